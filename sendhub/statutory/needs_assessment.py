@@ -1,0 +1,133 @@
+"""From a request to a final plan: rules NA-03 to NA-13.
+
+Children and Families Act 2014, ss. 36 to 40; SEND Regulations 2014, regs. 3 to 14. All
+of it runs in calendar time, and the clock starts on the day any team of the council
+receives the request, not on the day it is logged (C-04, C-09).
+"""
+
+from sendhub.statutory import periods, sources
+from sendhub.statutory.rule import Force, Limit, Rule
+
+START = ("request_received", "became_responsible")
+"""A request, or else the day the council became responsible without one (s. 24)."""
+
+IMPRACTICAL = (
+    "Only where it is impractical because of advice asked of a school or early years"
+    " lead around a closure of four weeks or more, exceptional personal circumstances,"
+    " or an absence of four weeks or more. No new date takes its place."
+)
+
+NA_03 = Rule(
+    id="NA-03",
+    title="Decide whether to assess",
+    trigger="The council receives a request, or becomes responsible for the child",
+    who="The council",
+    clock=Limit(
+        START,
+        periods.DECIDE_WHETHER_TO_ASSESS,
+        "The council must tell you whether it will assess within {period} of {event}"
+        " on {begins}: by {due}.",
+    ),
+    met_by=("decision_to_assess_notified", "refusal_to_assess_notified"),
+    sources=(sources.DECISION_WHETHER_TO_ASSESS, sources.JSC_V_CAMBRIDGESHIRE),
+    exemption=IMPRACTICAL,
+    note="As soon as practicable: six weeks is the most, not the aim.",
+)
+
+NA_07 = Rule(
+    id="NA-07",
+    title="Give advice for the assessment",
+    trigger="The council asks for advice",
+    who="Health, social care, the school and everyone else who is asked",
+    clock=Limit(
+        ("advice_requested",),
+        periods.GIVE_ADVICE,
+        "Everyone asked for advice must reply within {period} of {event} on {begins}:"
+        " by {due}.",
+    ),
+    met_by=("advice_received",),
+    sources=(sources.COOPERATION_IN_ASSESSMENT,),
+    exemption=(
+        "Only where it is impractical because of exceptional personal circumstances, an"
+        " absence of four weeks or more, or a missed appointment, within the six weeks."
+        " A school closure does not excuse it."
+    ),
+    note="Reg. 8 counts from receipt; the request is taken to arrive the same day.",
+)
+
+NA_08 = Rule(
+    id="NA-08",
+    title="Say that no plan will be issued",
+    trigger="The council receives a request, or becomes responsible for the child",
+    who="The council",
+    clock=Limit(
+        START,
+        periods.DECIDE_NOT_TO_ISSUE,
+        "If the council decides not to issue a plan, it must tell you within {period}"
+        " of {event} on {begins}: by {due}.",
+    ),
+    met_by=("not_to_issue_notified",),
+    sources=(sources.DECISION_NOT_TO_ISSUE,),
+    exemption=IMPRACTICAL,
+    note="As soon as practicable. It binds only where no plan is issued: see NA-09.",
+)
+
+NA_09 = Rule(
+    id="NA-09",
+    title="Say whether a plan will be issued",
+    trigger="The council receives a request, or becomes responsible for the child",
+    who="The council",
+    clock=Limit(
+        START,
+        periods.TELL_EITHER_WAY,
+        "The council should tell you whether it will issue a plan within {period} of"
+        " {event} on {begins}: by {due}.",
+    ),
+    met_by=("decision_to_issue_notified", "not_to_issue_notified"),
+    sources=(sources.OMBUDSMAN_ON_DECISIONS, sources.DECISION_NOT_TO_ISSUE),
+    force=Force.PRACTICE,
+    note=(
+        "The Regulations set no date for a yes. The ombudsman and councils treat the"
+        " sixteen weeks as the date to tell the family either way."
+    ),
+)
+
+NA_11 = Rule(
+    id="NA-11",
+    title="Time for the family to answer the draft plan",
+    trigger="The draft plan is served on the family",
+    who="The parent or young person",
+    clock=Limit(
+        ("draft_served",),
+        periods.COMMENT_ON_DRAFT,
+        "You have at least {period} to comment on the draft plan, ask for a school and"
+        " ask for a meeting, beginning with {begins}, the day it was served: up to and"
+        " including {due}.",
+    ),
+    met_by=("representations_received",),
+    sources=(sources.TIME_FOR_REPRESENTATIONS,),
+    minimum=True,
+    note="The least that must be allowed. The council may not finalise before it ends.",
+)
+
+NA_13 = Rule(
+    id="NA-13",
+    title="Send the final plan",
+    trigger="The council receives a request, or becomes responsible for the child",
+    who="The council",
+    clock=Limit(
+        START,
+        periods.SEND_FINAL_PLAN,
+        "The council must send you the final plan within {period} of {event} on"
+        " {begins}: by {due}.",
+    ),
+    met_by=("plan_sent",),
+    sources=(sources.TIME_FOR_FINAL_PLAN, sources.W_V_HERTFORDSHIRE),
+    exemption=IMPRACTICAL,
+    note=(
+        "Sent to the family, the setting named in it and the health commissioner, as"
+        " soon as practicable: twenty weeks is the most, not the aim."
+    ),
+)
+
+RULES = (NA_03, NA_07, NA_08, NA_09, NA_11, NA_13)

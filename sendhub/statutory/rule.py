@@ -1,0 +1,209 @@
+"""The shape of a rule, of the clock inside it, and of what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from sendhub.statutory.facts import Given
+from sendhub.statutory.periods import Periods
+from sendhub.statutory.sources import Evidence, Source
+from sendhub.statutory.words import date_words
+
+
+class Status(StrEnum):
+    """How an act stands against its date."""
+
+    OPEN = "open"
+    """Not done, and the date has not passed."""
+
+    ON_TIME = "on_time"
+    """Done on the date or before it."""
+
+    LATE = "late"
+    """Done after the date, or not done and the date has passed."""
+
+
+def standing(*, due: date, done: date | None, as_at: date) -> tuple[Status, int]:
+    """The status of an act and the days it is late, by the act or else by `as_at`."""
+    late_days = max(0, ((done or as_at) - due).days)
+    if late_days:
+        return Status.LATE, late_days
+    return (Status.ON_TIME if done else Status.OPEN), 0
+
+
+class Force(StrEnum):
+    """What stands behind a date."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dates:
+    """The date that counts, and the further dates of the rules that have them."""
+
+    due: date
+    due_notify: date | None = None
+    due_not_to_issue: date | None = None
+    strict_before: date | None = None
+    final_by: date | None = None
+    reg22_due: date | None = None
+    due_max: date | None = None
+
+    @property
+    def further(self) -> Mapping[str, date]:
+        """The dates besides `due` that this answer has."""
+        return {
+            field.name: on
+            for field in fields(Dates)
+            if field.name != "due" and (on := getattr(self, field.name)) is not None
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer(Dates):
+    """What one rule says about one case on one day.
+
+    `late_days` counts calendar days from `due` to the act, or to the day asked about
+    if the act is not done; 0 when not late. `verified` is False when the value behind
+    the date has not been checked against a source.
+    """
+
+    rule: str
+    source: str
+    source_url: str
+    explanation: str
+    begins: date
+    status: Status
+    late_days: int
+    done: date | None
+    verified: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reckoned:
+    """The dates that a clock works out, and why, before anybody asks how they stand."""
+
+    begins: date
+    dates: Dates
+    source: Source
+    evidence: Evidence
+    explanation: str
+
+
+class Clock(Protocol):
+    """Works dates out from facts. `Limit` is the usual one."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that may start the clock or move its dates."""
+
+    @property
+    def period(self) -> str:
+        """How long it runs, in figures: "6 weeks"."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """How well the current period has been checked."""
+
+    def reckon(self, given: Given) -> Reckoned:
+        """The dates for these facts."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One event, one period, one date.
+
+    The first event of `starts` that has a date starts the clock. `says` is the sentence
+    for the family, with room for {period}, {event}, {begins} and {due}.
+    """
+
+    starts: tuple[str, ...]
+    periods: Periods
+    says: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return self.starts
+
+    @property
+    def period(self) -> str:
+        return str(self.periods.latest.length)
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.periods.latest.evidence
+
+    def reckon(self, given: Given) -> Reckoned:
+        fact, begins = given.first(self.starts)
+        law = self.periods.in_force(begins)
+        due = law.length.end(begins)
+        return Reckoned(
+            begins=begins,
+            dates=Dates(due=due),
+            source=law.source,
+            evidence=law.evidence,
+            explanation=self.says.format(
+                period=law.length.words,
+                event=fact.event,
+                begins=date_words(begins),
+                due=date_words(due),
+            ),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One rule of the timetable, readable beside the law.
+
+    `met_by` names the facts that show the act done; the earliest of them counts.
+    `minimum` marks a time that must be allowed, not one to be kept inside.
+    `exemption` says when the limit may be excused; it never moves the date.
+    """
+
+    id: str
+    title: str
+    trigger: str
+    who: str
+    clock: Clock
+    sources: tuple[Source, ...]
+    met_by: tuple[str, ...] = ()
+    force: Force = Force.LAW
+    minimum: bool = False
+    exemption: str = ""
+    note: str = ""
+
+    @property
+    def period(self) -> str:
+        return self.clock.period
+
+    @property
+    def verified(self) -> bool:
+        return self.clock.evidence.verified
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Every fact that this rule can be asked with."""
+        return (*self.clock.facts, *self.met_by)
+
+    def stand(self, given: Given, as_at: date) -> Answer:
+        """How the case stands on a day."""
+        found = self.clock.reckon(given)
+        due = found.dates.due
+        done = given.earliest_since(found.begins, self.met_by)
+        status, late_days = standing(due=due, done=done, as_at=as_at)
+        return Answer(
+            **asdict(found.dates),
+            rule=self.id,
+            source=found.source.citation,
+            source_url=found.source.url,
+            explanation=found.explanation,
+            begins=found.begins,
+            status=status,
+            late_days=late_days,
+            done=done,
+            verified=found.evidence.verified,
+        )

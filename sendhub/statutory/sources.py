@@ -1,0 +1,78 @@
+"""Where each rule is written down, and how far its words were checked.
+
+An address is given where it is certain; a judgment or an ombudsman's decision has its
+citation only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Evidence(StrEnum):
+    """How a value was established before it was put into this book."""
+
+    LAW = "L"
+    """The words of the legislation or of the judgment were read."""
+
+    SECONDARY = "S"
+    """A secondary source was read: guidance, an adviser, a council, the ombudsman."""
+
+    UNVERIFIED = "U"
+    """From general knowledge; pages mark it as not yet checked."""
+
+    @property
+    def verified(self) -> bool:
+        return self is not Evidence.UNVERIFIED
+
+
+@dataclass(frozen=True)
+class Source:
+    """A citation, and its address where that is certain."""
+
+    citation: str
+    url: str = ""
+
+    def __str__(self) -> str:
+        return self.citation
+
+
+def send_regulations(number: int, paragraph: str = "") -> Source:
+    """A regulation of the Special Educational Needs and Disability Regulations 2014."""
+    return Source(
+        f"SEND Regulations 2014 (SI 2014/1530), reg. {number}{paragraph}",
+        f"https://www.legislation.gov.uk/uksi/2014/1530/regulation/{number}",
+    )
+
+
+def families_act(section: int, subsection: str = "") -> Source:
+    """A section of the Children and Families Act 2014."""
+    return Source(
+        f"Children and Families Act 2014, s. {section}{subsection}",
+        f"https://www.legislation.gov.uk/ukpga/2014/6/section/{section}",
+    )
+
+
+DECISION_WHETHER_TO_ASSESS = send_regulations(5, "(1)")
+COOPERATION_IN_ASSESSMENT = send_regulations(8, "(1)")
+DECISION_NOT_TO_ISSUE = send_regulations(10, "(1)")
+TIME_FOR_REPRESENTATIONS = send_regulations(13, "(1)(a)")
+TIME_FOR_FINAL_PLAN = send_regulations(13, "(2)")
+YEARLY_REVIEW = families_act(44, "(1)")
+
+JSC_V_CAMBRIDGESHIRE = Source("R (JSC) v Cambridgeshire CC [2026] EWHC 68 (Admin)")
+W_V_HERTFORDSHIRE = Source("R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin)")
+MARREN = Source("Marren v Dawson Bentley & Co Ltd [1961] 2 QB 135")
+DODDS_V_WALKER = Source("Dodds v Walker [1981] 1 WLR 1027 (HL)")
+OMBUDSMAN_ON_DECISIONS = Source(
+    "Local Government and Social Care Ombudsman, decisions about Leeds and Essex"
+)
+CODE_ON_REVIEWS = Source("SEND Code of Practice 2015, 9.166 to 9.169")
+
+COMPULSORY_SCHOOL_AGE = Source(
+    "Education Act 1996, s. 8",
+    "https://www.legislation.gov.uk/ukpga/1996/56/section/8",
+)
+YOUNG_PERSON = families_act(83, "(2)")
+WITHOUT_CAPACITY = families_act(80)
+PLAN_BEYOND_25 = families_act(46)
+ACADEMIC_YEAR_AT_25 = send_regulations(46, "(1)")

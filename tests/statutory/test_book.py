@@ -1,0 +1,372 @@
+"""Asking the rule book: answers, statuses, and questions that cannot be answered."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sendhub import statutory
+from sendhub.statutory import (
+    FACTS,
+    RULES,
+    BadFact,
+    FactsDisagree,
+    Force,
+    MissingFact,
+    NotYetLaw,
+    Status,
+    StatutoryError,
+    UnknownFact,
+    UnknownRule,
+)
+from sendhub.statutory.rule import Dates
+from sendhub.statutory.words import date_words
+
+REQUEST = date(2026, 6, 1)
+SIX_WEEKS = date(2026, 7, 13)
+SIXTEEN_WEEKS = date(2026, 9, 21)
+TWENTY_WEEKS = date(2026, 10, 19)
+STARTED_BY = {
+    "NA-03": "request_received",
+    "NA-07": "advice_requested",
+    "NA-08": "request_received",
+    "NA-09": "request_received",
+    "NA-11": "draft_served",
+    "NA-13": "request_received",
+    "AR-01": "plan_date",
+}
+MET = [(rule, act) for rule in STARTED_BY for act in RULES[rule].met_by]
+
+
+def test_answers_with_the_date_the_reason_and_the_source() -> None:
+    answer = statutory.answer(
+        "NA-03",
+        as_at=date(2026, 7, 1),
+        request_received=REQUEST,
+        decision_to_assess_notified=None,
+    )
+    assert answer.rule == "NA-03"
+    assert answer.begins == REQUEST
+    assert answer.due == SIX_WEEKS
+    assert answer.status is Status.OPEN
+    assert answer.late_days == 0
+    assert answer.done is None
+    assert answer.verified
+    assert answer.source == "SEND Regulations 2014 (SI 2014/1530), reg. 5(1)"
+    assert answer.source_url == (
+        "https://www.legislation.gov.uk/uksi/2014/1530/regulation/5"
+    )
+    assert answer.explanation == (
+        "The council must tell you whether it will assess within six weeks of receiving"
+        " the request on 1 June 2026: by 13 July 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_at", "status", "late_days"),
+    [
+        (REQUEST, Status.OPEN, 0),
+        (date(2026, 7, 12), Status.OPEN, 0),
+        (date(2026, 7, 13), Status.OPEN, 0),
+        (date(2026, 7, 14), Status.LATE, 1),
+        (date(2027, 7, 13), Status.LATE, 365),
+    ],
+)
+def test_is_late_from_the_day_after_when_nothing_is_done(
+    as_at, status, late_days
+) -> None:
+    answer = statutory.answer("NA-03", as_at=as_at, request_received=REQUEST)
+    assert (answer.status, answer.late_days) == (status, late_days)
+
+
+@pytest.mark.parametrize(
+    ("done", "status", "late_days"),
+    [
+        (REQUEST, Status.ON_TIME, 0),
+        (date(2026, 7, 12), Status.ON_TIME, 0),
+        (date(2026, 7, 13), Status.ON_TIME, 0),
+        (date(2026, 7, 14), Status.LATE, 1),
+        (date(2026, 8, 13), Status.LATE, 31),
+    ],
+)
+@pytest.mark.parametrize("as_at", [REQUEST, date(2026, 7, 14), date(2030, 1, 1)])
+def test_is_judged_by_the_act_and_not_by_the_day_it_is_looked_at(
+    as_at, done, status, late_days
+) -> None:
+    answer = statutory.answer(
+        "NA-03",
+        as_at=as_at,
+        request_received=REQUEST,
+        decision_to_assess_notified=done,
+    )
+    assert (answer.status, answer.late_days) == (status, late_days)
+    assert answer.done == done
+
+
+def test_stands_the_same_for_a_date_that_was_kept() -> None:
+    stood = statutory.standing(due=SIX_WEEKS, done=None, as_at=date(2026, 7, 15))
+    assert stood == (Status.LATE, 2)
+
+
+@pytest.mark.parametrize(("rule", "act"), MET)
+def test_knows_the_acts_that_meet_each_rule(rule, act) -> None:
+    facts = {STARTED_BY[rule]: REQUEST, act: date(2026, 6, 2)}
+    answer = statutory.answer(rule, as_at=date(2030, 1, 1), **facts)
+    assert (answer.done, answer.status) == (date(2026, 6, 2), Status.ON_TIME)
+
+
+def test_takes_the_first_of_two_acts() -> None:
+    answer = statutory.answer(
+        "NA-03",
+        as_at=date(2026, 12, 1),
+        request_received=REQUEST,
+        refusal_to_assess_notified=date(2026, 7, 1),
+        decision_to_assess_notified=date(2026, 11, 1),
+    )
+    assert (answer.done, answer.status) == (date(2026, 7, 1), Status.ON_TIME)
+
+
+def test_counts_from_the_request_when_the_child_was_known_before() -> None:
+    answer = statutory.answer(
+        "NA-13",
+        as_at=REQUEST,
+        request_received=REQUEST,
+        became_responsible=date(2020, 1, 1),
+    )
+    assert answer.due == TWENTY_WEEKS
+    assert "receiving the request on 1 June 2026" in answer.explanation
+
+
+@pytest.mark.parametrize(("rule", "act"), MET)
+def test_refuses_an_act_before_the_event_it_answers(rule, act) -> None:
+    facts = {STARTED_BY[rule]: REQUEST, act: date(2026, 5, 31)}
+    with pytest.raises(FactsDisagree, match="31 May 2026, before the clock started"):
+        statutory.answer(rule, as_at=REQUEST, **facts)
+
+
+@pytest.mark.parametrize("rule", STARTED_BY)
+def test_explains_with_both_dates_in_one_sentence(rule) -> None:
+    answer = statutory.answer(rule, as_at=REQUEST, **{STARTED_BY[rule]: REQUEST})
+    assert "1 June 2026" in answer.explanation
+    assert date_words(answer.due) in answer.explanation
+    assert answer.explanation.count(".") == 1
+    assert "{" not in answer.explanation
+    assert "  " not in answer.explanation
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "explanation"),
+    [
+        (
+            "NA-07",
+            {"advice_requested": SIX_WEEKS},
+            "Everyone asked for advice must reply within six weeks of being asked on"
+            " 13 July 2026: by 24 August 2026.",
+        ),
+        (
+            "NA-08",
+            {"became_responsible": REQUEST},
+            "If the council decides not to issue a plan, it must tell you within"
+            " sixteen weeks of becoming responsible for the child on 1 June 2026:"
+            " by 21 September 2026.",
+        ),
+        (
+            "NA-11",
+            {"draft_served": date(2022, 8, 30)},
+            "You have at least fifteen days to comment on the draft plan, ask for a"
+            " school and ask for a meeting, beginning with 30 August 2022, the day it"
+            " was served: up to and including 13 September 2022.",
+        ),
+        (
+            "AR-01",
+            {"previous_review_completed": date(2026, 2, 28)},
+            "The council must review the plan, and tell you what it has decided, within"
+            " twelve months of completing the last review on 28 February 2026:"
+            " by 28 February 2027.",
+        ),
+        (
+            "AR-01",
+            {"plan_date": date(2026, 2, 28)},
+            "The council must review the plan, and tell you what it has decided, within"
+            " twelve months of making the plan on 28 February 2026:"
+            " by 28 February 2027.",
+        ),
+        (
+            "C-01",
+            {"event": date(2026, 5, 1), "period": "within 6 weeks from"},
+            "A period of six weeks from 1 May 2026, when that day is not counted, ends"
+            " on 12 June 2026.",
+        ),
+        (
+            "C-02",
+            {"event": date(2026, 5, 1), "period": "6 weeks starting with"},
+            "A period of six weeks from 1 May 2026, when that day is counted, ends on"
+            " 11 June 2026.",
+        ),
+    ],
+)
+def test_explains_in_words_a_parent_understands(rule, facts, explanation) -> None:
+    answer = statutory.answer(rule, as_at=REQUEST, **facts)
+    assert answer.explanation == explanation
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("NA-033", " Did you mean 'NA-03'?"),
+        ("na-13", " Did you mean 'NA-13'?"),
+        ("banana", ""),
+    ],
+)
+def test_names_the_rule_that_was_meant(asked, hint) -> None:
+    with pytest.raises(UnknownRule) as refused:
+        statutory.due(asked)
+    assert str(refused.value) == f"There is no rule '{asked}'.{hint}"
+
+
+def test_names_the_fact_that_was_meant() -> None:
+    with pytest.raises(UnknownFact) as refused:
+        statutory.due("NA-03", request_recieved=REQUEST)
+    assert str(refused.value) == (
+        "NA-03 does not use a fact 'request_recieved'. Did you mean 'request_received'?"
+        " It uses: request_received, became_responsible, decision_to_assess_notified,"
+        " refusal_to_assess_notified."
+    )
+
+
+def test_refuses_a_fact_of_another_rule() -> None:
+    with pytest.raises(UnknownFact, match="NA-13 does not use a fact 'draft_served'"):
+        statutory.due("NA-13", request_received=REQUEST, draft_served=REQUEST)
+
+
+@pytest.mark.parametrize("facts", [{}, {"request_received": None}])
+def test_says_which_facts_are_missing(facts) -> None:
+    with pytest.raises(MissingFact) as refused:
+        statutory.due("NA-03", **facts)
+    assert str(refused.value) == (
+        "NA-03 needs 'request_received' or 'became_responsible': request for an"
+        " assessment received by the council or council became responsible for the"
+        " child without a request."
+    )
+
+
+def test_says_that_a_period_is_missing() -> None:
+    with pytest.raises(MissingFact, match="C-01 needs 'period': period, in words"):
+        statutory.due("C-01", event=REQUEST)
+
+
+@pytest.mark.parametrize(
+    ("rule", "period"),
+    [
+        ("C-01", "6 weeks starting with"),
+        ("C-02", "within 6 weeks from"),
+        ("C-03", "within 6 weeks from"),
+        ("C-03", "15 days beginning with"),
+    ],
+)
+def test_refuses_a_period_of_another_counting_rule(rule, period) -> None:
+    with pytest.raises(BadFact, match=f"{rule} counts periods like .*, not '{period}'"):
+        statutory.due(rule, event=REQUEST, period=period)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("2026-06-01", "is a date, not '2026-06-01'"),
+        (20260601, "is a date, not 20260601"),
+        (datetime(2026, 6, 1, tzinfo=UTC), "is a date, not datetime"),
+        (date(2200, 1, 1), "is 1 January 2200. Is the year right?"),
+    ],
+)
+def test_refuses_what_is_not_a_date_anybody_meant(given, words) -> None:
+    with pytest.raises(BadFact) as refused:
+        statutory.due("NA-03", request_received=given)
+    assert words in str(refused.value)
+    assert "'request_received' (Request for an assessment" in str(refused.value)
+
+
+def test_refuses_a_wrong_day_to_look_from() -> None:
+    with pytest.raises(BadFact, match="'as_at'"):
+        statutory.answer("NA-03", as_at="today", request_received=REQUEST)
+
+
+def test_refuses_a_period_that_is_not_text() -> None:
+    with pytest.raises(BadFact, match=r"'period' .* is text, not 6"):
+        statutory.due("C-01", event=REQUEST, period=6)
+
+
+def test_takes_the_last_date_that_can_be_meant() -> None:
+    assert statutory.due("NA-03", request_received=date(2199, 12, 31)) == date(
+        2200, 2, 11
+    )
+
+
+def test_has_no_answer_before_the_law_began() -> None:
+    with pytest.raises(NotYetLaw) as refused:
+        statutory.due("NA-13", request_received=date(2014, 8, 31))
+    assert str(refused.value) == (
+        "The time to send the final plan has been set by law since 1 September 2014;"
+        " 31 August 2014 is earlier."
+    )
+
+
+@pytest.mark.parametrize(
+    "error",
+    [UnknownRule, UnknownFact, MissingFact, BadFact, FactsDisagree, NotYetLaw],
+)
+def test_every_refusal_can_be_caught_as_one(error) -> None:
+    assert issubclass(error, StatutoryError)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_rule_can_be_read_beside_the_law(rule) -> None:
+    assert RULES[rule.id] is rule
+    assert rule.title
+    assert rule.trigger
+    assert rule.who
+    assert rule.sources
+    assert rule.verified
+    assert set(rule.facts) <= set(FACTS)
+    assert all(str(source) for source in rule.sources)
+
+
+@pytest.mark.parametrize(
+    ("rule", "period"),
+    [
+        ("NA-03", "6 weeks"),
+        ("NA-07", "6 weeks"),
+        ("NA-08", "16 weeks"),
+        ("NA-09", "16 weeks"),
+        ("NA-11", "15 days"),
+        ("NA-13", "20 weeks"),
+        ("AR-01", "12 months"),
+        ("C-01", "as given"),
+    ],
+)
+def test_says_how_long_each_rule_runs(rule, period) -> None:
+    assert RULES[rule].period == period
+
+
+def test_marks_practice_and_least_times() -> None:
+    assert [r.id for r in RULES.values() if r.force is not Force.LAW] == ["NA-09"]
+    assert [r.id for r in RULES.values() if r.minimum] == ["NA-11"]
+
+
+def test_every_fact_has_its_own_name_and_label() -> None:
+    assert all(name == fact.name and fact.label for name, fact in FACTS.items())
+
+
+def test_the_book_cannot_be_written_in() -> None:
+    with pytest.raises(TypeError):
+        RULES["NA-03"] = RULES["NA-13"]  # type: ignore[index]
+    with pytest.raises(TypeError):
+        FACTS["x"] = FACTS["as_at"]  # type: ignore[index]
+
+
+def test_lists_the_further_dates_that_an_answer_has() -> None:
+    dates = Dates(due=REQUEST, due_notify=SIX_WEEKS, due_not_to_issue=SIXTEEN_WEEKS)
+    assert dates.further == {
+        "due_notify": SIX_WEEKS,
+        "due_not_to_issue": SIXTEEN_WEEKS,
+    }
+    answer = statutory.answer("NA-03", as_at=REQUEST, request_received=REQUEST)
+    assert answer.further == {}

@@ -1,0 +1,26 @@
+"""The rule book beside published cases and beside dates worked out by hand."""
+
+import pytest
+
+from sendhub import statutory
+from tests.statutory.tables import EXAMPLES, LIMITS, Row
+
+
+@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: f"{row.rule} {row.why}")
+def test_agrees_with_published_cases(row: Row) -> None:
+    assert row.disagrees() == {}
+
+
+@pytest.mark.parametrize("row", LIMITS, ids=lambda row: f"{row.rule} {row.why}")
+def test_agrees_with_dates_worked_out_by_hand(row: Row) -> None:
+    assert row.disagrees() == {}
+
+
+@pytest.mark.parametrize("row", [*EXAMPLES, *LIMITS], ids=lambda row: row.why)
+def test_gives_the_same_date_when_asked_for_the_date_alone(row: Row) -> None:
+    facts = {name: given for name, given in row.facts.items() if name != "as_at"}
+    assert statutory.due(row.rule, **facts) == row.answer["due"]
+
+
+def test_has_a_row_for_every_rule() -> None:
+    assert {row.rule for row in LIMITS} == set(statutory.RULES)

@@ -1,0 +1,121 @@
+"""The dated tables: the law of the day, and no period that could slip unseen."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sendhub import statutory
+from sendhub.statutory import NotYetLaw, StatutoryError, periods
+from sendhub.statutory.counting import Counting, Length, Unit
+from sendhub.statutory.facts import Given
+from sendhub.statutory.periods import InForce, Periods
+from sendhub.statutory.rule import Limit
+from sendhub.statutory.sources import Evidence, Source
+from tests.statutory.tables import EXAMPLES, LIMITS
+
+TABLES = {name: it for name, it in vars(periods).items() if isinstance(it, Periods)}
+OLD = Source("The old regulations")
+NEW = Source("The new regulations", "https://www.legislation.gov.uk/")
+AMENDED = Periods(
+    "do it",
+    InForce(date(2014, 9, 1), Length(6, Unit.WEEKS), OLD, Evidence.LAW),
+    InForce(date(2026, 9, 1), Length(4, Unit.WEEKS), NEW, Evidence.UNVERIFIED),
+)
+
+
+@pytest.mark.parametrize(
+    ("begins", "due", "source"),
+    [
+        (date(2014, 9, 1), date(2014, 10, 13), OLD),
+        (date(2026, 8, 31), date(2026, 10, 12), OLD),
+        (date(2026, 9, 1), date(2026, 9, 29), NEW),
+        (date(2030, 1, 1), date(2030, 1, 29), NEW),
+    ],
+)
+def test_judges_a_case_by_the_law_of_the_day_its_clock_started(
+    begins, due, source
+) -> None:
+    clock = Limit(("request_received",), AMENDED, "{period}, {event}, {begins}, {due}")
+    found = clock.reckon(Given("X", clock.facts, {"request_received": begins}))
+    assert (found.dates.due, found.source) == (due, source)
+
+
+def test_marks_a_value_that_was_not_verified() -> None:
+    limit = Limit(("request_received",), AMENDED, "By {due}.")
+    rule = replace(statutory.RULES["NA-03"], clock=limit)
+    assert not rule.verified
+    assert rule.period == "4 weeks"
+    for begins, verified in ((date(2026, 8, 31), True), (date(2026, 9, 1), False)):
+        given = Given("X", rule.facts, {"request_received": begins})
+        assert rule.stand(given, as_at=begins).verified is verified
+
+
+def test_has_nothing_to_say_before_its_first_line() -> None:
+    with pytest.raises(NotYetLaw, match="The time to do it"):
+        AMENDED.in_force(date(2014, 8, 31))
+
+
+@pytest.mark.parametrize(
+    "lines", [(), AMENDED.lines[::-1], (AMENDED.lines[0], AMENDED.lines[0])]
+)
+def test_refuses_a_table_out_of_order(lines) -> None:
+    with pytest.raises(StatutoryError, match="in order of date"):
+        Periods("do it", *lines)
+
+
+def other(counting: Counting) -> Counting:
+    return next(one for one in Counting if one is not counting)
+
+
+MUTANTS = {
+    "one longer": lambda line: replace(line.length, number=line.length.number + 1),
+    "one shorter": lambda line: replace(line.length, number=line.length.number - 1),
+    "another unit": lambda line: replace(
+        line.length,
+        unit=Unit.DAYS if line.length.unit is not Unit.DAYS else Unit.WEEKS,
+    ),
+    "counted otherwise": lambda line: replace(
+        line.length, counting=other(line.length.counting)
+    ),
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+@pytest.mark.parametrize("name", TABLES)
+def test_notices_when_a_period_is_changed(name, mutant, monkeypatch) -> None:
+    table = TABLES[name]
+    for number, line in enumerate(table.lines):
+        wrong = replace(line, length=MUTANTS[mutant](line))
+        with monkeypatch.context() as patched:
+            lines = (*table.lines[:number], wrong, *table.lines[number + 1 :])
+            patched.setattr(table, "lines", lines)
+            assert any(row.disagrees() for row in [*EXAMPLES, *LIMITS])
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_begins_with_the_act_and_not_a_day_before(name) -> None:
+    table = TABLES[name]
+    begins = table.lines[0].from_on
+    assert begins == date(2014, 9, 1)
+    assert table.in_force(begins) is table.lines[0]
+    with pytest.raises(NotYetLaw):
+        table.in_force(date(2014, 8, 31))
+
+
+def test_every_table_is_used_by_one_rule() -> None:
+    clocks = [rule.clock for rule in statutory.RULES.values()]
+    used = [clock.periods for clock in clocks if isinstance(clock, Limit)]
+    assert sorted(table.name for table in used) == sorted(
+        table.name for table in TABLES.values()
+    )
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_cites_the_first_of_its_rules_sources(name) -> None:
+    (rule,) = (
+        rule
+        for rule in statutory.RULES.values()
+        if isinstance(rule.clock, Limit) and rule.clock.periods is TABLES[name]
+    )
+    assert TABLES[name].latest.source == rule.sources[0]
