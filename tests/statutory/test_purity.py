@@ -2,11 +2,21 @@
 
 import ast
 import sys
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 
 import sendhub.statutory
+from sendhub.statutory import (
+    academic_year,
+    counting,
+    counting_rules,
+    facts,
+    periods,
+    sources,
+)
+from sendhub.statutory import rule as rules
 
 FILES = sorted(Path(sendhub.statutory.__file__).parent.glob("*.py"))
 CLOCKS = {"today", "now", "utcnow", "time", "open", "environ"}
@@ -36,3 +46,26 @@ def test_reads_no_clock_and_no_file(path) -> None:
             called = node.func
             name = getattr(called, "attr", getattr(called, "id", ""))
             assert name not in CLOCKS, f"{path.name}:{node.lineno}"
+
+
+RECORDS = {
+    kind
+    for module in (
+        academic_year,
+        counting,
+        counting_rules,
+        facts,
+        periods,
+        rules,
+        sources,
+    )
+    for kind in vars(module).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(RECORDS, key=str), ids=lambda kind: kind.__name__
+)
+def test_keeps_nothing_that_can_be_changed(kind) -> None:
+    assert kind.__dataclass_params__.frozen
