@@ -75,12 +75,20 @@ class SaysItsName:
         if given and given != forms.Field.default_error_messages["required"]:
             return str(given)
         label = str(self.subject or self.label or "answer")
-        if label.endswith("?"):
-            return f"Answer the question “{label}”."
-        if label[1:2].islower():
-            label = label[0].lower() + label[1:]
-        article = "" if label.startswith(("a ", "an ", "the ")) else "the "
-        return f"{self.enter} {article}{label}."
+        return _required_words(label, verb=self.enter)
+
+
+def name_required(form: forms.BaseForm) -> None:
+    """Give every field that still says "This field is required" words of its own."""
+    for bound in form:
+        field = bound.field
+        given = field.error_messages.get("required")
+        if given != forms.Field.default_error_messages["required"]:
+            continue
+        picked = isinstance(field, forms.ChoiceField | forms.FileField)
+        field.error_messages["required"] = _required_words(
+            bound.label, verb="Choose" if picked else "Enter"
+        )
 
 
 class DayField(SaysItsName, forms.Field):
@@ -264,6 +272,15 @@ class UploadField(SaysItsName, forms.FileField):
                 f"“{file.name}” is empty. Choose the file again.", code="empty"
             )
         return super().clean(file)
+
+
+def _required_words(label: str, *, verb: str) -> str:
+    if label.endswith("?"):
+        return f"Answer the question “{label}”."
+    if label[1:2].islower():
+        label = label[0].lower() + label[1:]
+    article = "" if label.startswith(("a ", "an ", "the ")) else "the "
+    return f"{verb} {article}{label}."
 
 
 def _in_words(day: date) -> str:

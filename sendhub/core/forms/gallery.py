@@ -13,6 +13,7 @@ from sendhub.core.forms.fields import (
     LineField,
     ParagraphField,
     UploadField,
+    name_required,
 )
 
 SERVICES = [
@@ -61,6 +62,7 @@ class GalleryForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        name_required(self)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
         self.helper.layout = Layout(

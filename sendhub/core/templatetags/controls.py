@@ -28,6 +28,7 @@ KINDS: list[tuple[type[forms.Widget], str]] = [
     (forms.MultiWidget, "group"),
     (forms.SelectDateWidget, "group"),
 ]
+DJANGO_ROWS = "10"
 CLASSES = {
     "checkbox": "govuk-checkboxes__input",
     "select": "govuk-select",
@@ -54,8 +55,8 @@ def control(field: BoundField) -> SafeString:
     attrs: dict[str, Any] = {"class": f"{name} {widget.attrs.get('class', '')}".strip()}
     if field.errors and kind not in ("checkbox", "date"):
         attrs["class"] += f" {name}--error"
-    if kind == "paragraph":
-        attrs["rows"] = widget.attrs.get("rows", 5)
+    if kind == "paragraph" and widget.attrs.get("rows") == DJANGO_ROWS:
+        attrs["rows"] = 5
     return field.as_widget(attrs=attrs)
 
 

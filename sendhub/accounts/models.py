@@ -1,0 +1,109 @@
+"""People who sign in, and the teams they work in."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+
+from sendhub.accounts.permissions import Permission
+from sendhub.accounts.querysets import UserManager
+from sendhub.accounts.roles import ROLES, permissions_of
+from sendhub.audit.history import kept
+from sendhub.core.models import Versioned
+
+
+class Locality(models.TextChoices):
+    """The two halves of the county (strategy bulletin 2, outcome 2)."""
+
+    NORTH = "north", "North"
+    SOUTH = "south", "South"
+
+
+@kept()
+class Team(models.Model):
+    """A team that families can reach, so that nobody depends on one person (PPL-9)."""
+
+    name = models.CharField(max_length=80, unique=True)
+    locality = models.CharField(
+        max_length=10,
+        choices=Locality,
+        blank=True,
+        help_text="Only for a locality team: its half of the county.",
+    )
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locality"],
+                condition=~models.Q(locality=""),
+                name="accounts_team_one_per_locality",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@kept(exclude=("password", "last_login"))
+class User(AbstractBaseUser, PermissionsMixin, Versioned):
+    """Somebody who signs in with an e-mail address. Roles are Django groups."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    job_title = models.CharField(max_length=120, blank=True)
+    team = models.ForeignKey(
+        "accounts.Team",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+    )
+    is_active = models.BooleanField(
+        "may sign in", default=True, help_text="Untick when somebody leaves."
+    )
+    joined_on = models.DateField(null=True, blank=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta(Versioned.Meta):
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="accounts_user_email_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether any of the roles opens Django admin."""
+        return any(ROLES[key].admin for key in self.role_keys if key in ROLES)
+
+    @cached_property
+    def role_keys(self) -> list[str]:
+        """The roles held, by stored name."""
+        return sorted(group.name for group in self.groups.all())
+
+    @cached_property
+    def permissions(self) -> frozenset[Permission]:
+        """Everything the roles allow."""
+        return permissions_of(self.role_keys)
+
+    @property
+    def role_names(self) -> str:
+        """The roles held, in words."""
+        return ", ".join(ROLES[key].name for key in self.role_keys if key in ROLES)
+
+    def may(self, permission: Permission | str) -> bool:
+        """Say whether this person may do a thing."""
+        return self.is_active and permission in self.permissions
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Django admin's question; nobody is above the roles."""
+        return self.is_active and perm in self.get_all_permissions(obj)

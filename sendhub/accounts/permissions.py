@@ -1,0 +1,48 @@
+"""Every permission there is: one for each act, and some for what may be read."""
+
+from django.db.models import TextChoices
+
+
+class Permission(TextChoices):
+    """What somebody may do; the label is the sentence administrators read."""
+
+    # --- reading
+    CHILDREN_ALL = "children_all", "See every child who is not restricted"
+    CHILD_VIEW = "child_view", "Open a child's page"
+    CONTACT_VIEW = "contact_view", "See a child's contacts and addresses"
+    PLAN_TEXT_VIEW = "plan_text_view", "Read the text of plans"
+    HEALTH_VIEW = "health_view", "Read health documents"
+    SOCIAL_CARE_VIEW = "social_care_view", "Read social care documents"
+    MONEY_VIEW = "money_view", "See costs"
+    WORK_VIEW = "work_view", "See lists of work"
+    EHC_VIEW = "ehc_view", "See requests, assessments and plans"
+    SETTING_VIEW = "setting_view", "See schools and other settings"
+    LOOKS_VIEW = "looks_view", "See who opened a child's file"
+    EXPORT = "export", "Export lists"
+
+    # --- a child's record
+    CHILD_RECORD = "child_record", "Record a new child"
+    CHILD_EDIT = "child_edit", "Change a child's details, contacts and statuses"
+    CHILD_DEATH = "child_death", "Record that a child has died"
+    CHILD_RESTRICT = "child_restrict", "Restrict a record to named staff"
+
+    # --- cases
+    CASE_ASSIGN = "case_assign", "Give a case to an officer"
+    NOTE_ADD = "note_add", "Add a note of a call, meeting or visit"
+    DOCUMENT_ADD = "document_add", "Add a document"
+    TARGET_SET = "target_set", "Set a target date beside a legal limit"
+
+    # --- EHC needs assessments and plans
+    REQUEST_LOG = "request_log", "Log a request for a needs assessment"
+    REQUEST_WITHDRAW = "request_withdraw", "Record that a request was withdrawn"
+    ASSESSMENT_DECIDE = "assessment_decide", "Decide whether to assess"
+    ADVICE_ASK = "advice_ask", "Ask a service for its advice"
+    ADVICE_RECEIVE = "advice_receive", "Record advice that arrived"
+    ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
+    PLAN_WRITE = "plan_write", "Write the draft of a plan"
+    DRAFT_SEND = "draft_send", "Send a draft plan"
+    PLAN_ISSUE = "plan_issue", "Issue a plan"
+    PLAN_CEASE = "plan_cease", "Cease a plan"
+
+    # --- schools and other settings
+    SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"

@@ -1,0 +1,180 @@
+"""The roles: frozen data, each a set of permissions with a sentence for administrators.
+
+`groups.py` keeps Django's groups in step, so that Django admin obeys them too.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sendhub.accounts.permissions import Permission as P
+
+
+class RoleKey(StrEnum):
+    """The stored name of each role (a Django group)."""
+
+    CASEWORKER = "caseworker"
+    HUB_COORDINATOR = "hub_coordinator"
+    HUB_SCHOOL = "hub_school"
+    SHORT_BREAKS_OFFICER = "short_breaks_officer"
+    PLACEMENTS_OFFICER = "placements_officer"
+    PANEL_MEMBER = "panel_member"
+    TEAM_MANAGER = "team_manager"
+    SERVICE_MANAGER = "service_manager"
+    FINANCE_OFFICER = "finance_officer"
+    DATA_OFFICER = "data_officer"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True)
+class Role:
+    """What one role is for, what it may do, and what it may do in Django admin."""
+
+    key: RoleKey
+    name: str
+    purpose: str
+    may: frozenset[P]
+    admin: frozenset[str] = field(default_factory=frozenset)
+
+
+READ_CHILD = frozenset({P.CHILDREN_ALL, P.CHILD_VIEW, P.CONTACT_VIEW, P.SETTING_VIEW})
+READ_EHC = frozenset({P.EHC_VIEW, P.WORK_VIEW, P.PLAN_TEXT_VIEW})
+KEEP_CHILD = frozenset({P.CHILD_RECORD, P.CHILD_EDIT, P.NOTE_ADD, P.DOCUMENT_ADD})
+OFFICER = READ_CHILD | KEEP_CHILD | {P.WORK_VIEW, P.EHC_VIEW, P.EXPORT, P.CHILD_DEATH}
+CASEWORK = frozenset(
+    {
+        P.REQUEST_LOG,
+        P.REQUEST_WITHDRAW,
+        P.ADVICE_ASK,
+        P.ADVICE_RECEIVE,
+        P.PLAN_WRITE,
+        P.DRAFT_SEND,
+    }
+)
+DECISIONS = frozenset({P.ASSESSMENT_DECIDE, P.ISSUE_DECIDE, P.PLAN_ISSUE, P.PLAN_CEASE})
+
+
+def _admin(*models: str, acts: str = "view add change") -> frozenset[str]:
+    return frozenset(
+        f"{model.partition('.')[0]}.{act}_{model.partition('.')[2]}"
+        for model in models
+        for act in acts.split()
+    )
+
+
+REFERENCE = _admin("core.code", "schools.setting")
+HISTORY = _admin("audit.act", "audit.look", acts="view")
+CASE_RECORDS = _admin(
+    "people.child",
+    "casework.case",
+    "casework.deadline",
+    "casework.note",
+    "casework.document",
+    "ehcps.needsassessment",
+    "ehcps.plan",
+    acts="view",
+)
+
+_ROLES = (
+    Role(
+        RoleKey.CASEWORKER,
+        "Caseworker",
+        "Logs requests, asks for advice, writes and sends plans; decisions are a "
+        "manager's.",
+        OFFICER | READ_EHC | CASEWORK | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW},
+    ),
+    Role(
+        RoleKey.HUB_COORDINATOR,
+        "Hub coordinator",
+        "Allocates nurture hub places (Behaviour Support Team).",
+        OFFICER,
+    ),
+    Role(
+        RoleKey.HUB_SCHOOL,
+        "Hub school",
+        "Staff of a school that hosts a nurture hub; sees the children of its hub.",
+        frozenset({P.CHILD_VIEW, P.SETTING_VIEW}),
+    ),
+    Role(
+        RoleKey.SHORT_BREAKS_OFFICER,
+        "Short breaks officer",
+        "Handles short breaks from referral to review.",
+        OFFICER | {P.SOCIAL_CARE_VIEW, P.HEALTH_VIEW},
+    ),
+    Role(
+        RoleKey.PLACEMENTS_OFFICER,
+        "Placements officer",
+        "Finds and reviews specialist and independent placements.",
+        OFFICER | {P.PLAN_TEXT_VIEW, P.MONEY_VIEW, P.SETTING_EDIT},
+    ),
+    Role(
+        RoleKey.PANEL_MEMBER,
+        "Panel member",
+        "Reads the papers of the meetings they sit on.",
+        frozenset({P.CHILD_VIEW, P.PLAN_TEXT_VIEW, P.SETTING_VIEW}),
+    ),
+    Role(
+        RoleKey.TEAM_MANAGER,
+        "Team manager",
+        "Leads a locality team: decides, assigns and sees the team's work.",
+        OFFICER
+        | READ_EHC
+        | CASEWORK
+        | DECISIONS
+        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
+        | {P.LOOKS_VIEW, P.SETTING_EDIT},
+    ),
+    Role(
+        RoleKey.SERVICE_MANAGER,
+        "Service manager",
+        "Answers for the whole service; may restrict a record to named staff.",
+        OFFICER
+        | READ_EHC
+        | CASEWORK
+        | DECISIONS
+        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
+        | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT},
+        HISTORY,
+    ),
+    Role(
+        RoleKey.FINANCE_OFFICER,
+        "Finance officer",
+        "Follows what places and packages cost.",
+        READ_CHILD - {P.CONTACT_VIEW} | {P.MONEY_VIEW, P.EXPORT, P.EHC_VIEW},
+    ),
+    Role(
+        RoleKey.DATA_OFFICER,
+        "Data officer",
+        "Keeps the records right and makes the statutory returns.",
+        OFFICER | READ_EHC | {P.SETTING_EDIT},
+        REFERENCE | HISTORY,
+    ),
+    Role(
+        RoleKey.AUDITOR,
+        "Auditor",
+        "Reads everything that is not restricted and changes nothing.",
+        READ_CHILD
+        | READ_EHC
+        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT},
+        HISTORY | CASE_RECORDS,
+    ),
+    Role(
+        RoleKey.ADMINISTRATOR,
+        "Administrator",
+        "Keeps users, teams, settings and reference data; opens no child's record.",
+        frozenset({P.SETTING_VIEW}),
+        _admin("accounts.user", "accounts.team", "schools.setting")
+        | _admin("core.partnership", acts="view change")
+        | _admin("core.code")
+        | _admin("mfa.authenticator", acts="view delete")
+        | _admin("audit.act", "audit.look", acts="view"),
+    ),
+)
+ROLES: dict[str, Role] = {role.key: role for role in _ROLES}
+
+
+def permissions_of(role_keys: list[str]) -> frozenset[P]:
+    """Everything that somebody with these roles may do."""
+    return frozenset().union(
+        *(ROLES[key].may for key in role_keys if key in ROLES), frozenset()
+    )

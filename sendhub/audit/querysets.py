@@ -1,0 +1,25 @@
+"""Filters on history."""
+
+from typing import Self
+
+from django.db.models import QuerySet
+
+
+class ActQuerySet(QuerySet):
+    """Acts, newest first."""
+
+    def about_child(self, child_id: int) -> Self:
+        """A child's chronology, newest first."""
+        return self.filter(child_id=child_id).order_by("-happened_on", "-pk")
+
+    def of_app(self, app: str) -> Self:
+        """Acts of one service."""
+        return self.filter(act__startswith=f"{app}.")
+
+
+class LookQuerySet(QuerySet):
+    """Looks, newest first."""
+
+    def at_child(self, child_id: int) -> Self:
+        """Who opened a child's file, newest first."""
+        return self.filter(child_id=child_id).order_by("-at", "-pk")

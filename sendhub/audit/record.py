@@ -1,0 +1,78 @@
+"""Writing history: `record` an act, `note_look` at something about a child."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Protocol
+
+from django.db import models
+from django.http import HttpRequest
+
+from sendhub.audit.models import Act, Look
+from sendhub.core import clock
+
+
+class Person(Protocol):
+    """Whoever acts: history keeps the name as it was then."""
+
+    pk: Any
+
+    def __str__(self) -> str: ...
+
+
+def record(
+    act: str,
+    *,
+    by: Person,
+    child: models.Model | None = None,
+    about: models.Model | None = None,
+    on: date | None = None,
+    **facts: Any,
+) -> Act:
+    """Write one act into the history, inside the act's own transaction.
+
+    `on` is the day it happened where that is not today; `facts` fill its sentence.
+    """
+    now = clock.now()
+    return Act.objects.create(
+        act=act,
+        at=now,
+        happened_on=on or clock.today(),
+        by_id=by.pk,
+        by_name=str(by),
+        child_id=child.pk if child else None,
+        case_id=getattr(about, "case_id", None),
+        about_type=about._meta.label_lower if about else "",
+        about_id=about.pk if about else None,
+        facts={name: _plain(value) for name, value in facts.items()},
+    )
+
+
+def note_look(
+    request: HttpRequest,
+    kind: Look.Kind,
+    *,
+    child_id: int | None = None,
+    about: models.Model | None = None,
+    ids: Iterable[int] = (),
+) -> None:
+    """Write down that the signed-in person opened something about a child."""
+    Look.objects.create(
+        kind=kind,
+        at=clock.now(),
+        by_id=request.user.pk,
+        by_name=str(request.user),
+        child_id=child_id,
+        about_type=about._meta.label_lower if about else "",
+        about_id=about.pk if about else None,
+        ids=list(ids),
+        path=request.get_full_path()[:500],
+        address=request.META.get("REMOTE_ADDR", ""),
+    )
+
+
+def _plain(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, int | str | bool) else str(value)

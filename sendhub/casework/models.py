@@ -1,0 +1,262 @@
+"""Cases, and the work that every service does on them."""
+
+import uuid
+from datetime import date
+from pathlib import PurePath
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from sendhub.audit.history import kept
+from sendhub.casework.querysets import (
+    CaseQuerySet,
+    CategorisedQuerySet,
+    DeadlineQuerySet,
+)
+from sendhub.casework.rules import (
+    Category,
+    Ended,
+    NoteKind,
+    ServiceKey,
+    reference_of,
+)
+from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
+from sendhub.core.models import Versioned
+
+
+def person(*, null: bool = True) -> models.ForeignKey:
+    """A column that holds somebody who signs in."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=null,
+        blank=null,
+        related_name="+",
+    )
+
+
+@kept()
+class Case(Versioned):
+    """One child's involvement with one service; long-lived, one open at a time."""
+
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.PROTECT, related_name="cases"
+    )
+    service = models.CharField(max_length=20, choices=ServiceKey)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cases",
+    )
+    team = models.ForeignKey(
+        "accounts.Team",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cases",
+    )
+    opened_on = models.DateField()
+    closed_on = models.DateField(null=True, blank=True)
+    assigned_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, PASS_ON_TO_DEADLINES]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child", "service"],
+                condition=Q(closed_on__isnull=True),
+                name="casework_case_one_open_per_service",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")),
+                name="casework_case_closes_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=Q(officer__isnull=True, assigned_at__isnull=True)
+                | Q(officer__isnull=False, assigned_at__isnull=False),
+                name="casework_case_assigned_to_whom_and_when",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["officer"],
+                condition=Q(closed_on__isnull=True),
+                name="casework_case_of_officer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    def get_absolute_url(self) -> str:
+        return reverse("casework:case-page", args=[self.pk])
+
+    @property
+    def reference(self) -> str:
+        """What letters and calls name the case by, like EHC-000042."""
+        return reference_of(self.service, self.pk)
+
+
+@kept()
+class Deadline(Versioned):
+    """One date that the law or the service sets, from every service in one table.
+
+    `about_type` and `about_id` name the record it is about. The limit is never
+    edited; a target is a promise beside it, with a reason (WRK-2).
+    """
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="deadlines"
+    )
+    about_type = models.CharField(max_length=60)
+    about_id = models.BigIntegerField()
+    rule = models.CharField(max_length=12)
+    title = models.CharField(max_length=200)
+    due_on = models.DateField("due")
+    met_on = models.DateField("met", null=True, blank=True)
+    ended = models.CharField(max_length=5, choices=Ended, default="", blank=True)
+    target_on = models.DateField("target", null=True, blank=True)
+    target_reason = models.CharField(max_length=300, blank=True)
+    target_by = person()
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.PROTECT, editable=False, related_name="+"
+    )
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    team = models.ForeignKey(
+        "accounts.Team",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+
+    objects = DeadlineQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, COPY_FROM_CASE]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["about_type", "about_id", "rule"],
+                name="casework_deadline_once_per_rule",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended__in=["", "void"], met_on__isnull=True)
+                | Q(ended="met", met_on__lte=F("due_on"))
+                | Q(ended="late", met_on__gt=F("due_on")),
+                name="casework_deadline_ended_as_met",
+            ),
+            models.CheckConstraint(
+                condition=Q(target_on__isnull=True, target_by__isnull=True)
+                & Q(target_reason="")
+                | Q(target_on__isnull=False, target_by__isnull=False)
+                & ~Q(target_reason=""),
+                name="casework_deadline_target_with_reason",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["officer", "due_on", "id"],
+                condition=Q(ended=""),
+                name="casework_deadline_of_officer",
+            ),
+            models.Index(
+                fields=["team", "due_on", "id"],
+                condition=Q(ended=""),
+                name="casework_deadline_of_team",
+            ),
+            models.Index(
+                fields=["due_on", "id"],
+                condition=Q(ended=""),
+                name="casework_deadline_open",
+            ),
+            models.Index(
+                fields=["child", "due_on", "id"],
+                condition=Q(ended=""),
+                name="casework_deadline_of_child",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def days_left(self, on: date) -> int:
+        """Days until the limit; negative once it has passed."""
+        return (self.due_on - on).days
+
+
+@kept()
+class Note(models.Model):
+    """What was said, seen or agreed: a call, a meeting, a visit. Kept as written."""
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="notes"
+    )
+    kind = models.CharField(max_length=10, choices=NoteKind, default=NoteKind.CALL)
+    category = models.CharField(
+        "who may read it", max_length=12, choices=Category, default=Category.GENERAL
+    )
+    happened_on = models.DateField("date")
+    with_whom = models.CharField(max_length=200, blank=True)
+    text = models.TextField(max_length=20_000)
+    written_by = person(null=False)
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CategorisedQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} of {self.happened_on}"
+
+
+def storage_path(document: "Document", filename: str) -> str:
+    """Choose where a file lies: by a random name, never by what its sender called it."""
+    name = uuid.uuid4().hex
+    return str(PurePath(name[:2], name))
+
+
+@kept()
+class Document(models.Model):
+    """A file on a case. Served only through the access check, never by its path."""
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="documents"
+    )
+    title = models.CharField(max_length=200)
+    category = models.CharField(
+        "who may read it", max_length=12, choices=Category, default=Category.GENERAL
+    )
+    happened_on = models.DateField("date received")
+    file = models.FileField(upload_to=storage_path, max_length=100)
+    filename = models.CharField(max_length=255)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField("size (bytes)")
+    sha256 = models.CharField(max_length=64)
+    added_by = person(null=False)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CategorisedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                name="casework_document_fingerprint",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("casework:document-open", args=[self.pk])

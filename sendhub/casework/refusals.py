@@ -1,0 +1,25 @@
+"""What a person reads when the database refuses."""
+
+from sendhub.core.refusals import Refusal
+
+WORDS = {
+    "casework_case_one_open_per_service": Refusal(
+        "The child already has an open case with this service."
+    ),
+    "casework_case_closes_after_opening": Refusal(
+        "A case cannot close before it opened.", "closed_on"
+    ),
+    "casework_case_assigned_to_whom_and_when": Refusal(
+        "An assigned case needs its officer and the moment.", "officer"
+    ),
+    "casework_deadline_once_per_rule": Refusal("This deadline is already there."),
+    "casework_deadline_ended_as_met": Refusal(
+        "A deadline is met or late by the day it was met."
+    ),
+    "casework_deadline_target_with_reason": Refusal(
+        "A target date needs its reason.", "target_reason"
+    ),
+    "casework_document_fingerprint": Refusal(
+        "The file arrived damaged. Upload it again.", "files"
+    ),
+}

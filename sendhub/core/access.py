@@ -1,0 +1,50 @@
+"""Marking views with who may open them; the check itself lives in `accounts.access`."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.checks import Error, Tags, register
+from django.urls import URLPattern, URLResolver, get_resolver
+
+V = TypeVar("V", bound=Callable[..., Any])
+
+OTHERS_DECIDE = {"admin", "account", "mfa"}
+
+
+def public(view: V) -> V:
+    """Let anybody open this view, signed in or not."""
+    view.access = "public"  # type: ignore[attr-defined]
+    return login_not_required(view)
+
+
+def every_view(
+    patterns: list[Any], namespace: str = ""
+) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Walk the URL tree: each page's full name and view, outside libraries' pages."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = pattern.namespace or namespace
+            if inner not in OTHERS_DECIDE and not _from_library(pattern):
+                yield from every_view(pattern.url_patterns, inner)
+        elif isinstance(pattern, URLPattern):
+            name = f"{namespace}:{pattern.name}" if namespace else str(pattern.name)
+            yield name, pattern.callback
+
+
+def _from_library(resolver: URLResolver) -> bool:
+    return getattr(resolver.urlconf_name, "__name__", "").startswith("allauth")
+
+
+@register(Tags.security)
+def every_view_says_who_may_open_it(**kwargs: Any) -> list[Error]:
+    """Fail `manage.py check` for a view that says nothing about access."""
+    return [
+        Error(
+            f"The view {name} says nothing about who may open it.",
+            hint="Decorate it with @requires(Permission.X) or @public.",
+            id="sendhub.E001",
+        )
+        for name, view in every_view(get_resolver().url_patterns)
+        if not hasattr(view, "access")
+    ]

@@ -1,0 +1,25 @@
+"""What every page's template may use."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from sendhub.core import clock, navigation
+from sendhub.core.models import Partnership
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the header's and footer's contents.
+
+    Lazily: a page that shows none of it asks the database nothing.
+    """
+    signed_in = hasattr(request, "user") and request.user.is_authenticated
+    return {
+        "navigation": navigation.entries_for(request) if signed_in else [],
+        "partnership": Partnership.objects.filter(pk=1).first,
+        "search_url": reverse("people:child-search") if signed_in else "",
+        "demonstration": settings.DEMO,
+        "today": clock.today,
+    }

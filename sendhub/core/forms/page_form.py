@@ -1,0 +1,140 @@
+"""The form that is the whole task of one page, and how it performs its act.
+
+A page's form carries two hidden facts: the version of the record that the page
+showed, and a token that may be used once. `performs` checks both, runs the one
+action and puts every refusal beside its field, with nothing lost that was typed.
+"""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.apps import apps
+from django.db import Error, models, transaction
+from django.http import HttpRequest
+
+from sendhub.core import refusals
+from sendhub.core.errors import RuleBroken
+from sendhub.core.models import FormToken
+from sendhub.core.staleness import changes_since
+
+HIDDEN = ("once", "seen")
+
+
+class PageForm(forms.Form):
+    """A form that is the whole task of one page."""
+
+    submit_label = "Save and continue"
+
+    once = forms.UUIDField(
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": "This form has expired. Check it and press the button again.",
+            "invalid": "This form has expired. Check it and press the button again.",
+        },
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        *,
+        record: models.Model | None = None,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        sent = request.method == "POST"
+        self.request = request
+        self.record = record
+        self.result: Any = None
+        super().__init__(
+            data=request.POST.copy() if sent else None,
+            files=request.FILES if sent else None,
+            initial={
+                **(initial or {}),
+                "once": uuid.uuid4(),
+                "seen": getattr(record, "version", None),
+            },
+        )
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": ""}
+        self.helper.form_tag = True
+
+    def lay_out(self) -> None:
+        """Put the fields in order; called when the form is about to be drawn."""
+        self.helper.layout = Layout(
+            *HIDDEN, *self.layout_fields(), Submit("submit", self.submit_label)
+        )
+
+    def layout_fields(self) -> list[Any]:
+        """Say which fields appear, in which order and groups."""
+        return [name for name in self.fields if name not in HIDDEN]
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """What was typed, ready to be the action's arguments."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in HIDDEN}
+
+    def performs(self, action: Callable[..., Any], **subject: Any) -> bool:
+        """Run the action once with what was typed; say whether it is done.
+
+        False: nothing was saved, and the reasons stand beside the fields.
+        """
+        done = False
+        if self.is_bound and self.is_valid():
+            try:
+                with transaction.atomic():
+                    if self._claim_token():
+                        self._refuse_stale()
+                        self.result = action(**subject, **self.answers)
+                        self._remember_result()
+                done = True
+            except RuleBroken as broken:
+                self._say(broken.field, broken.message)
+            except Error as error:
+                refusal = refusals.words_for(error)
+                if refusal is None:
+                    raise
+                self._say(refusal.field, refusal.message)
+        if not done:
+            self.lay_out()
+        return done
+
+    def _say(self, field: str | None, message: str) -> None:
+        self.add_error(field if field in self.fields else None, message)
+
+    def _claim_token(self) -> bool:
+        """Take the token; a second click waits here and then finds it taken."""
+        token = self.cleaned_data["once"]
+        FormToken.objects.bulk_create(
+            [FormToken(token=token, by_id=self.request.user.pk)], ignore_conflicts=True
+        )
+        used = FormToken.objects.select_for_update().get(token=token)
+        if used.by_id != self.request.user.pk:
+            raise RuleBroken("This form has expired. Open the page again.")
+        if not used.result_type:
+            return True
+        model = apps.get_model(used.result_type)
+        self.result = model._base_manager.filter(pk=used.result_id).first()
+        return False
+
+    def _remember_result(self) -> None:
+        kept = isinstance(self.result, models.Model)
+        FormToken.objects.filter(token=self.cleaned_data["once"]).update(
+            result_type=self.result._meta.label if kept else "core.FormToken",
+            result_id=str(self.result.pk if kept else self.cleaned_data["once"]),
+        )
+
+    def _refuse_stale(self) -> None:
+        """Refuse to write over a change that the page had not shown."""
+        if self.record is None or not hasattr(self.record, "version"):
+            return
+        model = type(self.record)
+        now = model._base_manager.select_for_update().get(pk=self.record.pk)
+        seen = self.cleaned_data["seen"]
+        if seen == now.version:
+            return
+        self.data["seen"] = now.version
+        raise RuleBroken(changes_since(now, seen))

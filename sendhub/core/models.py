@@ -1,0 +1,115 @@
+"""What the whole product shares: the partnership's own details, codes, form tokens."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q, Value
+from django.db.models.functions import Left
+from django.db.models.lookups import Exact
+
+from sendhub.core.querysets import CodeQuerySet
+
+
+class Versioned(models.Model):
+    """A record that counts its changes, so that a stale save can be noticed.
+
+    The database does the counting: bulk updates and SQL count too.
+    """
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+        triggers = [
+            pgtrigger.Trigger(
+                name="count_version",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="NEW.version = OLD.version + 1; RETURN NEW;",
+                condition=pgtrigger.AnyChange(),
+            )
+        ]
+
+
+class Partnership(models.Model):
+    """The one row of settings that an administrator may change."""
+
+    name = models.CharField(max_length=120, default="Herefordshire SEND partnership")
+    authority = models.CharField(
+        "local authority", max_length=120, default="Herefordshire Council"
+    )
+    authority_code = models.CharField(
+        "local authority number",
+        max_length=3,
+        default="884",
+        help_text="Three digits, as in the SEN2 return.",
+    )
+    help_contact = models.CharField(
+        "who to ask for help",
+        max_length=200,
+        blank=True,
+        help_text="Shown at the foot of every page.",
+    )
+
+    class Meta:
+        verbose_name_plural = "partnership settings"
+        constraints = [
+            models.CheckConstraint(condition=Q(pk=1), name="core_partnership_only_one")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Code(models.Model):
+    """One code of a national code set (SEN2), by the return years that know it.
+
+    The key is `SET:code`, so that a column can refuse codes of another set.
+    """
+
+    id = models.CharField(primary_key=True, max_length=60)
+    set = models.CharField(max_length=40, db_index=True)
+    code = models.CharField(max_length=12)
+    meaning = models.CharField(max_length=250)
+    first_return = models.PositiveSmallIntegerField("first return year", default=2023)
+    last_return = models.PositiveSmallIntegerField(
+        "last return year", null=True, blank=True
+    )
+    position = models.PositiveSmallIntegerField(default=0)
+    verified = models.BooleanField(default=True)
+
+    objects = CodeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["set", "code"], name="core_code_once_in_its_set"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.meaning
+
+
+class FormToken(models.Model):
+    """A form that was sent, so that a double click acts once."""
+
+    token = models.UUIDField(primary_key=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    used_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    result_type = models.CharField(max_length=100, blank=True)
+    result_id = models.CharField(max_length=60, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.token)
+
+
+def from_set(column: str, code_set: str, *, name: str) -> models.CheckConstraint:
+    """Make the constraint that a column holds a code of one set only."""
+    start = f"{code_set}:"
+    condition = Q(Exact(Left(column, len(start)), Value(start)))
+    return models.CheckConstraint(
+        condition=condition | Q(**{f"{column}__isnull": True}), name=name
+    )

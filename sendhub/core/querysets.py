@@ -1,0 +1,18 @@
+"""Filters on what the whole product shares."""
+
+from typing import Self
+
+from django.db.models import Q, QuerySet
+
+
+class CodeQuerySet(QuerySet):
+    """Codes by set and by the return year that knows them."""
+
+    def of(self, code_set: str, *, year: int | None = None) -> Self:
+        """Codes of one set; with `year`, those that this year's return knows."""
+        found = self.filter(set=code_set)
+        if year is not None:
+            found = found.filter(first_return__lte=year).filter(
+                Q(last_return__isnull=True) | Q(last_return__gte=year)
+            )
+        return found.order_by("position", "code")

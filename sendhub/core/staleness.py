@@ -1,0 +1,57 @@
+"""Telling the second of two people what the first one changed."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import models
+
+LONG = 120
+
+
+def changes_since(record: models.Model, seen: int | None) -> str:
+    """Say in a sentence what changed on a record since the page was opened.
+
+    Reads the change history that the database keeps (`<model>.events`).
+    """
+    changes = "; ".join(_differences(record, seen)) or "its details"
+    return (
+        f"{_who_changed(record)} changed this while you had it open: {changes}. "
+        "What you typed is kept below. Check it and press the button again."
+    )
+
+
+def _differences(record: models.Model, seen: int | None) -> list[str]:
+    events = record.events.filter(version=seen)  # type: ignore[attr-defined]
+    before = events.order_by("pgh_id").last()
+    if before is None:
+        return []
+    fields = [
+        field
+        for field in record._meta.concrete_fields
+        if field.name != "version" and hasattr(before, field.attname)
+    ]
+    return [
+        f"{field.verbose_name} from {_words(before, field)} to {_words(record, field)}"
+        for field in fields
+        if getattr(before, field.attname) != getattr(record, field.attname)
+    ]
+
+
+def _words(row: models.Model, field: Any) -> str:
+    value = getattr(row, field.attname)
+    if value in (None, ""):
+        return "nothing"
+    if field.choices:
+        return f"“{dict(field.flatchoices).get(value, value)}”"
+    if field.is_relation:
+        value = field.related_model._base_manager.filter(pk=value).first() or value
+    text = str(value)
+    return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
+
+
+def _who_changed(record: models.Model) -> str:
+    event = record.events.order_by("pgh_id").last()  # type: ignore[attr-defined]
+    context = getattr(event, "pgh_context", None)
+    user_id = context.metadata.get("user") if context else None
+    who = get_user_model()._base_manager.filter(pk=user_id).first() if user_id else None
+    return str(who) if who else "Somebody"

@@ -1,0 +1,377 @@
+"""EHC needs assessments, the advice for them, and the plans that follow."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from sendhub.audit.history import kept
+from sendhub.casework.models import person
+from sendhub.core.models import Versioned, from_set
+from sendhub.ehcps.querysets import (
+    AdviceQuerySet,
+    NeedsAssessmentQuerySet,
+    PlanQuerySet,
+    VersionQuerySet,
+)
+from sendhub.ehcps.rules import (
+    OPEN,
+    AdviceKind,
+    ClockFacts,
+    Section,
+    Stage,
+    Standing,
+    VersionKind,
+)
+from sendhub.ehcps.triggers import FROZEN_SECTION, FROZEN_VERSION
+from sendhub.people.models.child import code_key
+
+BEFORE_ASSESSING = [Stage.REQUESTED]
+ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
+
+
+@kept()
+class NeedsAssessment(Versioned):
+    """One request for an EHC needs assessment, followed to its end (CFA 2014 s36).
+
+    The dates are those on which the family was told: they are what the law counts.
+    """
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="assessments"
+    )
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.REQUESTED)
+    received_on = models.DateField("request received")
+    source = code_key("who asked", null=False)
+    requester = models.CharField("name of who asked", max_length=200, blank=True)
+    reasons = models.TextField("reasons given", max_length=10_000)
+    youth_accommodation = models.BooleanField(
+        "in relevant youth accommodation at the request", default=False
+    )
+    logged_by = person(null=False)
+    assess_told_on = models.DateField(
+        "family told whether we assess", null=True, blank=True
+    )
+    assess_decided_by = person()
+    assess_reasons = models.TextField(max_length=10_000, blank=True)
+    issue_told_on = models.DateField(
+        "family told whether we issue a plan", null=True, blank=True
+    )
+    issue_decided_by = person()
+    issue_reasons = models.TextField(max_length=10_000, blank=True)
+    withdrawn_on = models.DateField("withdrawn", null=True, blank=True)
+    withdrawn_reason = models.TextField(max_length=2000, blank=True)
+
+    objects = NeedsAssessmentQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(stage__in=sorted(OPEN)),
+                name="ehcps_needsassessment_one_open",
+            ),
+            models.CheckConstraint(
+                condition=Q(assess_told_on__isnull=True, assess_decided_by__isnull=True)
+                | Q(assess_told_on__isnull=False, assess_decided_by__isnull=False),
+                name="ehcps_needsassessment_assess_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(issue_told_on__isnull=True, issue_decided_by__isnull=True)
+                | Q(issue_told_on__isnull=False, issue_decided_by__isnull=False),
+                name="ehcps_needsassessment_issue_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.REQUESTED, assess_told_on__isnull=True)
+                | Q(stage=Stage.WITHDRAWN)
+                | ~Q(stage__in=[Stage.REQUESTED, Stage.WITHDRAWN])
+                & Q(assess_told_on__isnull=False),
+                name="ehcps_needsassessment_stage_has_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=ASSESSED, issue_told_on__isnull=False)
+                | Q(stage=Stage.WITHDRAWN)
+                | ~Q(stage__in=[*ASSESSED, Stage.WITHDRAWN])
+                & Q(issue_told_on__isnull=True),
+                name="ehcps_needsassessment_stage_has_issue_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.WITHDRAWN, withdrawn_on__isnull=False)
+                | ~Q(stage=Stage.WITHDRAWN) & Q(withdrawn_on__isnull=True),
+                name="ehcps_needsassessment_withdrawn_when",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(assess_told_on__isnull=True)
+                    | Q(assess_told_on__gte=F("received_on"))
+                )
+                & (
+                    Q(issue_told_on__isnull=True)
+                    | Q(issue_told_on__gte=F("assess_told_on"))
+                )
+                & (
+                    Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("received_on"))
+                ),
+                name="ehcps_needsassessment_dates_in_order",
+            ),
+            from_set(
+                "source", "REQUEST_SOURCE", name="ehcps_needsassessment_source_code"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["received_on", "id"], name="ehcps_assessment_by_received"
+            ),
+            models.Index(
+                fields=["received_on", "id"],
+                condition=Q(stage__in=sorted(OPEN)),
+                name="ehcps_assessment_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Request of {self.received_on:%-d %B %Y}"
+
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.stage in OPEN
+
+    def clock_facts(
+        self, *, draft_served_on: object = None, plan_sent_on: object = None
+    ) -> ClockFacts:
+        """The dates its clocks run on; those of the plan are the caller's to give."""
+        return ClockFacts(
+            stage=Stage(self.stage),
+            received_on=self.received_on,
+            assess_told_on=self.assess_told_on,
+            issue_told_on=self.issue_told_on,
+            draft_served_on=draft_served_on,  # type: ignore[arg-type]
+            plan_sent_on=plan_sent_on,  # type: ignore[arg-type]
+        )
+
+
+@kept()
+class Advice(Versioned):
+    """One service's advice for an assessment: asked on a day, due six weeks later."""
+
+    assessment = models.ForeignKey(
+        "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="advices"
+    )
+    kind = models.CharField("whose advice", max_length=12, choices=AdviceKind)
+    asked_of = models.CharField("asked of", max_length=200)
+    asked_on = models.DateField("asked")
+    asked_by = person(null=False)
+    received_on = models.DateField("received", null=True, blank=True)
+    received_by = person()
+    summary = models.TextField("what it says", max_length=10_000, blank=True)
+    document = models.ForeignKey(
+        "casework.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = AdviceQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        verbose_name_plural = "advice"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True, received_by__isnull=True)
+                | Q(received_on__isnull=False, received_by__isnull=False),
+                name="ehcps_advice_received_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True)
+                | Q(received_on__gte=F("asked_on")),
+                name="ehcps_advice_received_after_asked",
+            ),
+            models.UniqueConstraint(
+                fields=["assessment", "kind", "asked_of"], name="ehcps_advice_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.asked_of}"
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to, for the history."""
+        return self.assessment.case_id
+
+
+@kept()
+class Plan(Versioned):
+    """One EHC plan, from the decision to issue it until it ceases (CFA 2014 s37, s45)."""
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="plans"
+    )
+    assessment = models.OneToOneField(
+        "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="plan"
+    )
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    comments_on = models.DateField("family's comments received", null=True, blank=True)
+    issued_on = models.DateField("issued", null=True, blank=True)
+    issued_by = person()
+    primary_need = code_key("primary need")
+    secondary_need = code_key("secondary need")
+    setting = models.ForeignKey(
+        "schools.Setting",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+        verbose_name="setting named",
+    )
+    arrangement = code_key("arrangement where no setting is named")
+    cease_told_on = models.DateField("family told", null=True, blank=True)
+    ceased_on = models.DateField("ceased", null=True, blank=True)
+    ceased_by = person()
+    cease_reason = code_key("reason for ceasing")
+    cease_detail = models.TextField(max_length=2000, blank=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(standing=Standing.LIVE),
+                name="ehcps_plan_one_live",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    standing__in=[Standing.DRAFT, Standing.ABANDONED],
+                    issued_on__isnull=True,
+                    issued_by__isnull=True,
+                )
+                | Q(
+                    standing__in=[Standing.LIVE, Standing.CEASED],
+                    issued_on__isnull=False,
+                    issued_by__isnull=False,
+                    primary_need__isnull=False,
+                ),
+                name="ehcps_plan_issued_who_when_and_need",
+            ),
+            models.CheckConstraint(
+                condition=Q(standing__in=[Standing.DRAFT, Standing.ABANDONED])
+                | Q(setting__isnull=False, arrangement__isnull=True)
+                | Q(setting__isnull=True, arrangement__isnull=False),
+                name="ehcps_plan_names_one_setting",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    standing=Standing.CEASED,
+                    ceased_on__isnull=False,
+                    ceased_by__isnull=False,
+                    cease_reason__isnull=False,
+                )
+                | ~Q(standing=Standing.CEASED)
+                & Q(
+                    ceased_on__isnull=True,
+                    ceased_by__isnull=True,
+                    cease_reason__isnull=True,
+                ),
+                name="ehcps_plan_ceased_who_when_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(ceased_on__isnull=True) | Q(ceased_on__gte=F("issued_on")),
+                name="ehcps_plan_ceases_after_issue",
+            ),
+            models.CheckConstraint(
+                condition=Q(secondary_need__isnull=True)
+                | Q(primary_need__isnull=False) & ~Q(secondary_need=F("primary_need")),
+                name="ehcps_plan_needs_differ",
+            ),
+            from_set("primary_need", "SEN_TYPE", name="ehcps_plan_primary_code"),
+            from_set("secondary_need", "SEN_TYPE", name="ehcps_plan_secondary_code"),
+            from_set("arrangement", "SEN_SETTING", name="ehcps_plan_arrangement_code"),
+            from_set("cease_reason", "CEASE_REASON", name="ehcps_plan_cease_code"),
+        ]
+        indexes = [
+            models.Index(fields=["issued_on", "id"], name="ehcps_plan_by_issue"),
+            models.Index(
+                fields=["issued_on", "id"],
+                condition=Q(standing=Standing.LIVE),
+                name="ehcps_plan_live",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"EHC plan of {self.case.child}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ehcps:plan-page", args=[self.pk])
+
+    @property
+    def named(self) -> str:
+        """The setting or arrangement that section I names."""
+        return str(self.setting or self.arrangement or "")
+
+
+@kept()
+class PlanVersion(Versioned):
+    """One version of a plan's text. Once sent, neither it nor its sections change."""
+
+    plan = models.ForeignKey(
+        "ehcps.Plan", on_delete=models.PROTECT, related_name="versions"
+    )
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=VersionKind)
+    sent_on = models.DateField("sent", null=True, blank=True)
+    sent_by = person()
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, FROZEN_VERSION]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "number"], name="ehcps_planversion_number_once"
+            ),
+            models.UniqueConstraint(
+                fields=["plan"],
+                condition=Q(sent_on__isnull=True),
+                name="ehcps_planversion_one_being_written",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_on__isnull=True, sent_by__isnull=True)
+                | Q(sent_on__isnull=False, sent_by__isnull=False),
+                name="ehcps_planversion_sent_who_and_when",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to, for the history."""
+        return self.plan.case_id
+
+
+@kept()
+class PlanSection(models.Model):
+    """The text of one section of one version."""
+
+    plan_version = models.ForeignKey(
+        "ehcps.PlanVersion", on_delete=models.PROTECT, related_name="sections"
+    )
+    letter = models.CharField(max_length=2, choices=Section)
+    text = models.TextField(max_length=50_000, blank=True)
+
+    class Meta:
+        triggers = [FROZEN_SECTION]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan_version", "letter"], name="ehcps_plansection_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_letter_display()

@@ -1,0 +1,64 @@
+"""What a person reads when the database refuses."""
+
+from sendhub.core.refusals import Refusal
+
+WHO = "A decision needs who made it and when."
+LIST = "Choose one from the list."
+WORDS = {
+    "ehcps_needsassessment_one_open": Refusal(
+        "The child already has an open request or assessment."
+    ),
+    "ehcps_needsassessment_assess_who_and_when": Refusal(WHO, "told_on"),
+    "ehcps_needsassessment_issue_who_and_when": Refusal(WHO, "told_on"),
+    "ehcps_needsassessment_stage_has_decision": Refusal(
+        "The decision whether to assess is missing.", "told_on"
+    ),
+    "ehcps_needsassessment_stage_has_issue_decision": Refusal(
+        "The decision whether to issue a plan is missing.", "told_on"
+    ),
+    "ehcps_needsassessment_withdrawn_when": Refusal(
+        "A withdrawal needs its date.", "withdrawn_on"
+    ),
+    "ehcps_needsassessment_dates_in_order": Refusal(
+        "The dates of this assessment would be out of order.", "told_on"
+    ),
+    "ehcps_needsassessment_source_code": Refusal(LIST, "source"),
+    "ehcps_advice_received_who_and_when": Refusal(
+        "Advice received needs its date.", "received_on"
+    ),
+    "ehcps_advice_received_after_asked": Refusal(
+        "Advice cannot arrive before it was asked for.", "received_on"
+    ),
+    "ehcps_advice_once": Refusal("This advice has already been asked for.", "kind"),
+    "ehcps_plan_one_live": Refusal("The child already has a live plan."),
+    "ehcps_plan_issued_who_when_and_need": Refusal(
+        "An issued plan needs its date and a primary need.", "issued_on"
+    ),
+    "ehcps_plan_names_one_setting": Refusal(
+        "Name a setting, or choose an arrangement.", "setting"
+    ),
+    "ehcps_plan_ceased_who_when_and_why": Refusal(
+        "Ceasing needs its date and its reason.", "ceased_on"
+    ),
+    "ehcps_plan_ceases_after_issue": Refusal(
+        "A plan cannot cease before it was issued.", "ceased_on"
+    ),
+    "ehcps_plan_needs_differ": Refusal(
+        "The secondary need must differ from the primary.", "secondary_need"
+    ),
+    "ehcps_plan_primary_code": Refusal(LIST, "primary_need"),
+    "ehcps_plan_secondary_code": Refusal(LIST, "secondary_need"),
+    "ehcps_plan_arrangement_code": Refusal(LIST, "arrangement"),
+    "ehcps_plan_cease_code": Refusal(LIST, "cease_reason"),
+    "ehcps_planversion_number_once": Refusal(
+        "Somebody else made this version at the same moment."
+    ),
+    "ehcps_planversion_one_being_written": Refusal("Another version is being written."),
+    "ehcps_planversion_sent_who_and_when": Refusal(
+        "A version that is sent needs its date.", "served_on"
+    ),
+    "ehcps_planversion_sent_is_sent": Refusal(
+        "This version was sent, so it can no longer change."
+    ),
+    "ehcps_plansection_once": Refusal("This section is already there."),
+}

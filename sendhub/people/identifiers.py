@@ -1,0 +1,93 @@
+"""Checking identifiers exactly as their issuers define them (data standards 4.3).
+
+Each function takes what was typed and gives the stored form, or raises RuleBroken
+with a sentence for the person who typed it. Pure.
+"""
+
+import re
+
+from sendhub.core.errors import RuleBroken
+
+UPN_ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ"
+TEMPORARY_ULN = "9999999999"
+POSTCODE = re.compile(r"^[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][ABD-HJLNP-UWXYZ]{2}$")
+UPN = re.compile(rf"^[{UPN_ALPHABET}][0-9]{{11}}[0-9{UPN_ALPHABET}]$")
+TEN_DIGITS = re.compile(r"^[0-9]{10}$")
+URN = re.compile(r"^[0-9]{6}$")
+UKPRN = re.compile(r"^1[0-9]{7}$")
+
+
+def _squeeze(typed: str) -> str:
+    return re.sub(r"[\s-]", "", typed).upper()
+
+
+def upn_letter(rest: str) -> str:
+    """Work out the check letter of a UPN from its other twelve characters."""
+    values = [
+        int(char) if char.isdigit() else UPN_ALPHABET.index(char) for char in rest
+    ]
+    total = sum(value * place for place, value in enumerate(values, start=2))
+    return UPN_ALPHABET[total % 23]
+
+
+def upn(typed: str) -> str:
+    """Check a unique pupil number; a temporary one ends in a letter."""
+    value = _squeeze(typed)
+    if not UPN.match(value):
+        raise RuleBroken(
+            "A UPN has 13 characters: a letter, eleven digits, then a digit or, for a "
+            "temporary UPN, a letter. The letters I, O and S are not used.",
+            "upn",
+        )
+    if upn_letter(value[1:]) != value[0]:
+        raise RuleBroken(
+            "This UPN's check letter is wrong: one of its characters was mistyped.",
+            "upn",
+        )
+    return value
+
+
+def _modulo_11(digits: str) -> int:
+    weights = range(10, 1, -1)
+    return sum(int(d) * w for d, w in zip(digits[:9], weights, strict=True)) % 11
+
+
+def uln(typed: str) -> str:
+    """Check a unique learner number (ten digits, the last a check digit)."""
+    value = _squeeze(typed)
+    if not TEN_DIGITS.match(value):
+        raise RuleBroken("A ULN has ten digits.", "uln")
+    if value == TEMPORARY_ULN:
+        raise RuleBroken(
+            "9999999999 only stands for a ULN not known yet. Leave the box empty.",
+            "uln",
+        )
+    remainder = _modulo_11(value)
+    if remainder == 0 or 10 - remainder != int(value[9]):
+        raise RuleBroken(
+            "This ULN's check digit is wrong: one of its digits was mistyped.", "uln"
+        )
+    return value
+
+
+def nhs_number(typed: str) -> str:
+    """Check an NHS number (ten digits, the last a check digit)."""
+    value = _squeeze(typed)
+    if not TEN_DIGITS.match(value):
+        raise RuleBroken("An NHS number has ten digits.", "nhs_number")
+    digit = (11 - _modulo_11(value)) % 11
+    if digit == 10 or digit != int(value[9]):
+        raise RuleBroken(
+            "This NHS number's check digit is wrong: one of its digits was mistyped.",
+            "nhs_number",
+        )
+    return value
+
+
+def postcode(typed: str) -> str:
+    """Check a postcode and write it with its one space."""
+    squeezed = _squeeze(typed)
+    value = f"{squeezed[:-3]} {squeezed[-3:]}"
+    if not POSTCODE.match(value):
+        raise RuleBroken("Enter a full UK postcode, like HR4 0LE.", "postcode")
+    return value

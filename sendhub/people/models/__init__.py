@@ -1,0 +1,35 @@
+"""Children, the adults and professionals around them, and their statuses."""
+
+from sendhub.people.models.around import (
+    Address,
+    Adult,
+    Contact,
+    Involvement,
+    Professional,
+    Withholding,
+)
+from sendhub.people.models.child import (
+    Attendance,
+    Child,
+    ChildStatus,
+    FormerName,
+    LocalityArea,
+    NamedStaff,
+    NotSame,
+)
+
+__all__ = [
+    "Address",
+    "Adult",
+    "Attendance",
+    "Child",
+    "ChildStatus",
+    "Contact",
+    "FormerName",
+    "Involvement",
+    "LocalityArea",
+    "NamedStaff",
+    "NotSame",
+    "Professional",
+    "Withholding",
+]

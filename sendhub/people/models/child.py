@@ -1,0 +1,308 @@
+"""A child or young person, and what is true of them over time."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from sendhub import statutory
+from sendhub.audit.history import kept
+from sendhub.core.models import Versioned, from_set
+from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
+from sendhub.people.querysets import ChildQuerySet, ChildScopedQuerySet, DatedQuerySet
+from sendhub.people.rules import AccessibleFormat, StatusKind
+
+
+def code_key(label: str, *, null: bool = True) -> models.ForeignKey:
+    """A column that holds a national code."""
+    return models.ForeignKey(
+        "core.Code",
+        on_delete=models.PROTECT,
+        null=null,
+        blank=null,
+        related_name="+",
+        verbose_name=label,
+    )
+
+
+@kept()
+class Child(Versioned):
+    """One record of a child or young person from birth to 25, shared by every service."""
+
+    given_names = models.CharField(max_length=200)
+    family_name = models.CharField(max_length=200)
+    preferred_name = models.CharField(max_length=200, blank=True)
+    sort_name = models.CharField(max_length=410, editable=False)
+    search_text = models.TextField(editable=False)
+    born_on = models.DateField("date of birth")
+    sex = code_key("sex", null=False)
+    ethnicity = code_key("ethnicity")
+    upn = models.CharField("UPN", max_length=13, blank=True)
+    upn_unknown = code_key("reason for no UPN")
+    uln = models.CharField("ULN", max_length=10, blank=True)
+    nhs_number = models.CharField("NHS number", max_length=10, blank=True)
+    home_authority = code_key("home authority")
+    team = models.ForeignKey(
+        "accounts.Team",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="locality team",
+    )
+    primary_need = code_key("primary need")
+    secondary_need = code_key("secondary need")
+    first_language = models.CharField(max_length=60, blank=True)
+    interpreter_needed = models.BooleanField("an interpreter is needed", default=False)
+    communication_needs = models.TextField(max_length=1000, blank=True)
+    accessible_format = models.CharField(
+        max_length=20, choices=AccessibleFormat, default=AccessibleFormat.STANDARD
+    )
+    own_phone = models.CharField("young person's phone", max_length=30, blank=True)
+    own_email = models.EmailField("young person's e-mail", blank=True)
+    lacks_capacity = models.BooleanField(
+        "lacks capacity for these decisions", default=False
+    )
+    died_on = models.DateField("date of death", null=True, blank=True)
+    restricted_at = models.DateTimeField("restricted", null=True, blank=True)
+    restricted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    restricted_reason = models.CharField(max_length=500, blank=True)
+    named_staff = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="people.NamedStaff", related_name="+"
+    )
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ChildQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        verbose_name_plural = "children"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["upn"], condition=~Q(upn=""), name="people_child_upn_once"
+            ),
+            models.UniqueConstraint(
+                fields=["uln"], condition=~Q(uln=""), name="people_child_uln_once"
+            ),
+            models.UniqueConstraint(
+                fields=["nhs_number"],
+                condition=~Q(nhs_number=""),
+                name="people_child_nhs_number_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(upn="")
+                | Q(upn__regex=r"^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$"),
+                name="people_child_upn_shape",
+            ),
+            models.CheckConstraint(
+                condition=Q(uln="") | Q(uln__regex=r"^\d{10}$"),
+                name="people_child_uln_shape",
+            ),
+            models.CheckConstraint(
+                condition=Q(nhs_number="") | Q(nhs_number__regex=r"^\d{10}$"),
+                name="people_child_nhs_number_shape",
+            ),
+            models.CheckConstraint(
+                condition=Q(died_on__isnull=True) | Q(died_on__gte=F("born_on")),
+                name="people_child_dies_after_birth",
+            ),
+            models.CheckConstraint(
+                condition=Q(secondary_need__isnull=True)
+                | (
+                    Q(primary_need__isnull=False) & ~Q(secondary_need=F("primary_need"))
+                ),
+                name="people_child_needs_differ",
+            ),
+            models.CheckConstraint(
+                condition=Q(restricted_at__isnull=True, restricted_by__isnull=True)
+                & Q(restricted_reason="")
+                | Q(restricted_at__isnull=False, restricted_by__isnull=False)
+                & ~Q(restricted_reason=""),
+                name="people_child_restriction_all_or_nothing",
+            ),
+            from_set("sex", "SEX", name="people_child_sex_code"),
+            from_set("ethnicity", "ETHNICITY", name="people_child_ethnicity_code"),
+            from_set("upn_unknown", "UPNUNKNOWN", name="people_child_upn_unknown_code"),
+            from_set("home_authority", "LA_CODE", name="people_child_authority_code"),
+            from_set("primary_need", "SEN_TYPE", name="people_child_primary_code"),
+            from_set("secondary_need", "SEN_TYPE", name="people_child_secondary_code"),
+        ]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="people_child_by_name"),
+            models.Index(fields=["born_on", "sort_name"], name="people_child_by_birth"),
+            models.Index(
+                fields=["restricted_at"],
+                condition=Q(restricted_at__isnull=False),
+                name="people_child_restricted",
+            ),
+            GinIndex(
+                fields=["search_text"],
+                opclasses=["gin_trgm_ops"],
+                name="people_child_names",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.given_names} {self.family_name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("people:child-page", args=[self.pk])
+
+    @property
+    def known_as(self) -> str:
+        """The name people use."""
+        if self.preferred_name:
+            return f"{self.preferred_name} {self.family_name}"
+        return str(self)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether only named staff may see this record."""
+        return self.restricted_at is not None
+
+    def age(self, on: date) -> int:
+        """Age in whole years on a day, or at death."""
+        return statutory.people.age_on(self.born_on, self.died_on or on)
+
+
+class NamedStaff(models.Model):
+    """Somebody who may open a restricted child's record."""
+
+    child = models.ForeignKey("people.Child", on_delete=models.CASCADE)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta:
+        verbose_name_plural = "named staff"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child", "user"], name="people_namedstaff_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} on {self.child}"
+
+
+@kept()
+class FormerName(models.Model):
+    """A name the child used to have; search still finds it."""
+
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.CASCADE, related_name="former_names"
+    )
+    given_names = models.CharField(max_length=200)
+    family_name = models.CharField(max_length=200)
+    until_on = models.DateField()
+
+    objects = ChildScopedQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.given_names} {self.family_name}"
+
+
+@kept()
+class ChildStatus(Dated, Versioned):
+    """A status that changes how everybody works with the child (PPL-2)."""
+
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.PROTECT, related_name="statuses"
+    )
+    kind = models.CharField(max_length=20, choices=StatusKind)
+    authority = code_key("looked after by")
+    detail = models.CharField(max_length=300, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        verbose_name_plural = "statuses"
+        constraints = [
+            ends_after_start("people_childstatus_ends_after_start"),
+            one_at_a_time("people_childstatus_one_at_a_time", "child", "kind"),
+            models.CheckConstraint(
+                condition=Q(kind=StatusKind.LOOKED_AFTER, authority__isnull=False)
+                | ~Q(kind=StatusKind.LOOKED_AFTER) & Q(authority__isnull=True),
+                name="people_childstatus_looked_after_by_whom",
+            ),
+            from_set("authority", "LA_CODE", name="people_childstatus_authority_code"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+@kept()
+class Attendance(Dated, Versioned):
+    """The setting where the child is taught, from one day to another."""
+
+    child = models.ForeignKey(
+        "people.Child", on_delete=models.PROTECT, related_name="attendances"
+    )
+    setting = models.ForeignKey(
+        "schools.Setting", on_delete=models.PROTECT, related_name="attendances"
+    )
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        constraints = [
+            ends_after_start("people_attendance_ends_after_start"),
+            one_at_a_time("people_attendance_one_at_a_time", "child"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.setting}"
+
+
+class NotSame(models.Model):
+    """Two children who look alike and are not the same: never proposed again."""
+
+    first = models.ForeignKey(
+        "people.Child", on_delete=models.CASCADE, related_name="+"
+    )
+    second = models.ForeignKey(
+        "people.Child", on_delete=models.CASCADE, related_name="+"
+    )
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "children who are not the same"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["first", "second"], name="people_notsame_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(first__lt=F("second")), name="people_notsame_in_order"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first} is not {self.second}"
+
+
+class LocalityArea(models.Model):
+    """Which locality team a postcode belongs to, by how the postcode begins (PPL-9)."""
+
+    postcode_start = models.CharField(
+        max_length=6,
+        unique=True,
+        help_text="Like HR6, or HR1 1 for part of a district; the longest match counts.",
+    )
+    team = models.ForeignKey(
+        "accounts.Team", on_delete=models.PROTECT, related_name="areas"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.postcode_start}: {self.team}"

@@ -1,0 +1,88 @@
+"""What a person reads when the database refuses."""
+
+from sendhub.core.refusals import Refusal
+
+END = "This cannot end before it starts."
+WORDS = {
+    "people_child_upn_once": Refusal("Another child already has this UPN.", "upn"),
+    "people_child_uln_once": Refusal("Another child already has this ULN.", "uln"),
+    "people_child_nhs_number_once": Refusal(
+        "Another child already has this NHS number.", "nhs_number"
+    ),
+    "people_child_upn_shape": Refusal("A UPN has 13 characters.", "upn"),
+    "people_child_uln_shape": Refusal("A ULN has ten digits.", "uln"),
+    "people_child_nhs_number_shape": Refusal(
+        "An NHS number has ten digits.", "nhs_number"
+    ),
+    "people_child_dies_after_birth": Refusal(
+        "The date of death cannot be before the date of birth.", "died_on"
+    ),
+    "people_child_needs_differ": Refusal(
+        "The secondary need must differ from the primary.", "secondary_need"
+    ),
+    "people_child_restriction_all_or_nothing": Refusal(
+        "A restriction needs its reason and who made it.", "reason"
+    ),
+    "people_child_sex_code": Refusal("Choose a sex from the list.", "sex"),
+    "people_child_ethnicity_code": Refusal(
+        "Choose an ethnicity from the list.", "ethnicity"
+    ),
+    "people_child_upn_unknown_code": Refusal(
+        "Choose a reason from the list.", "upn_unknown"
+    ),
+    "people_child_authority_code": Refusal(
+        "Choose an authority from the list.", "home_authority"
+    ),
+    "people_child_primary_code": Refusal(
+        "Choose a need from the list.", "primary_need"
+    ),
+    "people_child_secondary_code": Refusal(
+        "Choose a need from the list.", "secondary_need"
+    ),
+    "people_namedstaff_once": Refusal("This person is already named.", "named"),
+    "people_childstatus_ends_after_start": Refusal(END, "ends_on"),
+    "people_childstatus_one_at_a_time": Refusal(
+        "The child already has this status on some of these days.", "starts_on"
+    ),
+    "people_childstatus_looked_after_by_whom": Refusal(
+        "For a looked after child say by which authority, and for no other status.",
+        "authority",
+    ),
+    "people_childstatus_authority_code": Refusal(
+        "Choose an authority from the list.", "authority"
+    ),
+    "people_attendance_ends_after_start": Refusal(END, "ends_on"),
+    "people_attendance_one_at_a_time": Refusal(
+        "The child is at another setting on some of these days.", "starts_on"
+    ),
+    "people_notsame_once": Refusal("This is already noted."),
+    "people_notsame_in_order": Refusal("A child is always the same as themself."),
+    "people_contact_ends_after_start": Refusal(END, "ends_on"),
+    "people_contact_one_at_a_time": Refusal(
+        "This adult is already a contact of the child.", "adult"
+    ),
+    "people_contact_says_why_not": Refusal(
+        "Say why this person must not be contacted.", "do_not_contact_reason"
+    ),
+    "people_address_ends_after_start": Refusal(END, "ends_on"),
+    "people_address_of_child_or_adult": Refusal(
+        "An address belongs to a child or to an adult."
+    ),
+    "people_address_one_at_a_time": Refusal(
+        "Another address holds on some of these days.", "starts_on"
+    ),
+    "people_address_adult_one_at_a_time": Refusal(
+        "Another address holds on some of these days.", "starts_on"
+    ),
+    "people_withholding_lifted_by_and_when": Refusal(
+        "Lifting needs who did it and when."
+    ),
+    "people_withholding_from_another": Refusal(
+        "Somebody's own details cannot be withheld from them.", "about"
+    ),
+    "people_withholding_once": Refusal("This is already withheld.", "hidden_from"),
+    "people_involvement_ends_after_start": Refusal(END, "ends_on"),
+    "people_involvement_one_at_a_time": Refusal(
+        "This professional is already involved.", "professional"
+    ),
+}

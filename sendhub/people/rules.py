@@ -1,0 +1,180 @@
+"""Words and rules about children and the people around them. Pure."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+
+from sendhub import statutory
+from sendhub.core.errors import RuleBroken
+
+OLDEST = 26
+
+
+class StatusKind(TextChoices):
+    """Statuses of a child that everybody must see (PPL-2)."""
+
+    LOOKED_AFTER = "looked_after", "Looked after"
+    CHILD_IN_NEED = "child_in_need", "Child in need"
+    PROTECTION_PLAN = "protection_plan", "Child protection plan"
+    HOME_EDUCATED = "home_educated", "Electively home educated"
+    MISSING_EDUCATION = "missing_education", "Missing education"
+    YOUNG_CARER = "young_carer", "Young carer"
+
+
+class AccessibleFormat(TextChoices):
+    """How somebody needs what we write to them."""
+
+    STANDARD = "standard", "Ordinary print"
+    LARGE_PRINT = "large_print", "Large print"
+    EASY_READ = "easy_read", "Easy read"
+    BRAILLE = "braille", "Braille"
+    AUDIO = "audio", "Audio"
+    COLOURED = "coloured", "Coloured paper"
+    EMAIL = "email", "E-mail, for a screen reader"
+
+
+class RelationshipKind(TextChoices):
+    """Who somebody is to the child."""
+
+    MOTHER = "mother", "Mother"
+    FATHER = "father", "Father"
+    PARENT = "parent", "Parent"
+    STEP_PARENT = "step_parent", "Step-parent"
+    GRANDPARENT = "grandparent", "Grandparent"
+    FOSTER_CARER = "foster_carer", "Foster carer"
+    GUARDIAN = "guardian", "Guardian"
+    SIBLING = "sibling", "Brother or sister"
+    REPRESENTATIVE = "representative", "Representative (deputy or attorney)"
+    ADVOCATE = "advocate", "Advocate"
+    OTHER = "other", "Other"
+
+
+class ContactMethod(TextChoices):
+    """How somebody wants to be reached."""
+
+    POST = "post", "Post"
+    EMAIL = "email", "E-mail"
+    PHONE = "phone", "Phone"
+    TEXT = "text", "Text message"
+
+
+class ServiceKind(TextChoices):
+    """Professionals and services around a child (PPL-4)."""
+
+    EDUCATIONAL_PSYCHOLOGY = "educational_psychology", "Educational psychology"
+    SPEECH = "speech", "Speech and language therapy"
+    OCCUPATIONAL = "occupational", "Occupational therapy"
+    PHYSIOTHERAPY = "physiotherapy", "Physiotherapy"
+    PAEDIATRICS = "paediatrics", "Paediatrics"
+    CAMHS = "camhs", "CAMHS"
+    SOCIAL_CARE = "social_care", "Social care"
+    PORTAGE = "portage", "Portage"
+    EARLY_YEARS_INCLUSION = "early_years_inclusion", "Early years inclusion"
+    VIRTUAL_SCHOOL = "virtual_school", "Virtual school"
+    SENSORY = "sensory", "Hearing or vision support"
+    BEHAVIOUR_SUPPORT = "behaviour_support", "Behaviour support"
+    DCO = "dco", "Designated clinical officer"
+    DSCO = "dsco", "Designated social care officer"
+    OTHER = "other", "Other"
+
+
+def plain_name(name: str) -> str:
+    """Write a name without accents, marks or capitals, for sorting and searching."""
+    split = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
+    bare = "".join(char for char in split if not unicodedata.combining(char))
+    return re.sub(r"[\s\-]+", " ", re.sub(r"[’'`.]", "", bare)).strip().casefold()
+
+
+def sort_name(*, family_name: str, given_names: str) -> str:
+    """The text that lists of children are sorted by."""
+    return f"{plain_name(family_name)}, {plain_name(given_names)}"
+
+
+def check_born_on(born_on: date, *, on: date) -> None:
+    """Refuse a date of birth in the future, or of somebody beyond the law's reach."""
+    if born_on > on:
+        raise RuleBroken("The date of birth cannot be in the future.", "born_on")
+    if statutory.people.age_on(born_on, on) >= OLDEST:
+        raise RuleBroken(
+            "The date of birth makes this person over 25: plans end at 25.", "born_on"
+        )
+
+
+def check_after_birth(day: date | None, *, born_on: date, field: str) -> None:
+    """Refuse a day before the child was born."""
+    if day and day < born_on:
+        raise RuleBroken(
+            f"The child was born on {words(born_on)}: this cannot be earlier.", field
+        )
+
+
+def check_needs(primary: object, secondary: object) -> None:
+    """The secondary need is another one than the primary, and needs one."""
+    if secondary and not primary:
+        raise RuleBroken("Give the primary need first.", "primary_need")
+    if secondary and secondary == primary:
+        raise RuleBroken(
+            "The secondary need must differ from the primary.", "secondary_need"
+        )
+
+
+def words(day: date) -> str:
+    """Write a date as a person reads it."""
+    return f"{day.day} {day:%B %Y}"
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """What decides whether somebody is written to."""
+
+    contact_id: int
+    parental_responsibility: bool
+    do_not_contact: bool
+    copy_agreed: bool
+    is_representative: bool
+    in_force: bool
+
+
+@dataclass(frozen=True)
+class Addressees:
+    """Who a letter goes to: the young person, contacts by id, and agreed copies."""
+
+    young_person: bool
+    contacts: tuple[int, ...]
+    copies: tuple[int, ...]
+
+
+NOBODY = Addressees(young_person=False, contacts=(), copies=())
+
+
+def addressees(
+    *,
+    born_on: date,
+    died_on: date | None,
+    lacks_capacity: bool,
+    contacts: list[ContactFacts],
+    on: date,
+) -> Addressees:
+    """Decide who is written to (CFA 2014 s80, regs 63-65; PPL-3, PPL-11).
+
+    At the end of compulsory school age the rights pass to the young person, or to a
+    representative, else the parent, where the young person lacks capacity. A parent
+    then has a copy only where that was agreed. Nobody is written to after a death.
+    """
+    if died_on:
+        return NOBODY
+    willing = [c for c in contacts if c.in_force and not c.do_not_contact]
+    parents = [c for c in willing if c.parental_responsibility]
+    holder = statutory.people.rights_holder(born_on, on, lacks_capacity=lacks_capacity)
+    if holder == statutory.people.RightsHolder.YOUNG_PERSON:
+        copies = tuple(c.contact_id for c in willing if c.copy_agreed)
+        return Addressees(young_person=True, contacts=(), copies=copies)
+    acting = parents
+    if holder == statutory.people.RightsHolder.REPRESENTATIVE:
+        acting = [c for c in willing if c.is_representative] or parents
+    return Addressees(
+        young_person=False, contacts=tuple(c.contact_id for c in acting), copies=()
+    )

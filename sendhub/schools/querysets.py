@@ -1,0 +1,31 @@
+"""Filters on settings."""
+
+from typing import Self
+
+from django.db.models import Q, QuerySet
+
+from sendhub.schools.rules import Status
+
+
+class SettingQuerySet(QuerySet):
+    """Schools, colleges and other settings."""
+
+    def open(self) -> Self:
+        """Settings a child can attend now."""
+        return self.filter(status__in=[Status.OPEN, Status.CLOSING])
+
+    def matching(self, words: str) -> Self:
+        """Settings whose name, town, URN or number holds the words."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                Q(name__icontains=word)
+                | Q(town__icontains=word)
+                | Q(urn__startswith=word)
+                | Q(laestab__startswith=word)
+            )
+        return found
+
+    def for_list(self) -> Self:
+        """In order of name."""
+        return self.order_by("name", "pk")

@@ -1,0 +1,12 @@
+"""Every address of the site."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+handler500 = "sendhub.core.trouble.server_error"
+
+urlpatterns = [
+    path("", include("sendhub.core.urls")),
+    path("admin/", admin.site.urls),
+    path("sign-in/", include("allauth.urls")),
+]
