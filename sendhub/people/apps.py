@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "sendhub.people"
     verbose_name = "Children and the people around them"
+
+    def ready(self) -> None:
+        from sendhub.accounts.permissions import Permission
+        from sendhub.core import navigation
+
+        navigation.register(
+            navigation.Place(
+                "Children", "people:child-search", Permission.CHILD_VIEW, order=20
+            )
+        )

@@ -93,6 +93,12 @@ def sort_name(*, family_name: str, given_names: str) -> str:
     return f"{plain_name(family_name)}, {plain_name(given_names)}"
 
 
+def search_text(names: list[str]) -> str:
+    """The text that search looks in: every name the child has or had, each word once."""
+    words_ = " ".join(plain_name(name) for name in names).split()
+    return " ".join(dict.fromkeys(words_))
+
+
 def check_born_on(born_on: date, *, on: date) -> None:
     """Refuse a date of birth in the future, or of somebody beyond the law's reach."""
     if born_on > on:

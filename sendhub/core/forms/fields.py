@@ -87,7 +87,7 @@ def name_required(form: forms.BaseForm) -> None:
             continue
         picked = isinstance(field, forms.ChoiceField | forms.FileField)
         field.error_messages["required"] = _required_words(
-            bound.label, verb="Choose" if picked else "Enter"
+            str(bound.label), verb="Choose" if picked else "Enter"
         )
 
 
@@ -189,7 +189,7 @@ class TextField(SaysItsName, forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = self.tidy(str(value)) if value not in self.empty_values else ""
-        return unicodedata.normalize("NFC", text) if text else self.empty_value
+        return unicodedata.normalize("NFC", text) if text else ""
 
     def tidy(self, text: str) -> str:
         return text.strip()

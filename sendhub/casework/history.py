@@ -1,0 +1,7 @@
+"""How acts on cases read in the chronology."""
+
+SENTENCES = {
+    "casework.case_open": "Case opened",
+    "casework.case_assign": "Case given to {officer}. {handover}",
+    "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",
+}

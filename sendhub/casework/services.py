@@ -1,0 +1,50 @@
+"""What each service tells the kernel about itself, once, in its app's `ready`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sendhub.casework.rules import ServiceKey
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+    from sendhub.casework.models import Case, Deadline
+
+
+@dataclass(frozen=True)
+class ActLink:
+    """Something that may be done next, as a link."""
+
+    label: str
+    url: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service: its part of the case page and what may be done next.
+
+    `section` gives the template's context; `acts` the links this person may
+    follow, the usual next one first; `deadline_url` the page that meets a deadline.
+    """
+
+    key: ServiceKey
+    template: str
+    section: Callable[["Case", "User"], Mapping[str, Any]]
+    acts: Callable[["Case", "User"], list[ActLink]]
+    deadline_url: Callable[["Deadline"], str] = field(
+        default=lambda deadline: deadline.case.get_absolute_url()
+    )
+
+
+_services: dict[str, Service] = {}
+
+
+def register(service: Service) -> None:
+    """Add a service; called from its app's `ready`."""
+    _services[service.key] = service
+
+
+def service_of(case: "Case") -> Service | None:
+    """The service a case belongs to, if its app is here."""
+    return _services.get(case.service)

@@ -1,0 +1,181 @@
+"""Recording a child, changing the record, and who may open it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict, Unpack
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.core.models import Code
+from sendhub.people import identifiers, reactions, rules
+from sendhub.people.models import Child, FormerName, NamedStaff, NotSame
+
+
+class ChildDetails(TypedDict, total=False):
+    """What can be said of a child on one form."""
+
+    given_names: str
+    family_name: str
+    preferred_name: str
+    born_on: date
+    sex: Code
+    ethnicity: Code | None
+    upn: str
+    upn_unknown: Code | None
+    uln: str
+    nhs_number: str
+    home_authority: Code | None
+    primary_need: Code | None
+    secondary_need: Code | None
+    first_language: str
+    interpreter_needed: bool
+    communication_needs: str
+    accessible_format: str
+    own_phone: str
+    own_email: str
+    lacks_capacity: bool
+
+
+@transaction.atomic
+def child_record(
+    *, by: User, not_same: Iterable[Child] = (), **details: Unpack[ChildDetails]
+) -> Child:
+    """Record a child nobody has recorded before (PPL-1).
+
+    `not_same`: children who looked alike and whom the recorder said are others;
+    that is remembered (PPL-8).
+    """
+    child = Child()
+    _apply(child, details)
+    child.save()
+    for other in not_same:
+        children_not_same(one=child, other=other, by=by)
+    record("people.child_record", by=by, child=child, about=child)
+    return child
+
+
+@transaction.atomic
+def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Child:
+    """Change what is said of a child; a former name is kept for search."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    before = (child.given_names, child.family_name)
+    _apply(child, details)
+    if before != (child.given_names, child.family_name):
+        FormerName.objects.create(
+            child=child,
+            given_names=before[0],
+            family_name=before[1],
+            until_on=clock.today(),
+        )
+        _name_again(child)
+    child.save()
+    record("people.child_edit", by=by, child=child, about=child)
+    return child
+
+
+@transaction.atomic
+def needs_set(
+    *, child: Child, primary_need: Code, secondary_need: Code | None, by: User
+) -> Child:
+    """Set the child's needs as a plan names them; services above call this."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    if (child.primary_need, child.secondary_need) != (primary_need, secondary_need):
+        return child_edit(
+            child=child, by=by, primary_need=primary_need, secondary_need=secondary_need
+        )
+    return child
+
+
+@transaction.atomic
+def child_died(*, child: Child, died_on: date, by: User) -> Child:
+    """Record a death: everything that would reach the family stops (PPL-11)."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    if child.died_on:
+        raise RuleBroken("The death is already recorded.", "died_on")
+    if died_on > clock.today():
+        raise RuleBroken("The date of death cannot be in the future.", "died_on")
+    rules.check_after_birth(died_on, born_on=child.born_on, field="died_on")
+    child.died_on = died_on
+    child.save(update_fields=["died_on"])
+    record("people.child_died", by=by, child=child, about=child, died_on=died_on)
+    reactions.child_died.run(child=child, by=by)
+    return child
+
+
+@transaction.atomic
+def child_restrict(
+    *, child: Child, named: Iterable[User], reason: str, by: User
+) -> Child:
+    """Keep a record for named staff only (ADM-2); whoever restricts is named too."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    if not reason.strip():
+        raise RuleBroken("Say why this record is restricted.", "reason")
+    child.restricted_at = clock.now()
+    child.restricted_by = by
+    child.restricted_reason = reason
+    child.save(update_fields=["restricted_at", "restricted_by", "restricted_reason"])
+    NamedStaff.objects.filter(child=child).delete()
+    users = {user.pk for user in named} | {by.pk}
+    NamedStaff.objects.bulk_create(
+        NamedStaff(child=child, user_id=pk) for pk in sorted(users)
+    )
+    record("people.child_restrict", by=by, child=child, about=child, named=len(users))
+    return child
+
+
+@transaction.atomic
+def restriction_lift(*, child: Child, reason: str, by: User) -> Child:
+    """Open a restricted record again."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    if not child.restricted_at:
+        raise RuleBroken("This record is not restricted.")
+    if not reason.strip():
+        raise RuleBroken("Say why the restriction ends.", "reason")
+    child.restricted_at = child.restricted_by = None
+    child.restricted_reason = ""
+    child.save(update_fields=["restricted_at", "restricted_by", "restricted_reason"])
+    NamedStaff.objects.filter(child=child).delete()
+    record("people.restriction_lift", by=by, child=child, about=child, reason=reason)
+    return child
+
+
+def children_not_same(*, one: Child, other: Child, by: User) -> None:
+    """Remember that two children who look alike are two (PPL-8)."""
+    first, second = sorted((one.pk, other.pk))
+    NotSame.objects.get_or_create(
+        first_id=first,
+        second_id=second,
+        defaults={"noted_by": by, "noted_at": clock.now()},
+    )
+
+
+def _apply(child: Child, details: ChildDetails) -> None:
+    """Write checked details on the row."""
+    checks = {
+        "upn": identifiers.upn,
+        "uln": identifiers.uln,
+        "nhs_number": identifiers.nhs_number,
+    }
+    for name, value in details.items():
+        check = checks.get(name)
+        setattr(child, name, check(str(value)) if check and value else value)
+    rules.check_born_on(child.born_on, on=clock.today())
+    rules.check_needs(child.primary_need_id, child.secondary_need_id)
+    if child.upn:
+        child.upn_unknown = None
+    _name_again(child)
+
+
+def _name_again(child: Child) -> None:
+    """Bring the names that lists and search use up to date."""
+    child.sort_name = rules.sort_name(
+        family_name=child.family_name, given_names=child.given_names
+    )
+    former = child.former_names.all() if child.pk else []
+    names = [child.given_names, child.preferred_name, child.family_name]
+    names += [f"{name.given_names} {name.family_name}" for name in former]
+    child.search_text = rules.search_text(names)

@@ -1,0 +1,107 @@
+"""What every test may use."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.backends.signals import connection_created
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
+from tests import build
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def _let_tests_empty_tables(connection: Any, **kwargs: Any) -> None:
+    """A test with real transactions ends by emptying tables; nothing else may."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET sendhub.allow_truncate = 'on'")
+
+
+connection_created.connect(_let_tests_empty_tables)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The cache lives in the database, as on a real site."""
+    with django_db_blocker.unblock():
+        call_command("createcachetable", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _documents_of_this_test(settings: Any, tmp_path: Any) -> None:
+    """Each test keeps its documents in a folder of its own."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            **settings.STORAGES["default"],
+            "OPTIONS": {"location": tmp_path / "documents", "base_url": None},
+        },
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+SignedIn = Callable[..., Client]
+
+
+@pytest.fixture
+def signed_in() -> SignedIn:
+    """Give a browser signed in as somebody: a user, a role, or bare permissions."""
+
+    def sign_in(who: User | str | None = None, *, may: Any = ()) -> Client:
+        user = who if isinstance(who, User) else build.user(role=who)
+        client = Client()
+        client.force_login(user)
+        client.user = user  # type: ignore[attr-defined]
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Client]:
+    """Give a browser signed in as somebody with these permissions and no other."""
+
+    def sign_in(*permissions: Permission) -> Client:
+        user = build.user()
+        granted = frozenset(permissions) | {
+            Permission.CHILDREN_ALL,
+            Permission.CHILD_VIEW,
+        }
+
+        def may(self: User, permission: str) -> bool:
+            if self.pk == user.pk:
+                return permission in granted
+            return self.is_active and permission in self.permissions
+
+        monkeypatch.setattr(User, "may", may)
+        client = Client()
+        client.force_login(user)
+        client.user = user  # type: ignore[attr-defined]
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def queries_stay_flat() -> Callable[..., None]:
+    """Fail if a page runs more queries when there is more to show."""
+
+    def check(client: Client, url: str, grow: Callable[[], Any]) -> None:
+        grow()
+        client.get(url)
+        with CaptureQueriesContext(connection) as few:
+            assert client.get(url).status_code == 200
+        for _ in range(3):
+            grow()
+        with CaptureQueriesContext(connection) as many:
+            client.get(url)
+        assert len(many) <= len(few), "\n".join(q["sql"][:200] for q in many)
+
+    return check
