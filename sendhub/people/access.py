@@ -1,0 +1,30 @@
+"""Opening a child's file: in sight or 404, and the look is written down."""
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404
+
+from sendhub.accounts.access import Request
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look
+from sendhub.people.models import Child
+
+if TYPE_CHECKING:
+    from sendhub.people.querysets import ChildQuerySet
+
+
+def open_case_file(
+    request: Request, child_id: int, *, children: "ChildQuerySet | None" = None
+) -> Child:
+    """Open a child's file for the signed-in person and note that they looked."""
+    child = child_in_sight(request, child_id, children=children)
+    note_look(request, Look.Kind.CHILD, child_id=child.pk)
+    return child
+
+
+def child_in_sight(
+    request: Request, child_id: int, *, children: "ChildQuerySet | None" = None
+) -> Child:
+    """Load a child for an act on the record; out of sight is 404."""
+    found = Child.objects.all() if children is None else children
+    return get_object_or_404(found.visible_to(request.user), pk=child_id)

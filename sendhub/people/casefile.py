@@ -1,0 +1,78 @@
+"""The child's page: what each service above puts on it.
+
+A service registers its panel, and what may be done next, once in its app's `ready`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sendhub.accounts.permissions import Permission
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+    from sendhub.people.models import Child
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One service's part of the child's page.
+
+    `template` is drawn with what `context` gives, and with `child`; an empty mapping
+    leaves the panel out. Its queries must not grow with the rows it shows.
+    """
+
+    key: str
+    title: str
+    order: int
+    permission: Permission
+    template: str
+    context: Callable[["Child", "User"], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do next for a child, as a link: the usual one first."""
+
+    label: str
+    url: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class DrawnPanel:
+    """A panel with what it shows to one person about one child."""
+
+    key: str
+    title: str
+    template: str
+    context: Mapping[str, Any]
+
+
+Steps = Callable[["Child", "User"], Iterable[NextStep]]
+_panels: dict[str, Panel] = {}
+_steps: list[Steps] = []
+
+
+def register(panel: Panel) -> None:
+    """Add a panel; called from an app's `ready`."""
+    _panels[panel.key] = panel
+
+
+def register_next_steps(steps: Steps) -> None:
+    """Add what a service would have done next; called from an app's `ready`."""
+    _steps.append(steps)
+
+
+def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:
+    """Give the panels this person may see, in order."""
+    drawn = []
+    for panel in sorted(_panels.values(), key=lambda p: (p.order, p.key)):
+        if user.may(panel.permission) and (context := panel.context(child, user)):
+            drawn.append(DrawnPanel(panel.key, panel.title, panel.template, context))
+    return drawn
+
+
+def next_steps_for(child: "Child", user: "User") -> list[NextStep]:
+    """Give what each service would have done next."""
+    return [step for steps in _steps for step in steps(child, user)]
