@@ -64,6 +64,8 @@ def choose(venv: Path, data_major: int | None, data: Path) -> Binaries:
         usable.append(found)
     if usable and data_major is not None:
         raise other_version(data_major, usable, data)
+    if "SENDHUB_PG_BIN" in os.environ and tried:
+        raise Trouble(f"SENDHUB_PG_BIN cannot be used: {tried[0]}.")
     looked = "; ".join(tried) or "none was found"
     raise Trouble(
         f"SENDhub found no PostgreSQL it can use ({looked}): install one, on Debian or"

@@ -185,7 +185,7 @@ class Packages:
     def check_writable(self) -> None:
         """Refuse early if the folder belongs to somebody else."""
         for folder in (self.repo, self.venv):
-            if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+            if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
                 raise Trouble(
                     f"{folder} belongs to {user_name(folder.stat().st_uid)}, and"
                     f" {user_name(os.geteuid())} may not install packages there: start"

@@ -39,9 +39,9 @@ class Place:
 
     def prepare(self, room_mb: int = ROOM_FOR_DATA_MB) -> None:
         """Make the folder, or say in a sentence why it cannot be used."""
-        self.check_owner()
-        need_room(self.data, room_mb)
         try:
+            self.check_owner()
+            need_room(self.data, room_mb)
             self.data.mkdir(parents=True, exist_ok=True)
             for folder in (self.secrets, self.data / "log"):
                 folder.mkdir(mode=0o700, exist_ok=True)

@@ -13,7 +13,6 @@ import signal
 import stat
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +21,7 @@ from sendhub.local.binaries import Binaries, choose, runnable
 from sendhub.local.place import Place
 from sendhub.local.system_user import ServerUser, server_user
 from sendhub.local.trouble import FULL_WORDS, Trouble, disk_full, last_words, tail
+from sendhub.local.waiting import waited_for
 
 LONGEST_SOCKET = 100
 PORT = 5432
@@ -240,13 +240,3 @@ def make_socket_folder(folder: Path, user: ServerUser) -> None:
                 " database: remove it, and start again."
             ) from None
         folder.chmod(0o700)
-
-
-def waited_for(happened: Callable[[], bool], seconds: float) -> bool:
-    """Wait until something has happened, at most so long; tell whether it has."""
-    give_up = time.monotonic() + seconds
-    while not happened():
-        if time.monotonic() > give_up:
-            return False
-        time.sleep(0.02)
-    return True

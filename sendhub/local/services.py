@@ -1,6 +1,5 @@
 """The programs that make up a running site: started, watched, stopped."""
 
-import ctypes
 import http.client
 import os
 import signal
@@ -14,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sendhub.local.trouble import Trouble, last_words, say, tail
+from sendhub.local.waiting import waited_for
 
 PATIENCE_TO_START = 90
 PATIENCE_TO_STOP = 8
 TOO_OFTEN = 5
-PR_SET_PDEATHSIG = 1
-libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+LEASH = Path(__file__).with_name("leash.py")
 
 
 @dataclass
@@ -37,16 +36,16 @@ class Service:
 
     def start(self) -> None:
         self.begun = self.log.stat().st_size if self.log.exists() else 0
+        leash = [sys.executable, "-I", "-B", LEASH, str(os.getpid())]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                self.command,
+                [*leash, *self.command],
                 env=dict(self.env),
                 cwd=self.cwd,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=end_with_parent,
             )
 
     def ended(self) -> bool:
@@ -65,12 +64,6 @@ class Service:
         self.restarts.append(now)
         say(f"The {self.name} stopped and is started again (its log is {self.log}).")
         self.start()
-
-
-def end_with_parent() -> None:
-    """Ask the kernel to end this program when the one that started it is killed."""
-    if libc is not None:
-        libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def stop_all(services: Sequence[Service]) -> None:
@@ -136,15 +129,12 @@ def port_number(text: str) -> int:
 
 def wait_for_port(port: int, patience: float = 3) -> None:
     """Wait until a port is free: a site just stopped holds it for a moment."""
-    give_up = time.monotonic() + patience
-    while not is_free(port):
-        if time.monotonic() > give_up:
-            other = port + 1 if port < 65535 else 8000
-            raise Trouble(
-                f"Port {port} is busy: another program uses it; stop that one, or try"
-                f" PORT={other} bin/start"
-            )
-        time.sleep(0.1)
+    if not waited_for(lambda: is_free(port), patience):
+        other = port + 1 if port < 65535 else 8000
+        raise Trouble(
+            f"Port {port} is busy: another program uses it; stop that one, or try"
+            f" PORT={other} bin/start"
+        )
 
 
 def is_free(port: int) -> bool:

@@ -1,6 +1,7 @@
 """What can go wrong on a stranger's machine, said in one plain sentence."""
 
 import errno
+import re
 import shutil
 import sys
 import traceback
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
+RAISED = re.compile(r"[\w.]*(?:Error|Exception|ImproperlyConfigured): (.+)")
 FULL_WORDS = ("No space left on device", "Disk quota exceeded", "disk full")
 
 
@@ -16,11 +18,10 @@ class Trouble(Exception):
 
 
 def disk_full(folder: Path) -> Trouble:
-    """Say that a disk has no room left, and how much there is."""
-    free = shutil.disk_usage(nearest(folder)).free // 1_000_000
+    """Say that a disk has no room left."""
     return Trouble(
-        f"The disk that holds {folder} is full ({free} MB free): make room on it and"
-        " start again; nothing that was saved is lost."
+        f"The disk that holds {folder} is full: make room on it and start again;"
+        " nothing that was saved is lost."
     )
 
 
@@ -42,15 +43,12 @@ def nearest(folder: Path) -> Path:
 
 
 def last_words(text: str) -> str:
-    """Return the last line that says something, without the exception's class name."""
+    """Return what a failed program said last, without the exception's class name."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if not lines:
-        return "it said nothing"
-    kind, colon, words = lines[-1].partition(": ")
-    is_class = kind.replace(".", "").isidentifier() and kind.endswith(
-        ("Error", "Exception", "Configured", "Trouble")
-    )
-    return words if colon and is_class else lines[-1]
+    for line in reversed(lines):
+        if raised := RAISED.fullmatch(line):
+            return raised[1]
+    return lines[-1] if lines else "it said nothing"
 
 
 def tail(log: Path, start: int = 0) -> str:
