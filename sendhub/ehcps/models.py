@@ -323,6 +323,7 @@ class PlanVersion(Versioned):
     )
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=10, choices=VersionKind)
+    written_at = models.DateTimeField("written")
     sent_on = models.DateField("sent", null=True, blank=True)
     sent_by = person()
 

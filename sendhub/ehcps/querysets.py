@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Self
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet
 
 from sendhub.casework.rules import Ended
@@ -21,9 +22,7 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
 
     def overdue(self, *, on: date) -> Self:
         """With a limit that has passed and is not met."""
-        from_case = self.model._meta.get_field("case").related_model
-        deadlines = from_case._meta.get_field("deadlines").related_model.objects
-        late = deadlines.filter(
+        late = apps.get_model("casework.Deadline").objects.filter(
             about_type="ehcps.needsassessment",
             about_id=OuterRef("pk"),
             ended=Ended.OPEN,
@@ -91,6 +90,14 @@ class PlanQuerySet(ChildScopedQuerySet):
 
 class VersionQuerySet(QuerySet):
     """Versions of a plan."""
+
+    def sent(self) -> Self:
+        """Versions that the family has."""
+        return self.filter(sent_on__isnull=False)
+
+    def being_written(self) -> Self:
+        """The version that nobody has been sent yet."""
+        return self.filter(sent_on__isnull=True)
 
     def newest_first(self) -> Self:
         """The latest version first."""

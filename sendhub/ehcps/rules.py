@@ -12,6 +12,9 @@ from sendhub.core.errors import RuleBroken
 from sendhub.core.workflow import Workflow
 from sendhub.people.rules import words
 
+TOO_OLD = 25
+DECEASED = "8"
+
 
 class Stage(TextChoices):
     """Where a needs assessment stands."""
@@ -144,16 +147,24 @@ CLOSED_AT: Mapping[Stage, frozenset[str]] = {
 }
 
 
+def due(rule: str, field: str, **facts: date) -> date:
+    """Ask the rule book for a limit; a date it cannot use is for the user to mend."""
+    try:
+        return statutory.due(rule, **facts)
+    except statutory.StatutoryError as error:
+        raise RuleBroken(str(error), field) from error
+
+
 def limits(facts: ClockFacts) -> list[tuple[str, date, date | None]]:
     """Every limit of the assessment: rule, due, met (regs 5, 10 and 13)."""
-    request = {"request_received": facts.received_on}
+    start = {"request_received": facts.received_on}
     found = [
-        ("NA-03", statutory.due("NA-03", **request), facts.assess_told_on),
-        ("NA-08", statutory.due("NA-08", **request), facts.issue_told_on),
-        ("NA-13", statutory.due("NA-13", **request), facts.plan_sent_on),
+        ("NA-03", due("NA-03", "received_on", **start), facts.assess_told_on),
+        ("NA-08", due("NA-08", "received_on", **start), facts.issue_told_on),
+        ("NA-13", due("NA-13", "received_on", **start), facts.plan_sent_on),
     ]
     if facts.draft_served_on:
-        comments = statutory.due("NA-11", draft_served=facts.draft_served_on)
+        comments = due("NA-11", "served_on", draft_served=facts.draft_served_on)
         found.insert(2, ("NA-11", comments, None))
     return found
 
@@ -174,10 +185,41 @@ def advice_wanted(
     return Wanted(
         "NA-07",
         f"Advice: {kind.label}",
-        statutory.due("NA-07", advice_requested=asked_on),
+        due("NA-07", "asked_on", advice_requested=asked_on),
         met_on=received_on,
         void=closed and received_on is None,
     )
+
+
+def check_may_request(
+    *, born_on: date, died_on: date | None, received_on: date, has_plan: bool
+) -> None:
+    """Refuse a request that the law does not know (CFA 2014 s36(1), s83(7))."""
+    if died_on:
+        raise RuleBroken("This child has died.")
+    if received_on < born_on:
+        raise RuleBroken(
+            f"The child was born on {words(born_on)}: a request cannot be earlier.",
+            "received_on",
+        )
+    if statutory.people.age_on(born_on, received_on) >= TOO_OLD:
+        raise RuleBroken(
+            "A needs assessment can only be asked for until the 25th birthday.",
+            "received_on",
+        )
+    if has_plan:
+        raise RuleBroken(
+            "The child has a live plan: a new request would be for a re-assessment."
+        )
+
+
+def check_cease_reason(code: str, *, died_on: date | None) -> None:
+    """“Deceased” is only for a child whose death is recorded (SEN2 4.6)."""
+    if code == DECEASED and not died_on:
+        raise RuleBroken(
+            "Record the death on the child's page first; the plan then ceases itself.",
+            "cease_reason",
+        )
 
 
 def check_order(day: date, *, after: date, what: str, field: str) -> None:
@@ -197,7 +239,7 @@ def check_comments_heard(
     *, served_on: date, issued_on: date, comments_on: date | None
 ) -> None:
     """The family has 15 days for its comments, unless it has answered (reg. 13(1))."""
-    until = statutory.due("NA-11", draft_served=served_on)
+    until = due("NA-11", "served_on", draft_served=served_on)
     if comments_on is None and issued_on < until:
         raise RuleBroken(
             f"The family may comment until {words(until)}. If they have answered, give "

@@ -1,0 +1,25 @@
+"""Everything that changes a needs assessment or a plan."""
+
+from sendhub.ehcps.actions.advice import advice_ask, advice_receive
+from sendhub.ehcps.actions.assessment import (
+    assessment_decide,
+    issue_decide,
+    request_log,
+    request_withdraw,
+)
+from sendhub.ehcps.actions.death import stop_at_death
+from sendhub.ehcps.actions.plan import draft_send, plan_cease, plan_issue, plan_write
+
+__all__ = [
+    "advice_ask",
+    "advice_receive",
+    "assessment_decide",
+    "draft_send",
+    "issue_decide",
+    "plan_cease",
+    "plan_issue",
+    "plan_write",
+    "request_log",
+    "request_withdraw",
+    "stop_at_death",
+]

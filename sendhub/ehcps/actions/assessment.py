@@ -1,0 +1,220 @@
+"""From the request to the decision whether to issue a plan."""
+
+from datetime import date
+from typing import Required, TypedDict, Unpack
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.casework.actions import case_assign, case_open
+from sendhub.casework.rules import ServiceKey, check_not_future
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.core.models import Code
+from sendhub.ehcps import rules
+from sendhub.ehcps.actions.clocks import clocks_refresh
+from sendhub.ehcps.models import NeedsAssessment, Plan, PlanSection, PlanVersion
+from sendhub.ehcps.rules import Stage, Standing, VersionKind
+from sendhub.people.models import Child
+from sendhub.people.rules import words
+
+
+class RequestFacts(TypedDict, total=False):
+    """What is known of a request when it is logged."""
+
+    received_on: Required[date]
+    source: Required[Code]
+    reasons: Required[str]
+    requester: str
+    youth_accommodation: bool
+
+
+@transaction.atomic
+def request_log(
+    *,
+    child: Child,
+    by: User,
+    officer: User | None = None,
+    **facts: Unpack[RequestFacts],
+) -> NeedsAssessment:
+    """Log a request for an EHC needs assessment; the 20 weeks run from its receipt.
+
+    CFA 2014 s36; SEND Regulations 2014 reg. 5(1)(a). EHC-1.
+    """
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    received_on = facts["received_on"]
+    _check_request(child, received_on)
+    case = case_open(child=child, service=ServiceKey.EHC, opened_on=received_on, by=by)
+    if officer and case.officer_id is None:
+        case = case_assign(case=case, officer=officer, handover="", by=by)
+    assessment = NeedsAssessment.objects.create(case=case, logged_by=by, **facts)
+    clocks_refresh(assessment)
+    record(
+        "ehcps.request_log",
+        by=by,
+        child=child,
+        about=assessment,
+        on=received_on,
+        source=facts["source"],
+    )
+    return assessment
+
+
+@transaction.atomic
+def assessment_decide(
+    *, assessment: NeedsAssessment, assess: bool, told_on: date, reasons: str, by: User
+) -> NeedsAssessment:
+    """Record the decision whether to assess, and the day the family was told.
+
+    Six weeks from the request: SEND Regulations 2014 reg. 5(1) (NA-03).
+    """
+    assessment = _locked(assessment)
+    stage = Stage.ASSESSING if assess else Stage.REFUSED
+    rules.WORKFLOW.check(Stage(assessment.stage), stage)
+    _check_told(told_on, after=assessment.received_on, what="the request")
+    _check_reasons(assess, reasons)
+    assessment.stage = stage
+    assessment.assess_told_on = told_on
+    assessment.assess_decided_by = by
+    assessment.assess_reasons = reasons
+    assessment.save(
+        update_fields=["stage", "assess_told_on", "assess_decided_by", "assess_reasons"]
+    )
+    clocks_refresh(assessment)
+    decision = "Decided to assess" if assess else "Decided not to assess"
+    _record_decision("ehcps.assessment_decide", assessment, told_on, decision, by)
+    return assessment
+
+
+@transaction.atomic
+def issue_decide(
+    *, assessment: NeedsAssessment, issue: bool, told_on: date, reasons: str, by: User
+) -> NeedsAssessment:
+    """Record the decision whether to issue a plan, and the day the family was told.
+
+    Sixteen weeks from the request: SEND Regulations 2014 reg. 10(1) (NA-08, NA-09).
+    A yes opens the plan's first draft.
+    """
+    assessment = _locked(assessment)
+    stage = Stage.ISSUING if issue else Stage.NOT_ISSUED
+    rules.WORKFLOW.check(Stage(assessment.stage), stage)
+    _check_told(told_on, after=_assess_told(assessment), what="the decision to assess")
+    _check_reasons(issue, reasons)
+    assessment.stage = stage
+    assessment.issue_told_on = told_on
+    assessment.issue_decided_by = by
+    assessment.issue_reasons = reasons
+    assessment.save(
+        update_fields=["stage", "issue_told_on", "issue_decided_by", "issue_reasons"]
+    )
+    if issue:
+        _open_draft(assessment)
+    clocks_refresh(assessment)
+    decision = "Decided to issue a plan" if issue else "Decided not to issue a plan"
+    _record_decision("ehcps.issue_decide", assessment, told_on, decision, by)
+    return assessment
+
+
+@transaction.atomic
+def request_withdraw(
+    *, assessment: NeedsAssessment, withdrawn_on: date, reason: str, by: User
+) -> NeedsAssessment:
+    """Record that a request was withdrawn or fell away before its end (SEN2 “W”)."""
+    assessment = _locked(assessment)
+    rules.WORKFLOW.check(Stage(assessment.stage), Stage.WITHDRAWN)
+    check_not_future(withdrawn_on, on=clock.today(), field="withdrawn_on")
+    rules.check_order(
+        withdrawn_on,
+        after=assessment.received_on,
+        what="the request",
+        field="withdrawn_on",
+    )
+    assessment.stage = Stage.WITHDRAWN
+    assessment.withdrawn_on = withdrawn_on
+    assessment.withdrawn_reason = reason
+    assessment.save(update_fields=["stage", "withdrawn_on", "withdrawn_reason"])
+    _abandon_draft(assessment)
+    clocks_refresh(assessment)
+    record(
+        "ehcps.request_withdraw",
+        by=by,
+        child=assessment.case.child,
+        about=assessment,
+        on=withdrawn_on,
+        reason=reason,
+    )
+    return assessment
+
+
+def _check_request(child: Child, received_on: date) -> None:
+    check_not_future(received_on, on=clock.today(), field="received_on")
+    rules.check_may_request(
+        born_on=child.born_on,
+        died_on=child.died_on,
+        received_on=received_on,
+        has_plan=Plan.objects.live().of_child(child).exists(),
+    )
+    there = NeedsAssessment.objects.open().of_child(child).first()
+    if there:
+        raise RuleBroken(
+            f"There is already an open request, received on "
+            f"{words(there.received_on)}: follow that one."
+        )
+
+
+def _locked(assessment: NeedsAssessment) -> NeedsAssessment:
+    return (
+        NeedsAssessment.objects.select_related("case__child")
+        .select_for_update(of=("self",))
+        .get(pk=assessment.pk)
+    )
+
+
+def _assess_told(assessment: NeedsAssessment) -> date:
+    return assessment.assess_told_on or assessment.received_on
+
+
+def _check_told(told_on: date, *, after: date, what: str) -> None:
+    check_not_future(told_on, on=clock.today(), field="told_on")
+    rules.check_order(told_on, after=after, what=what, field="told_on")
+
+
+def _check_reasons(agreed: bool, reasons: str) -> None:
+    """A refusal is sent with its reasons (CFA 2014 s36(5))."""
+    if not agreed and not reasons.strip():
+        raise RuleBroken(
+            "A refusal needs its reasons: the letter gives them.", "reasons"
+        )
+
+
+def _record_decision(
+    act: str, assessment: NeedsAssessment, told_on: date, decision: str, by: User
+) -> None:
+    record(
+        act,
+        by=by,
+        child=assessment.case.child,
+        about=assessment,
+        on=told_on,
+        decision=decision,
+        told_on=told_on,
+    )
+
+
+def _open_draft(assessment: NeedsAssessment) -> None:
+    plan = Plan.objects.create(case=assessment.case, assessment=assessment)
+    version = PlanVersion.objects.create(
+        plan=plan, number=1, kind=VersionKind.DRAFT, written_at=clock.now()
+    )
+    PlanSection.objects.bulk_create(
+        PlanSection(plan_version=version, letter=letter) for letter in rules.IN_DRAFT
+    )
+
+
+def _abandon_draft(assessment: NeedsAssessment) -> None:
+    for plan in Plan.objects.select_for_update().filter(
+        assessment=assessment, standing=Standing.DRAFT
+    ):
+        plan.standing = Standing.ABANDONED
+        plan.save(update_fields=["standing"])

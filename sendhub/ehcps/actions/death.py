@@ -1,0 +1,35 @@
+"""What a child's death stops in this service (PPL-11)."""
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.core.models import Code
+from sendhub.ehcps.actions.assessment import request_withdraw
+from sendhub.ehcps.actions.plan import cease, locked_plan
+from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.rules import DECEASED
+from sendhub.people.models import Child
+
+
+@transaction.atomic
+def stop_at_death(*, child: Child, by: User) -> None:
+    """End the child's open request and live plan on the day of death."""
+    if child.died_on is None:
+        return
+    for assessment in NeedsAssessment.objects.open().of_child(child):
+        request_withdraw(
+            assessment=assessment,
+            withdrawn_on=max(child.died_on, assessment.received_on),
+            reason="The child has died.",
+            by=by,
+        )
+    for plan in Plan.objects.live().of_child(child):
+        plan = locked_plan(plan)
+        cease(
+            plan,
+            ceased_on=max(child.died_on, plan.issued_on or child.died_on),
+            told_on=None,
+            reason=Code.objects.get(set="CEASE_REASON", code=DECEASED),
+            detail="",
+            by=by,
+        )

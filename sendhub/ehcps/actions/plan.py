@@ -1,0 +1,271 @@
+"""Writing, sending, issuing and ceasing a plan."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypedDict, Unpack
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.casework.rules import check_not_future
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.core.models import Code
+from sendhub.ehcps import rules
+from sendhub.ehcps.actions.clocks import clocks_refresh
+from sendhub.ehcps.models import NeedsAssessment, Plan, PlanSection, PlanVersion
+from sendhub.ehcps.rules import Section, Stage, Standing, VersionKind
+from sendhub.people.actions import needs_set
+from sendhub.people.rules import check_needs
+from sendhub.schools.models import Setting
+
+
+@transaction.atomic
+def plan_write(*, plan: Plan, texts: Mapping[Section, str], by: User) -> PlanVersion:
+    """Write the sections of the draft; after one was sent, of the next draft."""
+    plan = locked_plan(plan)
+    if plan.standing != Standing.DRAFT:
+        raise RuleBroken("Only a draft can be written; this plan has been issued.")
+    version = _being_written(plan) or _next_version(plan)
+    for letter, text in texts.items():
+        PlanSection.objects.update_or_create(
+            plan_version=version, letter=letter, defaults={"text": text}
+        )
+    version.written_at = clock.now()
+    version.save(update_fields=["written_at"])
+    record(
+        "ehcps.plan_write",
+        by=by,
+        child=plan.case.child,
+        about=version,
+        number=version.number,
+    )
+    return version
+
+
+@transaction.atomic
+def draft_send(*, plan: Plan, served_on: date, by: User) -> PlanVersion:
+    """Send the draft to the family, who have at least 15 days for their comments.
+
+    SEND Regulations 2014 reg. 13(1) (NA-11). A sent version no longer changes.
+    """
+    plan = locked_plan(plan)
+    version = _being_written(plan)
+    if version is None:
+        raise RuleBroken(
+            "This draft was already sent. Change it first to send another."
+        )
+    assessment = NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
+    rules.WORKFLOW.check(Stage(assessment.stage), Stage.DRAFT_SENT)
+    _check_served(plan, served_on, decided_on=assessment.issue_told_on)
+    rules.check_sections({s.letter: s.text for s in version.sections.all()})
+    _freeze(version, sent_on=served_on, by=by)
+    assessment.stage = Stage.DRAFT_SENT
+    assessment.save(update_fields=["stage"])
+    clocks_refresh(assessment)
+    record(
+        "ehcps.draft_send",
+        by=by,
+        child=plan.case.child,
+        about=version,
+        on=served_on,
+        number=version.number,
+    )
+    return version
+
+
+def _check_served(plan: Plan, served_on: date, *, decided_on: date | None) -> None:
+    check_not_future(served_on, on=clock.today(), field="served_on")
+    last = plan.versions.sent().newest_first().first()
+    after = last.sent_on if last else decided_on
+    if after:
+        what = "the last draft" if last else "the decision to issue"
+        rules.check_order(served_on, after=after, what=what, field="served_on")
+
+
+class IssueTerms(TypedDict):
+    """What the final plan says of itself."""
+
+    issued_on: date
+    setting: Setting | None
+    arrangement: Code | None
+    primary_need: Code
+    secondary_need: Code | None
+    comments_on: date | None
+
+
+@transaction.atomic
+def plan_issue(*, plan: Plan, by: User, **terms: Unpack[IssueTerms]) -> Plan:
+    """Issue the final plan: it names the setting and never changes again.
+
+    Twenty weeks from the request: SEND Regulations 2014 reg. 13(2) (NA-13).
+    """
+    plan = locked_plan(plan)
+    assessment = NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
+    rules.WORKFLOW.check(Stage(assessment.stage), Stage.ISSUED)
+    _check_issue(plan, terms)
+    for name, value in terms.items():
+        setattr(plan, name, value)
+    plan.standing, plan.issued_by = Standing.LIVE, by
+    plan.save(update_fields=["standing", "issued_by", *terms])
+    _final_version(plan, sent_on=terms["issued_on"], by=by)
+    assessment.stage = Stage.ISSUED
+    assessment.save(update_fields=["stage"])
+    clocks_refresh(assessment)
+    needs_set(
+        child=plan.case.child,
+        primary_need=terms["primary_need"],
+        secondary_need=terms["secondary_need"],
+        by=by,
+    )
+    record(
+        "ehcps.plan_issue",
+        by=by,
+        child=plan.case.child,
+        about=plan,
+        on=terms["issued_on"],
+        named=plan.named,
+    )
+    return plan
+
+
+def _check_issue(plan: Plan, terms: IssueTerms) -> None:
+    issued_on, comments_on = terms["issued_on"], terms["comments_on"]
+    check_not_future(issued_on, on=clock.today(), field="issued_on")
+    served_on = _last_served(plan)
+    rules.check_order(issued_on, after=served_on, what="the draft", field="issued_on")
+    if comments_on:
+        check_not_future(comments_on, on=clock.today(), field="comments_on")
+        rules.check_order(
+            comments_on, after=served_on, what="the draft", field="comments_on"
+        )
+    rules.check_comments_heard(
+        served_on=served_on, issued_on=issued_on, comments_on=comments_on
+    )
+    rules.check_setting_named(terms["setting"], terms["arrangement"])
+    check_needs(terms["primary_need"].pk, getattr(terms["secondary_need"], "pk", None))
+
+
+@transaction.atomic
+def plan_cease(
+    *,
+    plan: Plan,
+    told_on: date,
+    ceased_on: date,
+    cease_reason: Code,
+    detail: str,
+    by: User,
+) -> Plan:
+    """Cease a plan on its last day, with the reason the return asks for.
+
+    CFA 2014 s45; SEND Regulations 2014 reg. 31; SEN2 item 4.6.
+    """
+    plan = locked_plan(plan)
+    if plan.standing != Standing.LIVE or plan.issued_on is None:
+        raise RuleBroken("Only a live plan can cease.")
+    for day, field in ((told_on, "told_on"), (ceased_on, "ceased_on")):
+        check_not_future(day, on=clock.today(), field=field)
+        rules.check_order(
+            day, after=plan.issued_on, what="the plan was issued", field=field
+        )
+    rules.check_order(
+        ceased_on, after=told_on, what="the family was told", field="ceased_on"
+    )
+    rules.check_cease_reason(cease_reason.code, died_on=plan.case.child.died_on)
+    return cease(
+        plan,
+        ceased_on=ceased_on,
+        told_on=told_on,
+        reason=cease_reason,
+        detail=detail,
+        by=by,
+    )
+
+
+def cease(
+    plan: Plan,
+    *,
+    ceased_on: date,
+    told_on: date | None,
+    reason: Code,
+    detail: str,
+    by: User,
+) -> Plan:
+    """Write a ceasing that has been checked."""
+    plan.standing = Standing.CEASED
+    plan.cease_told_on, plan.ceased_on, plan.ceased_by = told_on, ceased_on, by
+    plan.cease_reason, plan.cease_detail = reason, detail
+    plan.save(
+        update_fields=[
+            "standing",
+            "cease_told_on",
+            "ceased_on",
+            "ceased_by",
+            "cease_reason",
+            "cease_detail",
+        ]
+    )
+    record(
+        "ehcps.plan_cease",
+        by=by,
+        child=plan.case.child,
+        about=plan,
+        on=ceased_on,
+        reason=reason,
+    )
+    return plan
+
+
+def locked_plan(plan: Plan) -> Plan:
+    """Take a plan for this transaction alone."""
+    return (
+        Plan.objects.select_related("case__child")
+        .select_for_update(of=("self",))
+        .get(pk=plan.pk)
+    )
+
+
+def _being_written(plan: Plan) -> PlanVersion | None:
+    return plan.versions.select_for_update().being_written().first()
+
+
+def _last_served(plan: Plan) -> date:
+    last = plan.versions.sent().newest_first().first()
+    if last is None or last.sent_on is None:
+        raise RuleBroken("Send the draft to the family first.")
+    return last.sent_on
+
+
+def _next_version(plan: Plan, kind: VersionKind = VersionKind.DRAFT) -> PlanVersion:
+    """Begin a version as a copy of the last one."""
+    last = plan.versions.newest_first().first()
+    version = PlanVersion.objects.create(
+        plan=plan,
+        number=last.number + 1 if last else 1,
+        kind=kind,
+        written_at=clock.now(),
+    )
+    copied = last.sections.all() if last else []
+    PlanSection.objects.bulk_create(
+        PlanSection(plan_version=version, letter=s.letter, text=s.text) for s in copied
+    )
+    return version
+
+
+def _final_version(plan: Plan, *, sent_on: date, by: User) -> None:
+    version = _being_written(plan)
+    if version:
+        version.kind = VersionKind.FINAL
+        version.save(update_fields=["kind"])
+    else:
+        version = _next_version(plan, VersionKind.FINAL)
+    PlanSection.objects.update_or_create(
+        plan_version=version, letter=Section.I, defaults={"text": plan.named}
+    )
+    _freeze(version, sent_on=sent_on, by=by)
+
+
+def _freeze(version: PlanVersion, *, sent_on: date, by: User) -> None:
+    version.sent_on, version.sent_by = sent_on, by
+    version.save(update_fields=["sent_on", "sent_by"])

@@ -1,0 +1,14 @@
+"""How acts on assessments and plans read in the chronology."""
+
+SENTENCES = {
+    "ehcps.request_log": "Request for a needs assessment received ({source})",
+    "ehcps.request_withdraw": "Request withdrawn: {reason}",
+    "ehcps.assessment_decide": "{decision}; family told on {told_on}",
+    "ehcps.advice_ask": "Advice asked of {whom} ({kind})",
+    "ehcps.advice_receive": "Advice received from {whom} ({kind})",
+    "ehcps.issue_decide": "{decision}; family told on {told_on}",
+    "ehcps.plan_write": "Draft {number} written",
+    "ehcps.draft_send": "Draft {number} sent to the family",
+    "ehcps.plan_issue": "Plan issued, naming {named}",
+    "ehcps.plan_cease": "Plan ceased: {reason}",
+}
