@@ -100,6 +100,15 @@ class User(AbstractBaseUser, PermissionsMixin, Versioned):
         """The roles held, in words."""
         return ", ".join(ROLES[key].name for key in self.role_keys if key in ROLES)
 
+    def get_full_name(self) -> str:
+        """The name, as Django admin and the header ask for it."""
+        return str(self)
+
+    @property
+    def role_label(self) -> str:
+        """What the header shows below the name."""
+        return self.job_title or self.role_names
+
     def may(self, permission: Permission | str) -> bool:
         """Say whether this person may do a thing."""
         return self.is_active and permission in self.permissions

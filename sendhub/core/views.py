@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from sendhub.core.access import public
-from sendhub.core.forms.gallery import GalleryForm
+from sendhub.core.forms.gallery import gallery_context
 
 
 @public
@@ -24,11 +24,7 @@ def style(request: HttpRequest) -> HttpResponse:
     """Show every component, in development and in the demonstration."""
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
-    form = GalleryForm(request)
-    if form.is_bound:
-        form.is_valid()
-    form.lay_out()
-    return render(request, "core/style.html", {"form": form})
+    return render(request, "core/style.html", gallery_context())
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -206,7 +206,7 @@ class Advice(Versioned):
 
 @kept()
 class Plan(Versioned):
-    """One EHC plan, from the decision to issue it until it ceases (CFA 2014 s37, s45)."""
+    """One EHC plan, from the decision to issue until it ceases (CFA 2014 ss37, 45)."""
 
     case = models.ForeignKey(
         "casework.Case", on_delete=models.PROTECT, related_name="plans"

@@ -1,4 +1,4 @@
-"""Stages, words and dates of needs assessments and plans. Pure; the law is statutory's."""
+"""Stages, words and dates of needs assessments and plans. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -18,6 +18,7 @@ from django.http import HttpRequest
 
 from sendhub.core import refusals
 from sendhub.core.errors import RuleBroken
+from sendhub.core.forms.fields import name_required
 from sendhub.core.models import FormToken
 from sendhub.core.staleness import changes_since
 
@@ -58,6 +59,7 @@ class PageForm(forms.Form):
                 "seen": getattr(record, "version", None),
             },
         )
+        name_required(self)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
         self.helper.form_tag = True
