@@ -16,7 +16,7 @@ from sendhub.local.trouble import Trouble, last_words, say, tail
 from sendhub.local.waiting import waited_for
 
 PATIENCE_TO_START = 90
-PATIENCE_TO_STOP = 8
+PATIENCE_TO_STOP = 6
 TOO_OFTEN = 5
 LEASH = Path(__file__).with_name("leash.py")
 
