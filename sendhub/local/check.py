@@ -49,7 +49,7 @@ class Check:
     """One program that must find nothing wrong."""
 
     name: str
-    command: Sequence[str | Path]
+    command: Sequence[str]
 
     def run(self, env: dict[str, str]) -> str | None:
         """Return what is wrong, or nothing."""
@@ -67,14 +67,15 @@ class Check:
 
 def checks(venv: Path) -> list[Check]:
     """List what is checked before any test runs."""
-    programs = venv / "bin"
-    manage = [programs / "python", "manage.py"]
+    ruff, python = str(venv / "bin" / "ruff"), str(venv / "bin" / "python")
+    lint_imports, djlint = (str(venv / "bin" / x) for x in ("lint-imports", "djlint"))
+    manage = [python, "manage.py"]
     return [
-        Check("format (ruff)", [programs / "ruff", "format", "--check", "."]),
-        Check("lint (ruff)", [programs / "ruff", "check", "."]),
-        Check("types (mypy)", [programs / "python", "-m", "mypy", "sendhub"]),
-        Check("layers (lint-imports)", [programs / "lint-imports"]),
-        Check("templates (djlint)", [programs / "djlint", "--lint", "templates"]),
+        Check("format (ruff)", [ruff, "format", "--check", "."]),
+        Check("lint (ruff)", [ruff, "check", "."]),
+        Check("types (mypy)", [python, "-m", "mypy", "sendhub"]),
+        Check("layers (lint-imports)", [lint_imports]),
+        Check("templates (djlint)", [djlint, "--lint", "templates"]),
         Check("settings (manage.py check)", [*manage, "check"]),
         Check("migrations", [*manage, "makemigrations", "--check", "--dry-run"]),
     ]
@@ -155,6 +156,7 @@ def test_environment(place: Place) -> dict[str, str]:
         if name in KEPT or not name.startswith(("SENDHUB_", "DJANGO_"))
     }
     env["SENDHUB_TESTING"] = "1"
+    env["SENDHUB_AS_OWNER"] = "1"  # the site's own role may not make test databases
     env["SENDHUB_DATA_DIR"] = str(place.data)
     env["DJANGO_SETTINGS_MODULE"] = "sendhub.settings"
     env["PYTHONUNBUFFERED"] = "1"
@@ -180,7 +182,7 @@ def run_all(arguments: list[str]) -> int:
         env.setdefault("DATABASE_OWNER_URL", env["DATABASE_URL"])
         if not arguments and not run_checks(packages.venv, env):
             return 1
-        pytest = [packages.python, "-m", "pytest", *NO_SKIPS]
+        pytest = [str(packages.python), "-m", "pytest", *NO_SKIPS]
         chosen = arguments or ["-n", "2"]
         return subprocess.run(
             [*pytest, *chosen], check=False, cwd=REPO, env=env

@@ -36,7 +36,7 @@ class Service:
 
     def start(self) -> None:
         self.begun = self.log.stat().st_size if self.log.exists() else 0
-        leash = [sys.executable, "-I", "-B", LEASH, str(os.getpid())]
+        leash = [sys.executable, "-I", "-B", str(LEASH), str(os.getpid())]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*leash, *self.command],
