@@ -7,6 +7,8 @@ handler500 = "sendhub.core.trouble.server_error"
 
 urlpatterns = [
     path("", include("sendhub.core.urls")),
+    path("ehc/", include("sendhub.ehcps.urls")),
     path("admin/", admin.site.urls),
-    path("sign-in/", include("allauth.urls")),
+    path("sign-in/", include("sendhub.accounts.sign_in_urls")),
+    path("accounts/", include("sendhub.accounts.urls")),
 ]

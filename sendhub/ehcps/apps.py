@@ -4,3 +4,40 @@ from django.apps import AppConfig
 class EhcpsConfig(AppConfig):
     name = "sendhub.ehcps"
     verbose_name = "EHC needs assessments and plans"
+
+    def ready(self) -> None:
+        from sendhub.accounts.permissions import Permission
+        from sendhub.casework import services
+        from sendhub.casework.rules import ServiceKey
+        from sendhub.core import navigation
+        from sendhub.ehcps import actions, casefile
+        from sendhub.people import casefile as child_page
+        from sendhub.people import reactions
+
+        services.register(
+            services.Service(
+                key=ServiceKey.EHC,
+                template="ehcps/_case.html",
+                section=casefile.case_section,
+                acts=casefile.case_acts,
+                deadline_url=casefile.deadline_url,
+            )
+        )
+        child_page.register(
+            child_page.Panel(
+                key="ehcps",
+                title="EHC needs assessment and plan",
+                order=10,
+                permission=Permission.EHC_VIEW,
+                template="ehcps/_child.html",
+                context=casefile.child_panel,
+            )
+        )
+        reactions.child_died.register(actions.stop_at_death)
+        for title, name, order in (
+            ("Requests and assessments", "ehcps:request-list", 30),
+            ("EHC plans", "ehcps:plan-list", 35),
+        ):
+            navigation.register(
+                navigation.Place(title, name, Permission.EHC_VIEW, order)
+            )

@@ -93,6 +93,14 @@ class Standing(TextChoices):
     ABANDONED = "abandoned", "Never issued"
 
 
+STANDING_TONES: dict[Standing, str] = {
+    Standing.DRAFT: "soon",
+    Standing.LIVE: "good",
+    Standing.CEASED: "plain",
+    Standing.ABANDONED: "plain",
+}
+
+
 class VersionKind(TextChoices):
     """What a version of a plan is."""
 
@@ -138,6 +146,18 @@ TITLES: Mapping[str, str] = {
     "NA-08": "Tell the family whether we will issue a plan",
     "NA-11": "Family's comments on the draft",
     "NA-13": "Send the final plan",
+}
+CLOCK_FACT: Mapping[str, str] = {
+    "NA-03": "request_received",
+    "NA-08": "request_received",
+    "NA-11": "draft_served",
+    "NA-13": "request_received",
+}
+NEXT_LIMIT: Mapping[Stage, str] = {
+    Stage.REQUESTED: "NA-03",
+    Stage.ASSESSING: "NA-08",
+    Stage.ISSUING: "NA-13",
+    Stage.DRAFT_SENT: "NA-13",
 }
 CLOSED_AT: Mapping[Stage, frozenset[str]] = {
     Stage.REFUSED: frozenset({"NA-08", "NA-11", "NA-13"}),

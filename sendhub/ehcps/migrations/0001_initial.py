@@ -11,482 +11,1789 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('casework', '0001_initial'),
-        ('core', '0002_initial'),
-        ('schools', '0001_initial'),
+        ("casework", "0001_initial"),
+        ("core", "0002_initial"),
+        ("schools", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlanSection',
+            name="PlanSection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('letter', models.CharField(choices=[('A', 'A. Views, interests and aspirations'), ('B', 'B. Special educational needs'), ('C', 'C. Health needs'), ('D', 'D. Social care needs'), ('E', 'E. Outcomes'), ('F', 'F. Special educational provision'), ('G', 'G. Health provision'), ('H1', 'H1. Social care provision (1970 Act, section 2)'), ('H2', 'H2. Other social care provision'), ('I', 'I. Setting'), ('J', 'J. Direct payments'), ('K', 'K. Advice and information')], max_length=2)),
-                ('text', models.TextField(blank=True, max_length=50000)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.CharField(
+                        choices=[
+                            ("A", "A. Views, interests and aspirations"),
+                            ("B", "B. Special educational needs"),
+                            ("C", "C. Health needs"),
+                            ("D", "D. Social care needs"),
+                            ("E", "E. Outcomes"),
+                            ("F", "F. Special educational provision"),
+                            ("G", "G. Health provision"),
+                            ("H1", "H1. Social care provision (1970 Act, section 2)"),
+                            ("H2", "H2. Other social care provision"),
+                            ("I", "I. Setting"),
+                            ("J", "J. Direct payments"),
+                            ("K", "K. Advice and information"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=50000)),
             ],
         ),
         migrations.CreateModel(
-            name='Advice',
+            name="Advice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('parent', 'Parent or young person'), ('education', 'School or setting'), ('medical', 'Health'), ('psychology', 'Educational psychologist'), ('social_care', 'Social care'), ('adulthood', 'Preparation for adulthood'), ('sensory', 'Hearing or vision teacher'), ('other', 'Other person')], max_length=12, verbose_name='whose advice')),
-                ('asked_of', models.CharField(max_length=200, verbose_name='asked of')),
-                ('asked_on', models.DateField(verbose_name='asked')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received')),
-                ('summary', models.TextField(blank=True, max_length=10000, verbose_name='what it says')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='casework.document')),
-                ('received_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("parent", "Parent or young person"),
+                            ("education", "School or setting"),
+                            ("medical", "Health"),
+                            ("psychology", "Educational psychologist"),
+                            ("social_care", "Social care"),
+                            ("adulthood", "Preparation for adulthood"),
+                            ("sensory", "Hearing or vision teacher"),
+                            ("other", "Other person"),
+                        ],
+                        max_length=12,
+                        verbose_name="whose advice",
+                    ),
+                ),
+                ("asked_of", models.CharField(max_length=200, verbose_name="asked of")),
+                ("asked_on", models.DateField(verbose_name="asked")),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received"),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="what it says"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="casework.document",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'advice',
-                'abstract': False,
+                "verbose_name_plural": "advice",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NeedsAssessment',
+            name="NeedsAssessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('stage', models.CharField(choices=[('requested', 'Request received'), ('refused', 'Not assessed'), ('assessing', 'Assessing'), ('not_issued', 'Assessed, no plan'), ('issuing', 'Plan being drafted'), ('draft_sent', 'Draft sent'), ('issued', 'Plan issued'), ('withdrawn', 'Withdrawn')], default='requested', max_length=12)),
-                ('received_on', models.DateField(verbose_name='request received')),
-                ('requester', models.CharField(blank=True, max_length=200, verbose_name='name of who asked')),
-                ('reasons', models.TextField(max_length=10000, verbose_name='reasons given')),
-                ('youth_accommodation', models.BooleanField(default=False, verbose_name='in relevant youth accommodation at the request')),
-                ('assess_told_on', models.DateField(blank=True, null=True, verbose_name='family told whether we assess')),
-                ('assess_reasons', models.TextField(blank=True, max_length=10000)),
-                ('issue_told_on', models.DateField(blank=True, null=True, verbose_name='family told whether we issue a plan')),
-                ('issue_reasons', models.TextField(blank=True, max_length=10000)),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrawn')),
-                ('withdrawn_reason', models.TextField(blank=True, max_length=2000)),
-                ('assess_decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='casework.case')),
-                ('issue_decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('logged_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.code', verbose_name='who asked')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("requested", "Request received"),
+                            ("refused", "Not assessed"),
+                            ("assessing", "Assessing"),
+                            ("not_issued", "Assessed, no plan"),
+                            ("issuing", "Plan being drafted"),
+                            ("draft_sent", "Draft sent"),
+                            ("issued", "Plan issued"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="requested",
+                        max_length=12,
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="request received")),
+                (
+                    "requester",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="name of who asked"
+                    ),
+                ),
+                (
+                    "reasons",
+                    models.TextField(max_length=10000, verbose_name="reasons given"),
+                ),
+                (
+                    "youth_accommodation",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="in relevant youth accommodation at the request",
+                    ),
+                ),
+                (
+                    "assess_told_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        verbose_name="family told whether we assess",
+                    ),
+                ),
+                ("assess_reasons", models.TextField(blank=True, max_length=10000)),
+                (
+                    "issue_told_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        verbose_name="family told whether we issue a plan",
+                    ),
+                ),
+                ("issue_reasons", models.TextField(blank=True, max_length=10000)),
+                (
+                    "withdrawn_on",
+                    models.DateField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, max_length=2000)),
+                (
+                    "assess_decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "issue_decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "logged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.code",
+                        verbose_name="who asked",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AdviceEvent',
+            name="AdviceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('parent', 'Parent or young person'), ('education', 'School or setting'), ('medical', 'Health'), ('psychology', 'Educational psychologist'), ('social_care', 'Social care'), ('adulthood', 'Preparation for adulthood'), ('sensory', 'Hearing or vision teacher'), ('other', 'Other person')], max_length=12, verbose_name='whose advice')),
-                ('asked_of', models.CharField(max_length=200, verbose_name='asked of')),
-                ('asked_on', models.DateField(verbose_name='asked')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received')),
-                ('summary', models.TextField(blank=True, max_length=10000, verbose_name='what it says')),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='casework.document')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ehcps.advice')),
-                ('received_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assessment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='ehcps.needsassessment')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("parent", "Parent or young person"),
+                            ("education", "School or setting"),
+                            ("medical", "Health"),
+                            ("psychology", "Educational psychologist"),
+                            ("social_care", "Social care"),
+                            ("adulthood", "Preparation for adulthood"),
+                            ("sensory", "Hearing or vision teacher"),
+                            ("other", "Other person"),
+                        ],
+                        max_length=12,
+                        verbose_name="whose advice",
+                    ),
+                ),
+                ("asked_of", models.CharField(max_length=200, verbose_name="asked of")),
+                ("asked_on", models.DateField(verbose_name="asked")),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received"),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True, max_length=10000, verbose_name="what it says"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.document",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="ehcps.advice",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="ehcps.needsassessment",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='advice',
-            name='assessment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='advices', to='ehcps.needsassessment'),
+            model_name="advice",
+            name="assessment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="advices",
+                to="ehcps.needsassessment",
+            ),
         ),
         migrations.CreateModel(
-            name='NeedsAssessmentEvent',
+            name="NeedsAssessmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('stage', models.CharField(choices=[('requested', 'Request received'), ('refused', 'Not assessed'), ('assessing', 'Assessing'), ('not_issued', 'Assessed, no plan'), ('issuing', 'Plan being drafted'), ('draft_sent', 'Draft sent'), ('issued', 'Plan issued'), ('withdrawn', 'Withdrawn')], default='requested', max_length=12)),
-                ('received_on', models.DateField(verbose_name='request received')),
-                ('requester', models.CharField(blank=True, max_length=200, verbose_name='name of who asked')),
-                ('reasons', models.TextField(max_length=10000, verbose_name='reasons given')),
-                ('youth_accommodation', models.BooleanField(default=False, verbose_name='in relevant youth accommodation at the request')),
-                ('assess_told_on', models.DateField(blank=True, null=True, verbose_name='family told whether we assess')),
-                ('assess_reasons', models.TextField(blank=True, max_length=10000)),
-                ('issue_told_on', models.DateField(blank=True, null=True, verbose_name='family told whether we issue a plan')),
-                ('issue_reasons', models.TextField(blank=True, max_length=10000)),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrawn')),
-                ('withdrawn_reason', models.TextField(blank=True, max_length=2000)),
-                ('assess_decided_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='casework.case')),
-                ('issue_decided_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('logged_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ehcps.needsassessment')),
-                ('source', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.code', verbose_name='who asked')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("requested", "Request received"),
+                            ("refused", "Not assessed"),
+                            ("assessing", "Assessing"),
+                            ("not_issued", "Assessed, no plan"),
+                            ("issuing", "Plan being drafted"),
+                            ("draft_sent", "Draft sent"),
+                            ("issued", "Plan issued"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="requested",
+                        max_length=12,
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="request received")),
+                (
+                    "requester",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="name of who asked"
+                    ),
+                ),
+                (
+                    "reasons",
+                    models.TextField(max_length=10000, verbose_name="reasons given"),
+                ),
+                (
+                    "youth_accommodation",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="in relevant youth accommodation at the request",
+                    ),
+                ),
+                (
+                    "assess_told_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        verbose_name="family told whether we assess",
+                    ),
+                ),
+                ("assess_reasons", models.TextField(blank=True, max_length=10000)),
+                (
+                    "issue_told_on",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        verbose_name="family told whether we issue a plan",
+                    ),
+                ),
+                ("issue_reasons", models.TextField(blank=True, max_length=10000)),
+                (
+                    "withdrawn_on",
+                    models.DateField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                ("withdrawn_reason", models.TextField(blank=True, max_length=2000)),
+                (
+                    "assess_decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "issue_decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "logged_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="ehcps.needsassessment",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.code",
+                        verbose_name="who asked",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('standing', models.CharField(choices=[('draft', 'Draft'), ('live', 'Live'), ('ceased', 'Ceased'), ('abandoned', 'Never issued')], default='draft', max_length=10)),
-                ('comments_on', models.DateField(blank=True, null=True, verbose_name="family's comments received")),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued')),
-                ('cease_told_on', models.DateField(blank=True, null=True, verbose_name='family told')),
-                ('ceased_on', models.DateField(blank=True, null=True, verbose_name='ceased')),
-                ('cease_detail', models.TextField(blank=True, max_length=2000)),
-                ('arrangement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.code', verbose_name='arrangement where no setting is named')),
-                ('assessment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='plan', to='ehcps.needsassessment')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='casework.case')),
-                ('cease_reason', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.code', verbose_name='reason for ceasing')),
-                ('ceased_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('issued_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('primary_need', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.code', verbose_name='primary need')),
-                ('secondary_need', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.code', verbose_name='secondary need')),
-                ('setting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='schools.setting', verbose_name='setting named')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("live", "Live"),
+                            ("ceased", "Ceased"),
+                            ("abandoned", "Never issued"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "comments_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="family's comments received"
+                    ),
+                ),
+                (
+                    "issued_on",
+                    models.DateField(blank=True, null=True, verbose_name="issued"),
+                ),
+                (
+                    "cease_told_on",
+                    models.DateField(blank=True, null=True, verbose_name="family told"),
+                ),
+                (
+                    "ceased_on",
+                    models.DateField(blank=True, null=True, verbose_name="ceased"),
+                ),
+                ("cease_detail", models.TextField(blank=True, max_length=2000)),
+                (
+                    "arrangement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.code",
+                        verbose_name="arrangement where no setting is named",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan",
+                        to="ehcps.needsassessment",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "cease_reason",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.code",
+                        verbose_name="reason for ceasing",
+                    ),
+                ),
+                (
+                    "ceased_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "primary_need",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.code",
+                        verbose_name="primary need",
+                    ),
+                ),
+                (
+                    "secondary_need",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.code",
+                        verbose_name="secondary need",
+                    ),
+                ),
+                (
+                    "setting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="schools.setting",
+                        verbose_name="setting named",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlanEvent',
+            name="PlanEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('standing', models.CharField(choices=[('draft', 'Draft'), ('live', 'Live'), ('ceased', 'Ceased'), ('abandoned', 'Never issued')], default='draft', max_length=10)),
-                ('comments_on', models.DateField(blank=True, null=True, verbose_name="family's comments received")),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued')),
-                ('cease_told_on', models.DateField(blank=True, null=True, verbose_name='family told')),
-                ('ceased_on', models.DateField(blank=True, null=True, verbose_name='ceased')),
-                ('cease_detail', models.TextField(blank=True, max_length=2000)),
-                ('arrangement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.code', verbose_name='arrangement where no setting is named')),
-                ('assessment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='ehcps.needsassessment')),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='casework.case')),
-                ('cease_reason', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.code', verbose_name='reason for ceasing')),
-                ('ceased_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('issued_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ehcps.plan')),
-                ('primary_need', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.code', verbose_name='primary need')),
-                ('secondary_need', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='core.code', verbose_name='secondary need')),
-                ('setting', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='schools.setting', verbose_name='setting named')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("live", "Live"),
+                            ("ceased", "Ceased"),
+                            ("abandoned", "Never issued"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "comments_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="family's comments received"
+                    ),
+                ),
+                (
+                    "issued_on",
+                    models.DateField(blank=True, null=True, verbose_name="issued"),
+                ),
+                (
+                    "cease_told_on",
+                    models.DateField(blank=True, null=True, verbose_name="family told"),
+                ),
+                (
+                    "ceased_on",
+                    models.DateField(blank=True, null=True, verbose_name="ceased"),
+                ),
+                ("cease_detail", models.TextField(blank=True, max_length=2000)),
+                (
+                    "arrangement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.code",
+                        verbose_name="arrangement where no setting is named",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="ehcps.needsassessment",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "cease_reason",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.code",
+                        verbose_name="reason for ceasing",
+                    ),
+                ),
+                (
+                    "ceased_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="ehcps.plan",
+                    ),
+                ),
+                (
+                    "primary_need",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.code",
+                        verbose_name="primary need",
+                    ),
+                ),
+                (
+                    "secondary_need",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.code",
+                        verbose_name="secondary need",
+                    ),
+                ),
+                (
+                    "setting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="schools.setting",
+                        verbose_name="setting named",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlanVersion',
+            name="PlanVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('draft', 'Draft'), ('final', 'Final')], max_length=10)),
-                ('written_at', models.DateTimeField(verbose_name='written')),
-                ('sent_on', models.DateField(blank=True, null=True, verbose_name='sent')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='ehcps.plan')),
-                ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("final", "Final")], max_length=10
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                (
+                    "sent_on",
+                    models.DateField(blank=True, null=True, verbose_name="sent"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="ehcps.plan",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlanSectionEvent',
+            name="PlanSectionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('letter', models.CharField(choices=[('A', 'A. Views, interests and aspirations'), ('B', 'B. Special educational needs'), ('C', 'C. Health needs'), ('D', 'D. Social care needs'), ('E', 'E. Outcomes'), ('F', 'F. Special educational provision'), ('G', 'G. Health provision'), ('H1', 'H1. Social care provision (1970 Act, section 2)'), ('H2', 'H2. Other social care provision'), ('I', 'I. Setting'), ('J', 'J. Direct payments'), ('K', 'K. Advice and information')], max_length=2)),
-                ('text', models.TextField(blank=True, max_length=50000)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ehcps.plansection')),
-                ('plan_version', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='ehcps.planversion')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "letter",
+                    models.CharField(
+                        choices=[
+                            ("A", "A. Views, interests and aspirations"),
+                            ("B", "B. Special educational needs"),
+                            ("C", "C. Health needs"),
+                            ("D", "D. Social care needs"),
+                            ("E", "E. Outcomes"),
+                            ("F", "F. Special educational provision"),
+                            ("G", "G. Health provision"),
+                            ("H1", "H1. Social care provision (1970 Act, section 2)"),
+                            ("H2", "H2. Other social care provision"),
+                            ("I", "I. Setting"),
+                            ("J", "J. Direct payments"),
+                            ("K", "K. Advice and information"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=50000)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="ehcps.plansection",
+                    ),
+                ),
+                (
+                    "plan_version",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="ehcps.planversion",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='plansection',
-            name='plan_version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='ehcps.planversion'),
+            model_name="plansection",
+            name="plan_version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="sections",
+                to="ehcps.planversion",
+            ),
         ),
         migrations.CreateModel(
-            name='PlanVersionEvent',
+            name="PlanVersionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('draft', 'Draft'), ('final', 'Final')], max_length=10)),
-                ('written_at', models.DateTimeField(verbose_name='written')),
-                ('sent_on', models.DateField(blank=True, null=True, verbose_name='sent')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='ehcps.planversion')),
-                ('plan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='ehcps.plan')),
-                ('sent_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("final", "Final")], max_length=10
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="written")),
+                (
+                    "sent_on",
+                    models.DateField(blank=True, null=True, verbose_name="sent"),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="ehcps.planversion",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="ehcps.plan",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='needsassessment',
-            index=models.Index(fields=['received_on', 'id'], name='ehcps_assessment_by_received'),
+            model_name="needsassessment",
+            index=models.Index(
+                fields=["received_on", "id"], name="ehcps_assessment_by_received"
+            ),
         ),
         migrations.AddIndex(
-            model_name='needsassessment',
-            index=models.Index(condition=models.Q(('stage__in', ['assessing', 'draft_sent', 'issuing', 'requested'])), fields=['received_on', 'id'], name='ehcps_assessment_open'),
+            model_name="needsassessment",
+            index=models.Index(
+                condition=models.Q(
+                    ("stage__in", ["assessing", "draft_sent", "issuing", "requested"])
+                ),
+                fields=["received_on", "id"],
+                name="ehcps_assessment_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage__in', ['assessing', 'draft_sent', 'issuing', 'requested'])), fields=('case',), name='ehcps_needsassessment_one_open'),
+            model_name="needsassessment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("stage__in", ["assessing", "draft_sent", "issuing", "requested"])
+                ),
+                fields=("case",),
+                name="ehcps_needsassessment_one_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assess_decided_by__isnull', True), ('assess_told_on__isnull', True)), models.Q(('assess_decided_by__isnull', False), ('assess_told_on__isnull', False)), _connector='OR'), name='ehcps_needsassessment_assess_who_and_when'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assess_decided_by__isnull", True),
+                        ("assess_told_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("assess_decided_by__isnull", False),
+                        ("assess_told_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_assess_who_and_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issue_decided_by__isnull', True), ('issue_told_on__isnull', True)), models.Q(('issue_decided_by__isnull', False), ('issue_told_on__isnull', False)), _connector='OR'), name='ehcps_needsassessment_issue_who_and_when'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("issue_decided_by__isnull", True),
+                        ("issue_told_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("issue_decided_by__isnull", False),
+                        ("issue_told_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_issue_who_and_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assess_told_on__isnull', True), ('stage', 'requested')), ('stage', 'withdrawn'), models.Q(models.Q(('stage__in', ['requested', 'withdrawn']), _negated=True), ('assess_told_on__isnull', False)), _connector='OR'), name='ehcps_needsassessment_stage_has_decision'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("assess_told_on__isnull", True), ("stage", "requested")),
+                    ("stage", "withdrawn"),
+                    models.Q(
+                        models.Q(
+                            ("stage__in", ["requested", "withdrawn"]), _negated=True
+                        ),
+                        ("assess_told_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_stage_has_decision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issue_told_on__isnull', False), ('stage__in', ['issuing', 'draft_sent', 'issued', 'not_issued'])), ('stage', 'withdrawn'), models.Q(models.Q(('stage__in', ['issuing', 'draft_sent', 'issued', 'not_issued', 'withdrawn']), _negated=True), ('issue_told_on__isnull', True)), _connector='OR'), name='ehcps_needsassessment_stage_has_issue_decision'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("issue_told_on__isnull", False),
+                        (
+                            "stage__in",
+                            ["issuing", "draft_sent", "issued", "not_issued"],
+                        ),
+                    ),
+                    ("stage", "withdrawn"),
+                    models.Q(
+                        models.Q(
+                            (
+                                "stage__in",
+                                [
+                                    "issuing",
+                                    "draft_sent",
+                                    "issued",
+                                    "not_issued",
+                                    "withdrawn",
+                                ],
+                            ),
+                            _negated=True,
+                        ),
+                        ("issue_told_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_stage_has_issue_decision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'withdrawn'), ('withdrawn_on__isnull', False)), models.Q(models.Q(('stage', 'withdrawn'), _negated=True), ('withdrawn_on__isnull', True)), _connector='OR'), name='ehcps_needsassessment_withdrawn_when'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", "withdrawn"), ("withdrawn_on__isnull", False)),
+                    models.Q(
+                        models.Q(("stage", "withdrawn"), _negated=True),
+                        ("withdrawn_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_withdrawn_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assess_told_on__isnull', True), ('assess_told_on__gte', models.F('received_on')), _connector='OR'), models.Q(('issue_told_on__isnull', True), ('issue_told_on__gte', models.F('assess_told_on')), _connector='OR'), models.Q(('withdrawn_on__isnull', True), ('withdrawn_on__gte', models.F('received_on')), _connector='OR')), name='ehcps_needsassessment_dates_in_order'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assess_told_on__isnull", True),
+                        ("assess_told_on__gte", models.F("received_on")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("issue_told_on__isnull", True),
+                        ("issue_told_on__gte", models.F("assess_told_on")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("withdrawn_on__isnull", True),
+                        ("withdrawn_on__gte", models.F("received_on")),
+                        _connector="OR",
+                    ),
+                ),
+                name="ehcps_needsassessment_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needsassessment',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Left('source', 15), models.Value('REQUEST_SOURCE:')), ('source__isnull', True), _connector='OR'), name='ehcps_needsassessment_source_code'),
+            model_name="needsassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.Exact(
+                        django.db.models.functions.text.Left("source", 15),
+                        models.Value("REQUEST_SOURCE:"),
+                    ),
+                    ("source__isnull", True),
+                    _connector="OR",
+                ),
+                name="ehcps_needsassessment_source_code",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessment',
-            trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='6bebae610a18829191c6b259133919a142c16838', operation='UPDATE', pgid='pgtrigger_count_version_824cd', table='ehcps_needsassessment', when='BEFORE')),
+            model_name="needsassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="6bebae610a18829191c6b259133919a142c16838",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_version_824cd",
+                    table="ehcps_needsassessment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (NEW."assess_decided_by_id", NEW."assess_reasons", NEW."assess_told_on", NEW."case_id", NEW."id", NEW."issue_decided_by_id", NEW."issue_reasons", NEW."issue_told_on", NEW."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."reasons", NEW."received_on", NEW."requester", NEW."source_id", NEW."stage", NEW."version", NEW."withdrawn_on", NEW."withdrawn_reason", NEW."youth_accommodation"); RETURN NULL;', hash='d536112ad9326a23ebdb98afc0b035dc5b2e7b4b', operation='INSERT', pgid='pgtrigger_insert_insert_e3f8c', table='ehcps_needsassessment', when='AFTER')),
+            model_name="needsassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (NEW."assess_decided_by_id", NEW."assess_reasons", NEW."assess_told_on", NEW."case_id", NEW."id", NEW."issue_decided_by_id", NEW."issue_reasons", NEW."issue_told_on", NEW."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."reasons", NEW."received_on", NEW."requester", NEW."source_id", NEW."stage", NEW."version", NEW."withdrawn_on", NEW."withdrawn_reason", NEW."youth_accommodation"); RETURN NULL;',
+                    hash="d536112ad9326a23ebdb98afc0b035dc5b2e7b4b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e3f8c",
+                    table="ehcps_needsassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (NEW."assess_decided_by_id", NEW."assess_reasons", NEW."assess_told_on", NEW."case_id", NEW."id", NEW."issue_decided_by_id", NEW."issue_reasons", NEW."issue_told_on", NEW."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."reasons", NEW."received_on", NEW."requester", NEW."source_id", NEW."stage", NEW."version", NEW."withdrawn_on", NEW."withdrawn_reason", NEW."youth_accommodation"); RETURN NULL;', hash='49e344203111c0efd2b84ab7884ed969fb345398', operation='UPDATE', pgid='pgtrigger_update_update_be955', table='ehcps_needsassessment', when='AFTER')),
+            model_name="needsassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (NEW."assess_decided_by_id", NEW."assess_reasons", NEW."assess_told_on", NEW."case_id", NEW."id", NEW."issue_decided_by_id", NEW."issue_reasons", NEW."issue_told_on", NEW."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."reasons", NEW."received_on", NEW."requester", NEW."source_id", NEW."stage", NEW."version", NEW."withdrawn_on", NEW."withdrawn_reason", NEW."youth_accommodation"); RETURN NULL;',
+                    hash="49e344203111c0efd2b84ab7884ed969fb345398",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_be955",
+                    table="ehcps_needsassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (OLD."assess_decided_by_id", OLD."assess_reasons", OLD."assess_told_on", OLD."case_id", OLD."id", OLD."issue_decided_by_id", OLD."issue_reasons", OLD."issue_told_on", OLD."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."reasons", OLD."received_on", OLD."requester", OLD."source_id", OLD."stage", OLD."version", OLD."withdrawn_on", OLD."withdrawn_reason", OLD."youth_accommodation"); RETURN NULL;', hash='7713aa789aede7981db942ab9c676a37d7b12f2e', operation='DELETE', pgid='pgtrigger_delete_delete_40b3e', table='ehcps_needsassessment', when='AFTER')),
+            model_name="needsassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_needsassessmentevent" ("assess_decided_by_id", "assess_reasons", "assess_told_on", "case_id", "id", "issue_decided_by_id", "issue_reasons", "issue_told_on", "logged_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "received_on", "requester", "source_id", "stage", "version", "withdrawn_on", "withdrawn_reason", "youth_accommodation") VALUES (OLD."assess_decided_by_id", OLD."assess_reasons", OLD."assess_told_on", OLD."case_id", OLD."id", OLD."issue_decided_by_id", OLD."issue_reasons", OLD."issue_told_on", OLD."logged_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."reasons", OLD."received_on", OLD."requester", OLD."source_id", OLD."stage", OLD."version", OLD."withdrawn_on", OLD."withdrawn_reason", OLD."youth_accommodation"); RETURN NULL;',
+                    hash="7713aa789aede7981db942ab9c676a37d7b12f2e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_40b3e",
+                    table="ehcps_needsassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='adviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ", hash='939ad252d2ad0b5cac949f9d74ee7cfa3406194b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_6446b', table='ehcps_adviceevent', when='BEFORE')),
+            model_name="adviceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="939ad252d2ad0b5cac949f9d74ee7cfa3406194b",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_6446b",
+                    table="ehcps_adviceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='adviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2b70d22918b90f183fa3637bf7b9a76b03669477', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ce8d3', table='ehcps_adviceevent', when='BEFORE')),
+            model_name="adviceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2b70d22918b90f183fa3637bf7b9a76b03669477",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ce8d3",
+                    table="ehcps_adviceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received_by__isnull', True), ('received_on__isnull', True)), models.Q(('received_by__isnull', False), ('received_on__isnull', False)), _connector='OR'), name='ehcps_advice_received_who_and_when'),
+            model_name="advice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("received_by__isnull", True), ("received_on__isnull", True)
+                    ),
+                    models.Q(
+                        ("received_by__isnull", False), ("received_on__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_advice_received_who_and_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advice',
-            constraint=models.CheckConstraint(condition=models.Q(('received_on__isnull', True), ('received_on__gte', models.F('asked_on')), _connector='OR'), name='ehcps_advice_received_after_asked'),
+            model_name="advice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("received_on__isnull", True),
+                    ("received_on__gte", models.F("asked_on")),
+                    _connector="OR",
+                ),
+                name="ehcps_advice_received_after_asked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advice',
-            constraint=models.UniqueConstraint(fields=('assessment', 'kind', 'asked_of'), name='ehcps_advice_once'),
+            model_name="advice",
+            constraint=models.UniqueConstraint(
+                fields=("assessment", "kind", "asked_of"), name="ehcps_advice_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='advice',
-            trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='79ac216f925acea9ff62eff25fc7daa7a6b0825e', operation='UPDATE', pgid='pgtrigger_count_version_f2998', table='ehcps_advice', when='BEFORE')),
+            model_name="advice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="79ac216f925acea9ff62eff25fc7daa7a6b0825e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_version_f2998",
+                    table="ehcps_advice",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='advice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (NEW."asked_by_id", NEW."asked_of", NEW."asked_on", NEW."assessment_id", NEW."document_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."received_by_id", NEW."received_on", NEW."summary", NEW."version"); RETURN NULL;', hash='50e73eee3ffd2f64659de201d2351e76edad8008', operation='INSERT', pgid='pgtrigger_insert_insert_05d96', table='ehcps_advice', when='AFTER')),
+            model_name="advice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (NEW."asked_by_id", NEW."asked_of", NEW."asked_on", NEW."assessment_id", NEW."document_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."received_by_id", NEW."received_on", NEW."summary", NEW."version"); RETURN NULL;',
+                    hash="50e73eee3ffd2f64659de201d2351e76edad8008",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_05d96",
+                    table="ehcps_advice",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='advice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (NEW."asked_by_id", NEW."asked_of", NEW."asked_on", NEW."assessment_id", NEW."document_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."received_by_id", NEW."received_on", NEW."summary", NEW."version"); RETURN NULL;', hash='a8eb64cdeff4c3c55a8e37ae33914ed752b0151c', operation='UPDATE', pgid='pgtrigger_update_update_3ff52', table='ehcps_advice', when='AFTER')),
+            model_name="advice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (NEW."asked_by_id", NEW."asked_of", NEW."asked_on", NEW."assessment_id", NEW."document_id", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."received_by_id", NEW."received_on", NEW."summary", NEW."version"); RETURN NULL;',
+                    hash="a8eb64cdeff4c3c55a8e37ae33914ed752b0151c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3ff52",
+                    table="ehcps_advice",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='advice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (OLD."asked_by_id", OLD."asked_of", OLD."asked_on", OLD."assessment_id", OLD."document_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."received_by_id", OLD."received_on", OLD."summary", OLD."version"); RETURN NULL;', hash='4c9362cc76e5af07a72d2072c3897213c941668a', operation='DELETE', pgid='pgtrigger_delete_delete_3f69d', table='ehcps_advice', when='AFTER')),
+            model_name="advice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_adviceevent" ("asked_by_id", "asked_of", "asked_on", "assessment_id", "document_id", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_by_id", "received_on", "summary", "version") VALUES (OLD."asked_by_id", OLD."asked_of", OLD."asked_on", OLD."assessment_id", OLD."document_id", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."received_by_id", OLD."received_on", OLD."summary", OLD."version"); RETURN NULL;',
+                    hash="4c9362cc76e5af07a72d2072c3897213c941668a",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_3f69d",
+                    table="ehcps_advice",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ", hash='246346af5736b86eb376db061622b4b8dbc88ecb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_d5dc1', table='ehcps_needsassessmentevent', when='BEFORE')),
+            model_name="needsassessmentevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="246346af5736b86eb376db061622b4b8dbc88ecb",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_d5dc1",
+                    table="ehcps_needsassessmentevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needsassessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='862e561324d2d0f6a0a2e82369e8849c9d6abe30', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e7336', table='ehcps_needsassessmentevent', when='BEFORE')),
+            model_name="needsassessmentevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="862e561324d2d0f6a0a2e82369e8849c9d6abe30",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e7336",
+                    table="ehcps_needsassessmentevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['issued_on', 'id'], name='ehcps_plan_by_issue'),
+            model_name="plan",
+            index=models.Index(fields=["issued_on", "id"], name="ehcps_plan_by_issue"),
         ),
         migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(condition=models.Q(('standing', 'live')), fields=['issued_on', 'id'], name='ehcps_plan_live'),
+            model_name="plan",
+            index=models.Index(
+                condition=models.Q(("standing", "live")),
+                fields=["issued_on", "id"],
+                name="ehcps_plan_live",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'live')), fields=('case',), name='ehcps_plan_one_live'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("standing", "live")),
+                fields=("case",),
+                name="ehcps_plan_one_live",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('issued_by__isnull', True), ('issued_on__isnull', True), ('standing__in', ['draft', 'abandoned'])), models.Q(('issued_by__isnull', False), ('issued_on__isnull', False), ('primary_need__isnull', False), ('standing__in', ['live', 'ceased'])), _connector='OR'), name='ehcps_plan_issued_who_when_and_need'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("issued_by__isnull", True),
+                        ("issued_on__isnull", True),
+                        ("standing__in", ["draft", "abandoned"]),
+                    ),
+                    models.Q(
+                        ("issued_by__isnull", False),
+                        ("issued_on__isnull", False),
+                        ("primary_need__isnull", False),
+                        ("standing__in", ["live", "ceased"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_issued_who_when_and_need",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['draft', 'abandoned']), models.Q(('arrangement__isnull', True), ('setting__isnull', False)), models.Q(('arrangement__isnull', False), ('setting__isnull', True)), _connector='OR'), name='ehcps_plan_names_one_setting'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("standing__in", ["draft", "abandoned"]),
+                    models.Q(("arrangement__isnull", True), ("setting__isnull", False)),
+                    models.Q(("arrangement__isnull", False), ("setting__isnull", True)),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_names_one_setting",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cease_reason__isnull', False), ('ceased_by__isnull', False), ('ceased_on__isnull', False), ('standing', 'ceased')), models.Q(models.Q(('standing', 'ceased'), _negated=True), ('cease_reason__isnull', True), ('ceased_by__isnull', True), ('ceased_on__isnull', True)), _connector='OR'), name='ehcps_plan_ceased_who_when_and_why'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("cease_reason__isnull", False),
+                        ("ceased_by__isnull", False),
+                        ("ceased_on__isnull", False),
+                        ("standing", "ceased"),
+                    ),
+                    models.Q(
+                        models.Q(("standing", "ceased"), _negated=True),
+                        ("cease_reason__isnull", True),
+                        ("ceased_by__isnull", True),
+                        ("ceased_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_ceased_who_when_and_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('ceased_on__isnull', True), ('ceased_on__gte', models.F('issued_on')), _connector='OR'), name='ehcps_plan_ceases_after_issue'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ceased_on__isnull", True),
+                    ("ceased_on__gte", models.F("issued_on")),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_ceases_after_issue",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('secondary_need__isnull', True), models.Q(('primary_need__isnull', False), models.Q(('secondary_need', models.F('primary_need')), _negated=True)), _connector='OR'), name='ehcps_plan_needs_differ'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("secondary_need__isnull", True),
+                    models.Q(
+                        ("primary_need__isnull", False),
+                        models.Q(
+                            ("secondary_need", models.F("primary_need")), _negated=True
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_needs_differ",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Left('primary_need', 9), models.Value('SEN_TYPE:')), ('primary_need__isnull', True), _connector='OR'), name='ehcps_plan_primary_code'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.Exact(
+                        django.db.models.functions.text.Left("primary_need", 9),
+                        models.Value("SEN_TYPE:"),
+                    ),
+                    ("primary_need__isnull", True),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_primary_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Left('secondary_need', 9), models.Value('SEN_TYPE:')), ('secondary_need__isnull', True), _connector='OR'), name='ehcps_plan_secondary_code'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.Exact(
+                        django.db.models.functions.text.Left("secondary_need", 9),
+                        models.Value("SEN_TYPE:"),
+                    ),
+                    ("secondary_need__isnull", True),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_secondary_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Left('arrangement', 12), models.Value('SEN_SETTING:')), ('arrangement__isnull', True), _connector='OR'), name='ehcps_plan_arrangement_code'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.Exact(
+                        django.db.models.functions.text.Left("arrangement", 12),
+                        models.Value("SEN_SETTING:"),
+                    ),
+                    ("arrangement__isnull", True),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_arrangement_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Left('cease_reason', 13), models.Value('CEASE_REASON:')), ('cease_reason__isnull', True), _connector='OR'), name='ehcps_plan_cease_code'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.Exact(
+                        django.db.models.functions.text.Left("cease_reason", 13),
+                        models.Value("CEASE_REASON:"),
+                    ),
+                    ("cease_reason__isnull", True),
+                    _connector="OR",
+                ),
+                name="ehcps_plan_cease_code",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plan',
-            trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='8977e697a16b3db45fa98e31c91080377046cd77', operation='UPDATE', pgid='pgtrigger_count_version_c084b', table='ehcps_plan', when='BEFORE')),
+            model_name="plan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="8977e697a16b3db45fa98e31c91080377046cd77",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_version_c084b",
+                    table="ehcps_plan",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plan',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (NEW."arrangement_id", NEW."assessment_id", NEW."case_id", NEW."cease_detail", NEW."cease_reason_id", NEW."cease_told_on", NEW."ceased_by_id", NEW."ceased_on", NEW."comments_on", NEW."id", NEW."issued_by_id", NEW."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."primary_need_id", NEW."secondary_need_id", NEW."setting_id", NEW."standing", NEW."version"); RETURN NULL;', hash='1a8cd899fe389189b2e2aefd0dee4195e4b49c11', operation='INSERT', pgid='pgtrigger_insert_insert_8fb95', table='ehcps_plan', when='AFTER')),
+            model_name="plan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (NEW."arrangement_id", NEW."assessment_id", NEW."case_id", NEW."cease_detail", NEW."cease_reason_id", NEW."cease_told_on", NEW."ceased_by_id", NEW."ceased_on", NEW."comments_on", NEW."id", NEW."issued_by_id", NEW."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."primary_need_id", NEW."secondary_need_id", NEW."setting_id", NEW."standing", NEW."version"); RETURN NULL;',
+                    hash="1a8cd899fe389189b2e2aefd0dee4195e4b49c11",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8fb95",
+                    table="ehcps_plan",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plan',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (NEW."arrangement_id", NEW."assessment_id", NEW."case_id", NEW."cease_detail", NEW."cease_reason_id", NEW."cease_told_on", NEW."ceased_by_id", NEW."ceased_on", NEW."comments_on", NEW."id", NEW."issued_by_id", NEW."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."primary_need_id", NEW."secondary_need_id", NEW."setting_id", NEW."standing", NEW."version"); RETURN NULL;', hash='90a7ad8d278d29e7ba575400722b8ce57e69797e', operation='UPDATE', pgid='pgtrigger_update_update_e706c', table='ehcps_plan', when='AFTER')),
+            model_name="plan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (NEW."arrangement_id", NEW."assessment_id", NEW."case_id", NEW."cease_detail", NEW."cease_reason_id", NEW."cease_told_on", NEW."ceased_by_id", NEW."ceased_on", NEW."comments_on", NEW."id", NEW."issued_by_id", NEW."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."primary_need_id", NEW."secondary_need_id", NEW."setting_id", NEW."standing", NEW."version"); RETURN NULL;',
+                    hash="90a7ad8d278d29e7ba575400722b8ce57e69797e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e706c",
+                    table="ehcps_plan",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plan',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (OLD."arrangement_id", OLD."assessment_id", OLD."case_id", OLD."cease_detail", OLD."cease_reason_id", OLD."cease_told_on", OLD."ceased_by_id", OLD."ceased_on", OLD."comments_on", OLD."id", OLD."issued_by_id", OLD."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."primary_need_id", OLD."secondary_need_id", OLD."setting_id", OLD."standing", OLD."version"); RETURN NULL;', hash='9c45eab3d32ae9f69b8c173128196d15539c36fe', operation='DELETE', pgid='pgtrigger_delete_delete_63b32', table='ehcps_plan', when='AFTER')),
+            model_name="plan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_planevent" ("arrangement_id", "assessment_id", "case_id", "cease_detail", "cease_reason_id", "cease_told_on", "ceased_by_id", "ceased_on", "comments_on", "id", "issued_by_id", "issued_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "primary_need_id", "secondary_need_id", "setting_id", "standing", "version") VALUES (OLD."arrangement_id", OLD."assessment_id", OLD."case_id", OLD."cease_detail", OLD."cease_reason_id", OLD."cease_told_on", OLD."ceased_by_id", OLD."ceased_on", OLD."comments_on", OLD."id", OLD."issued_by_id", OLD."issued_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."primary_need_id", OLD."secondary_need_id", OLD."setting_id", OLD."standing", OLD."version"); RETURN NULL;',
+                    hash="9c45eab3d32ae9f69b8c173128196d15539c36fe",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_63b32",
+                    table="ehcps_plan",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ", hash='5ddecadd7cfc4d29bb4cfd26d7de0e1887c5f7d2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_8f2c7', table='ehcps_planevent', when='BEFORE')),
+            model_name="planevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="5ddecadd7cfc4d29bb4cfd26d7de0e1887c5f7d2",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_8f2c7",
+                    table="ehcps_planevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='16fad9dd1beb91f1e3bab47d3827d21d8151a05b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26ea2', table='ehcps_planevent', when='BEFORE')),
+            model_name="planevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="16fad9dd1beb91f1e3bab47d3827d21d8151a05b",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_26ea2",
+                    table="ehcps_planevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='ehcps_planversion_number_once'),
+            model_name="planversion",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"), name="ehcps_planversion_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('sent_on__isnull', True)), fields=('plan',), name='ehcps_planversion_one_being_written'),
+            model_name="planversion",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("sent_on__isnull", True)),
+                fields=("plan",),
+                name="ehcps_planversion_one_being_written",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_by__isnull', True), ('sent_on__isnull', True)), models.Q(('sent_by__isnull', False), ('sent_on__isnull', False)), _connector='OR'), name='ehcps_planversion_sent_who_and_when'),
+            model_name="planversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sent_by__isnull", True), ("sent_on__isnull", True)),
+                    models.Q(("sent_by__isnull", False), ("sent_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="ehcps_planversion_sent_who_and_when",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='count_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='73dfb00cc5c5a211935c3b1f920ade28efce60e9', operation='UPDATE', pgid='pgtrigger_count_version_7a429', table='ehcps_planversion', when='BEFORE')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="73dfb00cc5c5a211935c3b1f920ade28efce60e9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_version_7a429",
+                    table="ehcps_planversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='sent_is_sent', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sent_on" IS NOT NULL)', func="\n        RAISE EXCEPTION 'a version that was sent cannot change'\n            USING ERRCODE = 'check_violation',\n                  CONSTRAINT = 'ehcps_planversion_sent_is_sent';\n    ", hash='77169590de1e05c0de44ec93f7288da914ad98ee', operation='UPDATE OR DELETE', pgid='pgtrigger_sent_is_sent_b39c3', table='ehcps_planversion', when='BEFORE')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="sent_is_sent",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."sent_on" IS NOT NULL)',
+                    func="\n        RAISE EXCEPTION 'a version that was sent cannot change'\n            USING ERRCODE = 'check_violation',\n                  CONSTRAINT = 'ehcps_planversion_sent_is_sent';\n    ",
+                    hash="77169590de1e05c0de44ec93f7288da914ad98ee",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_sent_is_sent_b39c3",
+                    table="ehcps_planversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."sent_by_id", NEW."sent_on", NEW."version", NEW."written_at"); RETURN NULL;', hash='f6a35eacb947b392c7daea8da290c25f22b8e95f', operation='INSERT', pgid='pgtrigger_insert_insert_fabe5', table='ehcps_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."sent_by_id", NEW."sent_on", NEW."version", NEW."written_at"); RETURN NULL;',
+                    hash="f6a35eacb947b392c7daea8da290c25f22b8e95f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fabe5",
+                    table="ehcps_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."sent_by_id", NEW."sent_on", NEW."version", NEW."written_at"); RETURN NULL;', hash='a654adbb1cf3219eb43de177c8a39d98a5203ebf', operation='UPDATE', pgid='pgtrigger_update_update_001a5', table='ehcps_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."sent_by_id", NEW."sent_on", NEW."version", NEW."written_at"); RETURN NULL;',
+                    hash="a654adbb1cf3219eb43de177c8a39d98a5203ebf",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_001a5",
+                    table="ehcps_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."sent_by_id", OLD."sent_on", OLD."version", OLD."written_at"); RETURN NULL;', hash='1d12d6225e43e0f9da477db394084c0e77014ba3', operation='DELETE', pgid='pgtrigger_delete_delete_a02b5', table='ehcps_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_planversionevent" ("id", "kind", "number", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_by_id", "sent_on", "version", "written_at") VALUES (OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."sent_by_id", OLD."sent_on", OLD."version", OLD."written_at"); RETURN NULL;',
+                    hash="1d12d6225e43e0f9da477db394084c0e77014ba3",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a02b5",
+                    table="ehcps_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansectionevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ", hash='6fceb5f55fb5314b3fe20cae3657556d61922861', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_e59c0', table='ehcps_plansectionevent', when='BEFORE')),
+            model_name="plansectionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="6fceb5f55fb5314b3fe20cae3657556d61922861",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_e59c0",
+                    table="ehcps_plansectionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansectionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='15cd130b778aa4f46a742ab972f6b334e405fa92', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_01bfd', table='ehcps_plansectionevent', when='BEFORE')),
+            model_name="plansectionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="15cd130b778aa4f46a742ab972f6b334e405fa92",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_01bfd",
+                    table="ehcps_plansectionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plansection',
-            constraint=models.UniqueConstraint(fields=('plan_version', 'letter'), name='ehcps_plansection_once'),
+            model_name="plansection",
+            constraint=models.UniqueConstraint(
+                fields=("plan_version", "letter"), name="ehcps_plansection_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansection',
-            trigger=pgtrigger.compiler.Trigger(name='sent_is_sent', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE sent date; of_version bigint;', func="\n        FOREACH of_version IN ARRAY CASE TG_OP\n            WHEN 'INSERT' THEN ARRAY[NEW.plan_version_id]\n            WHEN 'DELETE' THEN ARRAY[OLD.plan_version_id]\n            ELSE ARRAY[OLD.plan_version_id, NEW.plan_version_id] END\n        LOOP\n            SELECT v.sent_on INTO sent FROM ehcps_planversion v\n             WHERE v.id = of_version FOR SHARE;\n            IF sent IS NOT NULL THEN\n                RAISE EXCEPTION 'a version that was sent cannot change'\n                    USING ERRCODE = 'check_violation',\n                          CONSTRAINT = 'ehcps_planversion_sent_is_sent';\n            END IF;\n        END LOOP;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ", hash='268b97dfbf720d3c273db60eeaf0b18cf3f0f8a8', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_sent_is_sent_013a1', table='ehcps_plansection', when='BEFORE')),
+            model_name="plansection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="sent_is_sent",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE sent date; of_version bigint;",
+                    func="\n        FOREACH of_version IN ARRAY CASE TG_OP\n            WHEN 'INSERT' THEN ARRAY[NEW.plan_version_id]\n            WHEN 'DELETE' THEN ARRAY[OLD.plan_version_id]\n            ELSE ARRAY[OLD.plan_version_id, NEW.plan_version_id] END\n        LOOP\n            SELECT v.sent_on INTO sent FROM ehcps_planversion v\n             WHERE v.id = of_version FOR SHARE;\n            IF sent IS NOT NULL THEN\n                RAISE EXCEPTION 'a version that was sent cannot change'\n                    USING ERRCODE = 'check_violation',\n                          CONSTRAINT = 'ehcps_planversion_sent_is_sent';\n            END IF;\n        END LOOP;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                    hash="268b97dfbf720d3c273db60eeaf0b18cf3f0f8a8",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_sent_is_sent_013a1",
+                    table="ehcps_plansection",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansection',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (NEW."id", NEW."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."plan_version_id", NEW."text"); RETURN NULL;', hash='dcb3a9b19bf9c3a33c244d0a69e9631f0acd63df', operation='INSERT', pgid='pgtrigger_insert_insert_d2146', table='ehcps_plansection', when='AFTER')),
+            model_name="plansection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (NEW."id", NEW."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."plan_version_id", NEW."text"); RETURN NULL;',
+                    hash="dcb3a9b19bf9c3a33c244d0a69e9631f0acd63df",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d2146",
+                    table="ehcps_plansection",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansection',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (NEW."id", NEW."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."plan_version_id", NEW."text"); RETURN NULL;', hash='9935e5a771aae96b21014e8ca730413bba954bcb', operation='UPDATE', pgid='pgtrigger_update_update_f122b', table='ehcps_plansection', when='AFTER')),
+            model_name="plansection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (NEW."id", NEW."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."plan_version_id", NEW."text"); RETURN NULL;',
+                    hash="9935e5a771aae96b21014e8ca730413bba954bcb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f122b",
+                    table="ehcps_plansection",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plansection',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (OLD."id", OLD."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."plan_version_id", OLD."text"); RETURN NULL;', hash='5e1f56c1bb42b618f5de4ecc58919c076aec2ce5', operation='DELETE', pgid='pgtrigger_delete_delete_b2f5a', table='ehcps_plansection', when='AFTER')),
+            model_name="plansection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ehcps_plansectionevent" ("id", "letter", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_version_id", "text") VALUES (OLD."id", OLD."letter", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."plan_version_id", OLD."text"); RETURN NULL;',
+                    hash="5e1f56c1bb42b618f5de4ecc58919c076aec2ce5",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b2f5a",
+                    table="ehcps_plansection",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversionevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ", hash='276aff37b76f52587640047f87efbaaf18570fc3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_e2ae5', table='ehcps_planversionevent', when='BEFORE')),
+            model_name="planversionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="no_truncate",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN\n            RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME\n                USING ERRCODE = 'insufficient_privilege';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="276aff37b76f52587640047f87efbaaf18570fc3",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_no_truncate_e2ae5",
+                    table="ehcps_planversionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4a6517d9ff0fabc61c125095b5ab33aa4caf9098', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8b463', table='ehcps_planversionevent', when='BEFORE')),
+            model_name="planversionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4a6517d9ff0fabc61c125095b5ab33aa4caf9098",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8b463",
+                    table="ehcps_planversionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

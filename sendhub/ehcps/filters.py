@@ -1,0 +1,121 @@
+"""How the lists of requests and plans can be narrowed."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+
+from sendhub.accounts.models import Team
+from sendhub.core import clock
+from sendhub.core.forms.codes import CodeField
+from sendhub.core.lists import Sort
+from sendhub.ehcps.forms import officers
+from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.rules import Stage, Standing
+from sendhub.people.models import Child
+
+REQUEST_SORTS = {
+    "received": Sort("Received", ("received_on", "pk")),
+    "child": Sort("Child", ("case__child__sort_name", "pk")),
+}
+PLAN_SORTS = {
+    "child": Sort("Child", ("case__child__sort_name", "pk")),
+    "issued": Sort("Issued", ("issued_on", "pk"), backwards=True),
+}
+
+
+class CodeFilter(django_filters.ModelChoiceFilter):
+    """Filter by a national code."""
+
+    field_class = CodeField
+
+
+class CaseListFilter(django_filters.FilterSet):
+    """What every list of EHC records can be narrowed by."""
+
+    name = django_filters.CharFilter(label="Child's name", method="by_name")
+    officer = django_filters.ModelChoiceFilter(
+        field_name="case__officer",
+        label="Officer",
+        queryset=lambda request: officers(),
+        empty_label="Any officer",
+        null_label="Nobody yet",
+    )
+    team = django_filters.ModelChoiceFilter(
+        field_name="case__team",
+        label="Team",
+        queryset=lambda request: Team.objects.order_by("name"),
+        empty_label="Any team",
+    )
+
+    def by_name(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Children one of whose names is like the words typed."""
+        found = Child.objects.named_like(value.replace("\x00", ""))
+        return queryset.filter(case__child__in=found)
+
+
+class RequestFilter(CaseListFilter):
+    """Requests and assessments."""
+
+    stage = django_filters.ChoiceFilter(
+        label="Stage",
+        method="by_stage",
+        choices=[("", "All that are open"), ("any", "Any stage"), *Stage.choices],
+        empty_label=None,
+    )
+    overdue = django_filters.BooleanFilter(
+        label="Past a legal limit", method="by_lateness", widget=forms.CheckboxInput
+    )
+    source = CodeFilter(
+        code_set="REQUEST_SOURCE", label="Who asked", empty_label="Anybody"
+    )
+
+    class Meta:
+        model = NeedsAssessment
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        if not self.form.cleaned_data.get("stage"):
+            queryset = queryset.open()  # type: ignore[attr-defined]
+        return super().filter_queryset(queryset)
+
+    def by_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """One stage; "any" asks for every one."""
+        return queryset if value == "any" else queryset.filter(stage=value)
+
+    def by_lateness(self, queryset: Any, name: str, value: bool) -> QuerySet:
+        """With a limit that has passed, unmet."""
+        return queryset.overdue(on=clock.today()) if value else queryset
+
+
+class PlanFilter(CaseListFilter):
+    """Plans."""
+
+    standing = django_filters.ChoiceFilter(
+        label="Standing",
+        method="by_standing",
+        choices=[("", "Live"), ("ceased", "Ceased"), ("any", "Live and ceased")],
+        empty_label=None,
+    )
+    need = CodeFilter(
+        code_set="SEN_TYPE",
+        field_name="primary_need",
+        label="Primary need",
+        empty_label="Any need",
+    )
+
+    class Meta:
+        model = Plan
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        if not self.form.cleaned_data.get("standing"):
+            queryset = queryset.live()  # type: ignore[attr-defined]
+        return super().filter_queryset(queryset)
+
+    def by_standing(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Ceased ones, or both."""
+        if value == "any":
+            return queryset.issued()
+        return queryset.filter(standing=Standing.CEASED)

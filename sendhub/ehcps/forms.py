@@ -1,0 +1,302 @@
+"""What may be typed for each act on an assessment or a plan."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crispy_forms.layout import Fieldset
+from django import forms
+
+from sendhub.accounts.models import User
+from sendhub.accounts.roles import RoleKey
+from sendhub.casework.models import Document
+from sendhub.core.forms.codes import CodeField
+from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.page_form import PageForm
+from sendhub.ehcps.rules import IN_DRAFT, NAMED_BY_LAW, AdviceKind, Section
+from sendhub.schools.models import Setting
+
+OFFICERS = (RoleKey.CASEWORKER, RoleKey.TEAM_MANAGER, RoleKey.SERVICE_MANAGER)
+
+
+def officers() -> Any:
+    """Those who may carry EHC cases."""
+    return User.objects.with_any_role(*OFFICERS)
+
+
+def yes_or_no(
+    label: str, *, yes: str, no: str, required: str
+) -> forms.TypedChoiceField:
+    """A decision between two, as radio buttons."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("yes", yes), ("no", no)],
+        widget=forms.RadioSelect,
+        coerce=lambda value: value == "yes",
+        error_messages={"required": required},
+    )
+
+
+class RequestLogForm(PageForm):
+    """A request for a needs assessment, as it arrived."""
+
+    submit_label = "Log the request"
+
+    received_on = DayField(
+        label="Date the request was received",
+        help_text="By any team of the council: the 20 weeks run from this day.",
+        not_after="today",
+    )
+    source = CodeField(
+        "REQUEST_SOURCE", label="Who asked", widget=forms.RadioSelect, empty_label=None
+    )
+    requester = LineField(
+        label="Name of the person or school who asked", max_length=200, required=False
+    )
+    reasons = ParagraphField(label="Reasons given", max_length=10_000)
+    youth_accommodation = forms.BooleanField(
+        label="In relevant youth accommodation on that day", required=False
+    )
+    officer = forms.ModelChoiceField(
+        label="Officer",
+        queryset=User.objects.none(),
+        required=False,
+        empty_label="Nobody yet",
+        help_text="An open case keeps the officer it has.",
+    )
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        self.fields["officer"].queryset = officers()  # type: ignore[attr-defined]
+
+
+class RequestWithdrawForm(PageForm):
+    """The end of a request before its decision."""
+
+    submit_label = "Record the withdrawal"
+
+    withdrawn_on = DayField(label="Date withdrawn", not_after="today")
+    reason = ParagraphField(
+        label="Why it ends",
+        max_length=2000,
+        help_text="For example: the parent withdrew it, or the family moved away.",
+    )
+
+
+class AssessmentDecideForm(PageForm):
+    """The decision whether to assess."""
+
+    submit_label = "Record the decision"
+
+    assess = yes_or_no(
+        "What was decided",
+        yes="Assess",
+        no="Do not assess",
+        required="Choose whether to assess.",
+    )
+    told_on = DayField(
+        label="Date the family was told",
+        help_text="The day the letter was sent: the law counts this day.",
+        not_after="today",
+    )
+    reasons = ParagraphField(
+        label="Reasons",
+        max_length=10_000,
+        required=False,
+        help_text="A refusal must give its reasons.",
+    )
+
+
+class IssueDecideForm(PageForm):
+    """The decision whether to issue a plan."""
+
+    submit_label = "Record the decision"
+
+    issue = yes_or_no(
+        "What was decided",
+        yes="Issue a plan",
+        no="Do not issue a plan",
+        required="Choose whether to issue a plan.",
+    )
+    told_on = DayField(
+        label="Date the family was told",
+        help_text="The day the letter was sent: the law counts this day.",
+        not_after="today",
+    )
+    reasons = ParagraphField(
+        label="Reasons",
+        max_length=10_000,
+        required=False,
+        help_text="A refusal must give its reasons.",
+    )
+
+
+class AdviceAskForm(PageForm):
+    """Advice asked of several services on one day."""
+
+    submit_label = "Record that advice was asked for"
+
+    asked_on = DayField(
+        label="Date asked",
+        help_text="Each service has six weeks from this day.",
+        not_after="today",
+    )
+
+    def __init__(
+        self, request: Any, *, suggested: Mapping[str, str], **options: Any
+    ) -> None:
+        super().__init__(request, **options)
+        for kind in AdviceKind:
+            self.fields[f"ask_{kind}"] = forms.BooleanField(
+                label=f"Ask: {kind.label}",
+                required=False,
+                initial=kind in NAMED_BY_LAW and kind in suggested,
+            )
+            self.fields[f"of_{kind}"] = LineField(
+                label=f"Whom: {kind.label}",
+                max_length=200,
+                required=False,
+                initial=suggested.get(kind, ""),
+            )
+
+    def layout_fields(self) -> list[Any]:
+        groups = [
+            Fieldset(kind.label, f"ask_{kind}", f"of_{kind}") for kind in AdviceKind
+        ]
+        return ["asked_on", *groups]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        ticked = [kind for kind in AdviceKind if data.get(f"ask_{kind}")]
+        if not ticked:
+            self.add_error("asked_on", "Tick at least one service to ask.")
+        for kind in ticked:
+            if not data.get(f"of_{kind}") and not self.has_error(f"of_{kind}"):
+                self.add_error(f"of_{kind}", f"Say whom you asked: {kind.label}.")
+        return data
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The day, and whom each ticked kind was asked of."""
+        data = self.cleaned_data
+        asked_of = {k: data[f"of_{k}"] for k in AdviceKind if data.get(f"ask_{k}")}
+        return {"asked_on": data["asked_on"], "asked_of": asked_of}
+
+
+class AdviceReceiveForm(PageForm):
+    """Advice that arrived."""
+
+    submit_label = "Record the advice"
+
+    received_on = DayField(label="Date received", not_after="today")
+    summary = ParagraphField(
+        label="What it says, in short", max_length=10_000, required=False
+    )
+    document = forms.ModelChoiceField(
+        label="Its document on the case",
+        queryset=Document.objects.none(),
+        required=False,
+        empty_label="Not on the case yet",
+    )
+
+    def __init__(self, request: Any, *, documents: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        self.fields["document"].queryset = documents  # type: ignore[attr-defined]
+
+
+class PlanWriteForm(PageForm):
+    """The sections of a draft."""
+
+    submit_label = "Save the draft"
+
+    def __init__(
+        self, request: Any, *, texts: Mapping[str, str], **options: Any
+    ) -> None:
+        super().__init__(request, **options)
+        for letter in IN_DRAFT:
+            self.fields[f"section_{letter}"] = ParagraphField(
+                label=letter.label,
+                max_length=50_000,
+                required=False,
+                initial=texts.get(letter, ""),
+                widget=forms.Textarea(attrs={"rows": 8}),
+            )
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The text of each section."""
+        return {
+            "texts": {
+                Section(letter): self.cleaned_data[f"section_{letter}"]
+                for letter in IN_DRAFT
+            }
+        }
+
+
+class DraftSendForm(PageForm):
+    """The day the draft was sent."""
+
+    submit_label = "Record that the draft was sent"
+
+    served_on = DayField(
+        label="Date the draft was sent",
+        help_text="The family's 15 days begin on this day.",
+        not_after="today",
+    )
+
+
+class PlanIssueForm(PageForm):
+    """What the final plan says of itself."""
+
+    submit_label = "Issue the plan"
+
+    issued_on = DayField(
+        label="Date the final plan was sent",
+        help_text="The law counts this day. Once issued, the text cannot change.",
+        not_after="today",
+    )
+    comments_on = DayField(
+        label="Date the family's comments came",
+        required=False,
+        help_text="Leave empty if they did not answer within their 15 days.",
+        not_after="today",
+    )
+    primary_need = CodeField("SEN_TYPE", label="Primary need", empty_label="Choose")
+    secondary_need = CodeField(
+        "SEN_TYPE", label="Secondary need", required=False, empty_label="None"
+    )
+    setting = forms.ModelChoiceField(
+        label="Setting named in section I",
+        queryset=Setting.objects.none(),
+        required=False,
+        empty_label="No setting is named",
+    )
+    arrangement = CodeField(
+        "SEN_SETTING",
+        label="Arrangement, where no setting is named",
+        required=False,
+        empty_label="A setting is named",
+    )
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        settings = Setting.objects.open().for_list()
+        self.fields["setting"].queryset = settings  # type: ignore[attr-defined]
+
+
+class PlanCeaseForm(PageForm):
+    """The end of a plan."""
+
+    submit_label = "Cease the plan"
+
+    told_on = DayField(
+        label="Date the family was told",
+        help_text="The notice gives their right of appeal.",
+        not_after="today",
+    )
+    ceased_on = DayField(
+        label="Last day of the plan",
+        help_text="A plan goes on while an appeal may still be made.",
+        not_after="today",
+    )
+    cease_reason = CodeField("CEASE_REASON", label="Reason", empty_label="Choose")
+    detail = ParagraphField(label="More about it", max_length=2000, required=False)

@@ -1,0 +1,33 @@
+from django.urls import path
+
+from sendhub.ehcps import views
+
+app_name = "ehcps"
+
+urlpatterns = [
+    path("requests/", views.request_list, name="request-list"),
+    path("plans/", views.plan_list, name="plan-list"),
+    path("children/<int:child_id>/request/", views.request_log, name="request-log"),
+    path(
+        "requests/<int:assessment_id>/withdraw/",
+        views.request_withdraw,
+        name="request-withdraw",
+    ),
+    path(
+        "requests/<int:assessment_id>/assess/",
+        views.assessment_decide,
+        name="assessment-decide",
+    ),
+    path("requests/<int:assessment_id>/advice/", views.advice_ask, name="advice-ask"),
+    path(
+        "advice/<int:advice_id>/received/", views.advice_receive, name="advice-receive"
+    ),
+    path(
+        "requests/<int:assessment_id>/issue/", views.issue_decide, name="issue-decide"
+    ),
+    path("plans/<int:plan_id>/", views.plan_page, name="plan-page"),
+    path("plans/<int:plan_id>/write/", views.plan_write, name="plan-write"),
+    path("plans/<int:plan_id>/send-draft/", views.draft_send, name="draft-send"),
+    path("plans/<int:plan_id>/issue/", views.plan_issue, name="plan-issue"),
+    path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
+]

@@ -1,0 +1,34 @@
+"""Pages of needs assessments and plans."""
+
+from sendhub.ehcps.views.assessment import (
+    advice_ask,
+    advice_receive,
+    assessment_decide,
+    issue_decide,
+    request_log,
+    request_withdraw,
+)
+from sendhub.ehcps.views.lists import plan_list, request_list
+from sendhub.ehcps.views.plan import (
+    draft_send,
+    plan_cease,
+    plan_issue,
+    plan_page,
+    plan_write,
+)
+
+__all__ = [
+    "advice_ask",
+    "advice_receive",
+    "assessment_decide",
+    "draft_send",
+    "issue_decide",
+    "plan_cease",
+    "plan_issue",
+    "plan_list",
+    "plan_page",
+    "plan_write",
+    "request_list",
+    "request_log",
+    "request_withdraw",
+]

@@ -1,0 +1,112 @@
+"""Pages from the request to the decision whether to issue a plan."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Document
+from sendhub.core import clock
+from sendhub.ehcps import actions
+from sendhub.ehcps.casefile import clock_steps, suggested_advice
+from sendhub.ehcps.forms import (
+    AdviceAskForm,
+    AdviceReceiveForm,
+    AssessmentDecideForm,
+    IssueDecideForm,
+    RequestLogForm,
+    RequestWithdrawForm,
+)
+from sendhub.ehcps.models import Advice, NeedsAssessment
+from sendhub.people.models import Child
+
+
+@requires(Permission.REQUEST_LOG)
+def request_log(request: Request, child_id: int) -> HttpResponse:
+    """Log a request for a needs assessment."""
+    child = get_object_or_404(Child.objects.visible_to(request.user), pk=child_id)
+    form = RequestLogForm(request, initial={"officer": request.user.pk})
+    if form.performs(actions.request_log, child=child, by=request.user):
+        messages.success(request, "Request logged. The 20 weeks are running.")
+        return redirect(form.result)
+    context = {"form": form, "child": child}
+    return render(request, "ehcps/request_log.html", context)
+
+
+@requires(Permission.REQUEST_WITHDRAW)
+def request_withdraw(request: Request, assessment_id: int) -> HttpResponse:
+    """Record that a request was withdrawn."""
+    assessment = _assessment(request, assessment_id)
+    form = RequestWithdrawForm(request, record=assessment)
+    if form.performs(actions.request_withdraw, assessment=assessment, by=request.user):
+        messages.success(request, "Withdrawal recorded.")
+        return redirect(assessment)
+    context = _context(assessment, form)
+    return render(request, "ehcps/request_withdraw.html", context)
+
+
+@requires(Permission.ASSESSMENT_DECIDE)
+def assessment_decide(request: Request, assessment_id: int) -> HttpResponse:
+    """Record the decision whether to assess."""
+    assessment = _assessment(request, assessment_id)
+    form = AssessmentDecideForm(request, record=assessment)
+    if form.performs(actions.assessment_decide, assessment=assessment, by=request.user):
+        messages.success(request, "Decision recorded.")
+        return redirect(assessment)
+    context = _context(assessment, form)
+    return render(request, "ehcps/assessment_decide.html", context)
+
+
+@requires(Permission.ADVICE_ASK)
+def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
+    """Ask services for their advice."""
+    assessment = _assessment(request, assessment_id)
+    suggested = suggested_advice(assessment, on=clock.today())
+    form = AdviceAskForm(request, record=assessment, suggested=suggested)
+    if form.performs(actions.advice_ask, assessment=assessment, by=request.user):
+        messages.success(request, "Recorded. Each service has six weeks.")
+        return redirect(assessment)
+    return render(request, "ehcps/advice_ask.html", _context(assessment, form))
+
+
+@requires(Permission.ADVICE_RECEIVE)
+def advice_receive(request: Request, advice_id: int) -> HttpResponse:
+    """Record advice that arrived."""
+    advices = Advice.objects.visible_to(request.user).select_related("assessment__case")
+    advice = get_object_or_404(advices, pk=advice_id)
+    documents = Document.objects.visible_to(request.user).filter(
+        case=advice.assessment.case_id
+    )
+    form = AdviceReceiveForm(request, record=advice, documents=documents.latest_first())
+    if form.performs(actions.advice_receive, advice=advice, by=request.user):
+        messages.success(request, "Advice recorded.")
+        return redirect(advice.assessment)
+    context = {**_context(advice.assessment, form), "advice": advice}
+    return render(request, "ehcps/advice_receive.html", context)
+
+
+@requires(Permission.ISSUE_DECIDE)
+def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
+    """Record the decision whether to issue a plan."""
+    assessment = _assessment(request, assessment_id)
+    form = IssueDecideForm(request, record=assessment)
+    if form.performs(actions.issue_decide, assessment=assessment, by=request.user):
+        messages.success(request, "Decision recorded.")
+        return redirect(assessment)
+    return render(request, "ehcps/issue_decide.html", _context(assessment, form))
+
+
+def _assessment(request: Request, assessment_id: int) -> NeedsAssessment:
+    visible = NeedsAssessment.objects.visible_to(request.user).for_page()
+    return get_object_or_404(visible, pk=assessment_id)
+
+
+def _context(assessment: NeedsAssessment, form: object) -> dict[str, object]:
+    return {
+        "form": form,
+        "assessment": assessment,
+        "case": assessment.case,
+        "child": assessment.case.child,
+        "steps": clock_steps(assessment, on=clock.today()),
+    }

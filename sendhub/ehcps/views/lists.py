@@ -1,0 +1,68 @@
+"""Lists of requests and of plans, on the screen and as CSV."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, QuerySet
+from django.http import HttpResponseBase
+from django.shortcuts import render
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look
+from sendhub.core import clock
+from sendhub.core.exports import csv_response
+from sendhub.core.lists import chosen_sort, in_order, list_page, sort_links
+from sendhub.ehcps.casefile import next_limit
+from sendhub.ehcps.exports import PLAN_COLUMNS, REQUEST_COLUMNS
+from sendhub.ehcps.filters import PLAN_SORTS, REQUEST_SORTS, PlanFilter, RequestFilter
+from sendhub.ehcps.models import NeedsAssessment, Plan
+
+
+@requires(Permission.EHC_VIEW)
+def request_list(request: Request) -> HttpResponseBase:
+    """List requests and assessments."""
+    seen = NeedsAssessment.objects.visible_to(request.user)
+    found = RequestFilter(request.GET, queryset=seen, request=request)
+    if request.GET.get("format") == "csv":
+        rows = found.qs
+        return _export(request, rows, REQUEST_SORTS, REQUEST_COLUMNS, "requests.csv")
+    page = list_page(request, found.qs.for_list(), sorts=REQUEST_SORTS)
+    today = clock.today()
+    context = {
+        "filter": found,
+        "page": page,
+        "sorts": sort_links(request, REQUEST_SORTS),
+        "rows": [(row, next_limit(row, on=today)) for row in page.rows],
+    }
+    return render(request, "ehcps/request_list.html", context)
+
+
+@requires(Permission.EHC_VIEW)
+def plan_list(request: Request) -> HttpResponseBase:
+    """List plans."""
+    seen = Plan.objects.visible_to(request.user)
+    found = PlanFilter(request.GET, queryset=seen, request=request)
+    if request.GET.get("format") == "csv":
+        return _export(request, found.qs, PLAN_SORTS, PLAN_COLUMNS, "plans.csv")
+    page = list_page(request, found.qs.for_list(), sorts=PLAN_SORTS)
+    context = {"filter": found, "page": page, "sorts": sort_links(request, PLAN_SORTS)}
+    return render(request, "ehcps/plan_list.html", context)
+
+
+def _export(
+    request: Request,
+    queryset: QuerySet,
+    sorts: Mapping[str, Any],
+    columns: Mapping[str, Any],
+    filename: str,
+) -> HttpResponseBase:
+    if not request.user.may(Permission.EXPORT):
+        raise PermissionDenied(Permission.EXPORT.label)
+    _, sort, backwards = chosen_sort(request, sorts)
+    children = queryset.order_by().values_list(F("case__child"), flat=True)
+    note_look(request, Look.Kind.EXPORT, ids=children.distinct())
+    ordered = in_order(queryset, sort, backwards)
+    return csv_response(ordered, columns=columns, filename=filename)

@@ -1,0 +1,121 @@
+"""Pages of one plan."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look
+from sendhub.core import clock
+from sendhub.ehcps import actions
+from sendhub.ehcps.casefile import clock_steps, plan_acts, plan_facts
+from sendhub.ehcps.forms import (
+    DraftSendForm,
+    PlanCeaseForm,
+    PlanIssueForm,
+    PlanWriteForm,
+)
+from sendhub.ehcps.models import Plan, PlanVersion
+
+
+@requires(Permission.EHC_VIEW)
+def plan_page(request: Request, plan_id: int) -> HttpResponse:
+    """Show a plan: its standing, its text by version, what may be done."""
+    plan = _plan(request, plan_id)
+    note_look(request, Look.Kind.CASE, child_id=plan.case.child_id, about=plan)
+    versions = list(plan.versions.newest_first())
+    shown = _chosen(versions, request.GET.get("version"))
+    may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
+    sections = shown.sections.order_by("pk") if shown and may_read else []
+    context = {
+        "plan": plan,
+        "case": plan.case,
+        "child": plan.case.child,
+        "facts": plan_facts(plan),
+        "acts": plan_acts(plan, request.user),
+        "versions": versions,
+        "shown": shown,
+        "may_read": may_read,
+        "sections": sections,
+        "steps": clock_steps(plan.assessment, on=clock.today()),
+    }
+    return render(request, "ehcps/plan_page.html", context)
+
+
+@requires(Permission.PLAN_WRITE)
+def plan_write(request: Request, plan_id: int) -> HttpResponse:
+    """Write the draft."""
+    plan = _plan(request, plan_id)
+    version = plan.versions.newest_first().first()
+    texts = {s.letter: s.text for s in version.sections.all()} if version else {}
+    form = PlanWriteForm(request, record=version, texts=texts)
+    if form.performs(actions.plan_write, plan=plan, by=request.user):
+        messages.success(request, "Draft saved.")
+        return redirect(plan)
+    context = {**_context(plan, form), "version": version}
+    return render(request, "ehcps/plan_write.html", context)
+
+
+@requires(Permission.DRAFT_SEND)
+def draft_send(request: Request, plan_id: int) -> HttpResponse:
+    """Record that the draft was sent."""
+    plan = _plan(request, plan_id)
+    form = DraftSendForm(request, record=plan)
+    if form.performs(actions.draft_send, plan=plan, by=request.user):
+        messages.success(request, "Recorded. The family's 15 days are running.")
+        return redirect(plan)
+    return render(request, "ehcps/draft_send.html", _context(plan, form))
+
+
+@requires(Permission.PLAN_ISSUE)
+def plan_issue(request: Request, plan_id: int) -> HttpResponse:
+    """Issue the final plan."""
+    plan = _plan(request, plan_id)
+    child = plan.case.child
+    needs = {
+        "primary_need": child.primary_need_id,
+        "secondary_need": child.secondary_need_id,
+    }
+    form = PlanIssueForm(request, record=plan, initial=needs)
+    if form.performs(actions.plan_issue, plan=plan, by=request.user):
+        messages.success(request, "Plan issued.")
+        return redirect(plan)
+    return render(request, "ehcps/plan_issue.html", _context(plan, form))
+
+
+@requires(Permission.PLAN_CEASE)
+def plan_cease(request: Request, plan_id: int) -> HttpResponse:
+    """Cease a plan."""
+    plan = _plan(request, plan_id)
+    form = PlanCeaseForm(request, record=plan)
+    if form.performs(actions.plan_cease, plan=plan, by=request.user):
+        messages.success(request, "The plan has ceased.")
+        return redirect(plan)
+    return render(request, "ehcps/plan_cease.html", _context(plan, form))
+
+
+def _plan(request: Request, plan_id: int) -> Plan:
+    return get_object_or_404(
+        Plan.objects.visible_to(request.user).for_page(), pk=plan_id
+    )
+
+
+def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | None:
+    if not number:
+        return versions[0] if versions else None
+    for version in versions:
+        if str(version.number) == number:
+            return version
+    raise Http404("No such version.")
+
+
+def _context(plan: Plan, form: object) -> dict[str, object]:
+    return {
+        "form": form,
+        "plan": plan,
+        "case": plan.case,
+        "child": plan.case.child,
+        "steps": clock_steps(plan.assessment, on=clock.today()),
+    }
