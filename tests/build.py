@@ -4,7 +4,7 @@ They go through the actions, so that what a test starts from is what a person
 could have made.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
@@ -15,6 +15,9 @@ from sendhub.casework import actions as casework
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
 from sendhub.core.models import Code
+from sendhub.ehcps import actions as ehcps
+from sendhub.ehcps import rules as ehcps_rules
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
 from sendhub.people import actions as people
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
@@ -106,3 +109,120 @@ def case(
     if officer:
         made = casework.case_assign(case=made, officer=officer, handover="", by=officer)
     return made
+
+
+def assessment(
+    *,
+    child_: Child | None = None,
+    received_on: date = date(2026, 9, 1),
+    stage: ehcps_rules.Stage = ehcps_rules.Stage.REQUESTED,
+    officer: User | None = None,
+    by: User | None = None,
+) -> NeedsAssessment:
+    """A request, followed as far as `stage` with a step every week or so."""
+    by = by or user("service_manager")
+    made = ehcps.request_log(
+        child=child_ or child(),
+        received_on=received_on,
+        source=code("REQUEST_SOURCE", "2"),
+        reasons="He cannot follow lessons without help.",
+        officer=officer,
+        by=by,
+    )
+    for step in _STEPS[: _REACHES[stage]]:
+        step(made, received_on, by)
+        made.refresh_from_db()
+    if stage is ehcps_rules.Stage.REFUSED:
+        made = ehcps.assessment_decide(
+            assessment=made,
+            assess=False,
+            told_on=received_on + timedelta(days=28),
+            reasons="The school can meet these needs.",
+            by=by,
+        )
+    return made
+
+
+def plan(
+    *,
+    standing: ehcps_rules.Standing = ehcps_rules.Standing.LIVE,
+    issued_on: date | None = None,
+    **more: Any,
+) -> Plan:
+    """A plan; a live one was issued ten weeks after its request."""
+    stages = {
+        ehcps_rules.Standing.DRAFT: ehcps_rules.Stage.ISSUING,
+        ehcps_rules.Standing.LIVE: ehcps_rules.Stage.ISSUED,
+    }
+    if issued_on:
+        more["received_on"] = issued_on - timedelta(days=70)
+    return assessment(stage=stages[standing], **more).plan
+
+
+def advice(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice:
+    """Advice asked of the school, not yet here."""
+    of = assessment_ or assessment(stage=ehcps_rules.Stage.ASSESSING)
+    ehcps.advice_ask(
+        assessment=of,
+        asked_on=more.pop("asked_on", of.assess_told_on),
+        asked_of={ehcps_rules.AdviceKind.EDUCATION: "Hillside School"},
+        by=user("caseworker"),
+    )
+    return of.advices.get()
+
+
+TEXTS = {
+    ehcps_rules.Section.A: "I like trains.",
+    ehcps_rules.Section.B: "He finds it hard to follow spoken instructions.",
+    ehcps_rules.Section.E: "By July he follows two-step instructions.",
+    ehcps_rules.Section.F: "One hour a week with a speech therapist.",
+}
+
+
+def _decide_to_assess(made: NeedsAssessment, start: date, by: User) -> None:
+    ehcps.assessment_decide(
+        assessment=made,
+        assess=True,
+        told_on=start + timedelta(days=21),
+        reasons="",
+        by=by,
+    )
+
+
+def _decide_to_issue(made: NeedsAssessment, start: date, by: User) -> None:
+    ehcps.issue_decide(
+        assessment=made,
+        issue=True,
+        told_on=start + timedelta(days=42),
+        reasons="",
+        by=by,
+    )
+
+
+def _send_draft(made: NeedsAssessment, start: date, by: User) -> None:
+    ehcps.plan_write(plan=made.plan, texts=TEXTS, by=by)
+    ehcps.draft_send(plan=made.plan, served_on=start + timedelta(days=49), by=by)
+
+
+def _issue(made: NeedsAssessment, start: date, by: User) -> None:
+    ehcps.plan_issue(
+        plan=made.plan,
+        issued_on=start + timedelta(days=70),
+        setting=setting(),
+        arrangement=None,
+        primary_need=code("SEN_TYPE", "SLCN"),
+        secondary_need=None,
+        comments_on=None,
+        by=by,
+    )
+
+
+_STEPS = (_decide_to_assess, _decide_to_issue, _send_draft, _issue)
+_REACHES = {
+    ehcps_rules.Stage.REQUESTED: 0,
+    ehcps_rules.Stage.REFUSED: 0,
+    ehcps_rules.Stage.ASSESSING: 1,
+    ehcps_rules.Stage.ISSUING: 2,
+    ehcps_rules.Stage.DRAFT_SENT: 3,
+    ehcps_rules.Stage.ISSUED: 4,
+}

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
+from sendhub.core import clock
 from tests import build
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -45,6 +47,15 @@ def _documents_of_this_test(settings: Any, tmp_path: Any) -> None:
         },
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def _the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test happens on the same day."""
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
 
 
 SignedIn = Callable[..., Client]

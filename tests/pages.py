@@ -1,0 +1,59 @@
+"""Filling in pages as a person does: open, type, press, look at what came back."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.test import Client
+
+HIDDEN = re.compile(
+    r'<input type="hidden" name="(once|seen)"(?: value="([^"]*)")?[^>]*>'
+)
+
+
+def opened(client: Client, url: str) -> dict[str, str]:
+    """Open a form's page; give the hidden facts it carries."""
+    answer = client.get(url)
+    assert answer.status_code == 200, (url, answer.status_code)
+    return {n: v for n, v in HIDDEN.findall(answer.content.decode()) if v}
+
+
+def typed(**answers: Any) -> dict[str, Any]:
+    """What a browser would send: days in three boxes, records by key, ticks as on."""
+    sent: dict[str, Any] = {}
+    for name, value in answers.items():
+        if isinstance(value, date):
+            sent |= {
+                f"{name}_day": value.day,
+                f"{name}_month": value.month,
+                f"{name}_year": value.year,
+            }
+        elif isinstance(value, models.Model):
+            sent[name] = value.pk
+        elif value is True:
+            sent[name] = "on"
+        elif value not in (None, False):
+            sent[name] = value
+    return sent
+
+
+def press(
+    client: Client, url: str, *, hidden: dict[str, str] | None = None, **answers: Any
+) -> Any:
+    """Open a page, fill it in, press its button; give the response."""
+    facts = opened(client, url) if hidden is None else hidden
+    return client.post(url, {**facts, **typed(**answers)})
+
+
+def errors(answer: Any) -> dict[str, list[str]]:
+    """The sentences beside each field of a page that came back."""
+    assert answer.status_code == 200, answer.status_code
+    form = answer.context["form"]
+    return {name: list(said) for name, said in form.errors.items()}
+
+
+def seen(answer: Any) -> str:
+    """The text of a page, tags left out and spaces folded."""
+    text = re.sub(r"<(script|style).*?</\1>", " ", answer.content.decode(), flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
