@@ -1,4 +1,8 @@
-"""How acts on a child's record read in the chronology."""
+"""How acts on a child's record read in the chronology.
+
+The chronology is read by people who may not see contacts: it names no adult of the
+family and no address.
+"""
 
 SENTENCES = {
     "people.child_record": "Record made",
@@ -6,4 +10,18 @@ SENTENCES = {
     "people.child_died": "Death recorded: {died_on}",
     "people.child_restrict": "Record restricted to {named} named staff",
     "people.restriction_lift": "Restriction lifted: {reason}",
+    "people.address_change": "New address from {starts_on}",
+    "people.adult_address_change": "New address of a contact from {starts_on}",
+    "people.attendance_start": "At {setting} from {starts_on}",
+    "people.attendance_end": "Last day at {setting}: {ends_on}",
+    "people.status_start": "{status} from {starts_on}",
+    "people.status_end": "{status} until {ends_on}",
+    "people.contact_add": "Contact added: {who}",
+    "people.contact_edit": "Contact changed: {who}",
+    "people.contact_end": "No longer a contact from {ends_on}: {who}",
+    "people.adult_edit": "Details of a contact changed",
+    "people.withholding_set": "Details withheld from a contact",
+    "people.withholding_lift": "Details no longer withheld from a contact: {reason}",
+    "people.involvement_start": "{who} involved from {starts_on}",
+    "people.involvement_end": "{who} involved until {ends_on}",
 }

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,7 +95,7 @@ def sort_name(*, family_name: str, given_names: str) -> str:
 
 
 def search_text(names: list[str]) -> str:
-    """The text that search looks in: every name the child has or had, each word once."""
+    """The text that search looks in: every name there is or was, each word once."""
     words_ = " ".join(plain_name(name) for name in names).split()
     return " ".join(dict.fromkeys(words_))
 
@@ -114,6 +115,41 @@ def check_after_birth(day: date | None, *, born_on: date, field: str) -> None:
     if day and day < born_on:
         raise RuleBroken(
             f"The child was born on {words(born_on)}: this cannot be earlier.", field
+        )
+
+
+def check_before_death(day: date, *, died_on: date | None, field: str) -> None:
+    """Refuse something that would begin after the child died (PPL-11)."""
+    if died_on and day > died_on:
+        raise RuleBroken(
+            f"The child died on {words(died_on)}: nothing can start after that.", field
+        )
+
+
+def check_not_future(day: date, *, on: date, field: str) -> None:
+    """Refuse a day that has not come yet."""
+    if day > on:
+        raise RuleBroken("This date is in the future.", field)
+
+
+def check_end(ends_on: date, *, starts_on: date) -> None:
+    """A period ends on or after the day it started."""
+    if ends_on < starts_on:
+        raise RuleBroken(
+            f"This started on {words(starts_on)}: it cannot end earlier.", "ends_on"
+        )
+
+
+def check_status(kind: str, authority: object) -> None:
+    """A looked after child is looked after by an authority; no other status has one."""
+    if kind == StatusKind.LOOKED_AFTER and not authority:
+        raise RuleBroken(
+            "Choose the authority that looks after the child.", "authority"
+        )
+    if kind != StatusKind.LOOKED_AFTER and authority:
+        raise RuleBroken(
+            "Only a looked after child has an authority here. Leave this empty.",
+            "authority",
         )
 
 
@@ -184,3 +220,40 @@ def addressees(
     return Addressees(
         young_person=False, contacts=tuple(c.contact_id for c in acting), copies=()
     )
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """One thing kept from one adult: the child's address, or another adult's details.
+
+    Both are adults, not contacts: somebody added a second time is still the same.
+    """
+
+    hidden_from: int
+    about: int | None = None
+
+
+def may_disclose(
+    about: int | None,
+    *,
+    to: int,
+    withheld: Collection[Withheld],
+    at_home: Collection[int],
+    address: bool = True,
+) -> bool:
+    """Say whether something may be printed in what goes to an adult (PPL-12).
+
+    `about`: another adult, or None for the child's own address. `at_home`: the adults
+    who live with the child; one address gives the other away. `address` is false when
+    only a name or a phone number would be printed.
+    """
+    if about == to:
+        return True
+    hidden = {mark.about for mark in withheld if mark.hidden_from == to}
+    if about in hidden:
+        return False
+    if about is None:
+        return not hidden.intersection(at_home)
+    if address and about in at_home:
+        return None not in hidden and not hidden.intersection(at_home)
+    return True

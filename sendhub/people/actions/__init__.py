@@ -1,21 +1,62 @@
 """Everything that changes a child's record."""
 
+from sendhub.people.actions.around import (
+    AdultDetails,
+    ContactDetails,
+    adult_edit,
+    contact_add,
+    contact_edit,
+    contact_end,
+    involvement_end,
+    involvement_start,
+    withholding_lift,
+    withholding_set,
+)
 from sendhub.people.actions.child import (
     ChildDetails,
+    NewChild,
     child_died,
     child_edit,
     child_record,
     child_restrict,
+    children_not_same,
     needs_set,
     restriction_lift,
 )
+from sendhub.people.actions.places import (
+    address_change,
+    adult_address_change,
+    attendance_end,
+    attendance_start,
+    locality_set,
+)
+from sendhub.people.actions.statuses import status_end, status_start
 
 __all__ = [
+    "AdultDetails",
     "ChildDetails",
+    "ContactDetails",
+    "NewChild",
+    "address_change",
+    "adult_address_change",
+    "adult_edit",
+    "attendance_end",
+    "attendance_start",
     "child_died",
     "child_edit",
     "child_record",
     "child_restrict",
+    "children_not_same",
+    "contact_add",
+    "contact_edit",
+    "contact_end",
+    "involvement_end",
+    "involvement_start",
+    "locality_set",
     "needs_set",
     "restriction_lift",
+    "status_end",
+    "status_start",
+    "withholding_lift",
+    "withholding_set",
 ]

@@ -1,6 +1,7 @@
 """Recording a child, changing the record, and who may open it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -12,7 +13,17 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.people import identifiers, reactions, rules
-from sendhub.people.models import Child, FormerName, NamedStaff, NotSame
+from sendhub.people.actions.places import address_change, attendance_start
+from sendhub.people.models import (
+    Attendance,
+    Child,
+    ChildStatus,
+    FormerName,
+    Involvement,
+    NamedStaff,
+    NotSame,
+)
+from sendhub.schools.models import Setting
 
 
 class ChildDetails(TypedDict, total=False):
@@ -40,22 +51,72 @@ class ChildDetails(TypedDict, total=False):
     lacks_capacity: bool
 
 
+class NewChild(ChildDetails, total=False):
+    """The same, with where the child lives and is taught when first recorded."""
+
+    lines: str
+    town: str
+    postcode: str
+    lives_there_from: date | None
+    setting: Setting | None
+    attends_from: date | None
+
+
+PLACES = tuple(set(NewChild.__annotations__) - set(ChildDetails.__annotations__))
+
+
 @transaction.atomic
 def child_record(
-    *, by: User, not_same: Iterable[Child] = (), **details: Unpack[ChildDetails]
+    *, by: User, not_same: Iterable[Child] = (), **details: Unpack[NewChild]
 ) -> Child:
     """Record a child nobody has recorded before (PPL-1).
 
     `not_same`: children who looked alike and whom the recorder said are others;
     that is remembered (PPL-8).
     """
+    places: NewChild = {n: details.pop(n, None) for n in PLACES}  # type: ignore[assignment,misc]
     child = Child()
     _apply(child, details)
     child.save()
+    _record_places(child, places, by)
     for other in not_same:
         children_not_same(one=child, other=other, by=by)
     record("people.child_record", by=by, child=child, about=child)
     return child
+
+
+def _record_places(child: Child, places: NewChild, by: User) -> None:
+    """Write the first address and the first setting, where they were given."""
+    today = clock.today()
+    if places["lines"] or places["postcode"]:
+        with field_names(starts_on="lives_there_from"):
+            address_change(
+                child=child,
+                lines=places["lines"] or "",
+                town=places["town"] or "",
+                postcode=places["postcode"] or "",
+                starts_on=places["lives_there_from"] or today,
+                by=by,
+            )
+    if setting := places["setting"]:
+        with field_names(starts_on="attends_from"):
+            attendance_start(
+                child=child,
+                setting=setting,
+                starts_on=places["attends_from"] or today,
+                by=by,
+            )
+    child.refresh_from_db()
+
+
+@contextmanager
+def field_names(**names: str) -> Iterator[None]:
+    """Put what another act refuses beside the field of this act's form."""
+    try:
+        yield
+    except RuleBroken as broken:
+        broken.field = names.get(broken.field or "", broken.field)
+        raise
 
 
 @transaction.atomic
@@ -101,9 +162,20 @@ def child_died(*, child: Child, died_on: date, by: User) -> Child:
     rules.check_after_birth(died_on, born_on=child.born_on, field="died_on")
     child.died_on = died_on
     child.save(update_fields=["died_on"])
+    for kind in (Attendance, ChildStatus, Involvement):
+        _end_at_death(kind, child, died_on)
     record("people.child_died", by=by, child=child, about=child, died_on=died_on)
     reactions.child_died.run(child=child, by=by)
     return child
+
+
+def _end_at_death(
+    kind: type[Attendance | ChildStatus | Involvement], child: Child, died_on: date
+) -> None:
+    """End what was in force; what was to start later ends the day it would have."""
+    for row in kind.objects.of_child(child).not_over(on=died_on):
+        row.ends_on = max(died_on, row.starts_on)
+        row.save(update_fields=["ends_on"])
 
 
 @transaction.atomic
@@ -143,14 +215,18 @@ def restriction_lift(*, child: Child, reason: str, by: User) -> Child:
     return child
 
 
-def children_not_same(*, one: Child, other: Child, by: User) -> None:
+@transaction.atomic
+def children_not_same(*, one: Child, other: Child, by: User) -> NotSame:
     """Remember that two children who look alike are two (PPL-8)."""
+    if one.pk == other.pk:
+        raise RuleBroken("A child is always the same as themself.")
     first, second = sorted((one.pk, other.pk))
-    NotSame.objects.get_or_create(
+    pair, _ = NotSame.objects.get_or_create(
         first_id=first,
         second_id=second,
         defaults={"noted_by": by, "noted_at": clock.now()},
     )
+    return pair
 
 
 def _apply(child: Child, details: ChildDetails) -> None:

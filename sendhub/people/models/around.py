@@ -3,11 +3,20 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 
 from sendhub.audit.history import kept
 from sendhub.core.models import Versioned
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
-from sendhub.people.querysets import ChildScopedQuerySet, DatedQuerySet
+from sendhub.people.querysets import (
+    AddressQuerySet,
+    AdultQuerySet,
+    ContactQuerySet,
+    DatedQuerySet,
+    ProfessionalQuerySet,
+    WithholdingQuerySet,
+    digits_of,
+)
 from sendhub.people.rules import (
     AccessibleFormat,
     ContactMethod,
@@ -35,8 +44,15 @@ class Adult(Versioned):
         max_length=20, choices=AccessibleFormat, default=AccessibleFormat.STANDARD
     )
 
+    objects = AdultQuerySet.as_manager()
+
     class Meta(Versioned.Meta):
-        indexes = [models.Index(fields=["name", "id"], name="people_adult_by_name")]
+        indexes = [
+            models.Index(fields=["name", "id"], name="people_adult_by_name"),
+            models.Index(Upper("name"), name="people_adult_by_same_name"),
+            models.Index(Upper("email"), name="people_adult_by_email"),
+            models.Index(digits_of("phone"), name="people_adult_by_phone"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -61,7 +77,7 @@ class Contact(Dated, Versioned):
         "the young person agreed to copies of letters", default=False
     )
 
-    objects = DatedQuerySet.as_manager()
+    objects = ContactQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -99,7 +115,7 @@ class Address(Dated, Versioned):
     town = models.CharField(max_length=80, blank=True)
     postcode = models.CharField(max_length=8, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = AddressQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         verbose_name_plural = "addresses"
@@ -163,7 +179,7 @@ class Withholding(Versioned):
     )
     lifted_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ChildScopedQuerySet.as_manager()
+    objects = WithholdingQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -198,6 +214,8 @@ class Professional(Versioned):
     organisation = models.CharField(max_length=200, blank=True)
     email = models.EmailField("e-mail", blank=True)
     phone = models.CharField(max_length=30, blank=True)
+
+    objects = ProfessionalQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         indexes = [

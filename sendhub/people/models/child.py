@@ -1,6 +1,8 @@
 """A child or young person, and what is true of them over time."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -12,8 +14,19 @@ from sendhub import statutory
 from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, from_set
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
-from sendhub.people.querysets import ChildQuerySet, ChildScopedQuerySet, DatedQuerySet
+from sendhub.people.querysets import (
+    ChildQuerySet,
+    ChildScopedQuerySet,
+    DatedQuerySet,
+    LocalityAreaQuerySet,
+    NotSameQuerySet,
+)
 from sendhub.people.rules import AccessibleFormat, StatusKind
+
+if TYPE_CHECKING:
+    from sendhub.schools.models import Setting
+
+URGENT = {StatusKind.PROTECTION_PLAN, StatusKind.MISSING_EDUCATION}
 
 
 def code_key(label: str, *, null: bool = True) -> models.ForeignKey:
@@ -28,9 +41,17 @@ def code_key(label: str, *, null: bool = True) -> models.ForeignKey:
     )
 
 
+@dataclass(frozen=True)
+class Badge:
+    """What everybody must see wherever a child is shown."""
+
+    label: str
+    tone: str
+
+
 @kept()
 class Child(Versioned):
-    """One record of a child or young person from birth to 25, shared by every service."""
+    """One record of a child or young person, birth to 25, shared by every service."""
 
     given_names = models.CharField(max_length=200)
     family_name = models.CharField(max_length=200)
@@ -172,6 +193,27 @@ class Child(Versioned):
         """Age in whole years on a day, or at death."""
         return statutory.people.age_on(self.born_on, self.died_on or on)
 
+    @property
+    def badges(self) -> list[Badge]:
+        """The statuses in force, a death and a restriction; needs `with_badges`."""
+        if not hasattr(self, "statuses_now"):
+            raise RuntimeError(
+                "Load the child with_badges(): a property never queries."
+            )
+        made = [Badge("Restricted", "warn")] if self.is_restricted else []
+        if self.died_on:
+            return [Badge("Has died", "plain"), *made]
+        return made + [status.badge for status in self.statuses_now]
+
+    @property
+    def setting_now(self) -> "Setting | None":
+        """The setting attended today; needs `with_setting`."""
+        if not hasattr(self, "attending_now"):
+            raise RuntimeError(
+                "Load the child with_setting(): a property never queries."
+            )
+        return self.attending_now[0].setting if self.attending_now else None
+
 
 class NamedStaff(models.Model):
     """Somebody who may open a restricted child's record."""
@@ -239,6 +281,12 @@ class ChildStatus(Dated, Versioned):
     def __str__(self) -> str:
         return self.get_kind_display()
 
+    @property
+    def badge(self) -> Badge:
+        """The status as a badge; a looked after child's says by whom."""
+        by = f" by {self.authority}" if self.authority else ""
+        return Badge(f"{self}{by}", "late" if self.kind in URGENT else "info")
+
 
 @kept()
 class Attendance(Dated, Versioned):
@@ -277,6 +325,8 @@ class NotSame(models.Model):
     )
     noted_at = models.DateTimeField()
 
+    objects = NotSameQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "children who are not the same"
         constraints = [
@@ -298,11 +348,14 @@ class LocalityArea(models.Model):
     postcode_start = models.CharField(
         max_length=6,
         unique=True,
-        help_text="Like HR6, or HR1 1 for part of a district; the longest match counts.",
+        help_text="Like HR6, or HR1 1 for part of a district; "
+        "the longest match counts.",
     )
     team = models.ForeignKey(
         "accounts.Team", on_delete=models.PROTECT, related_name="areas"
     )
+
+    objects = LocalityAreaQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.postcode_start}: {self.team}"

@@ -1,0 +1,175 @@
+"""Where a child lives and where they are taught."""
+
+from datetime import date, timedelta
+from typing import TypedDict, TypeVar, Unpack
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.people import identifiers, rules
+from sendhub.people.models import Address, Adult, Attendance, Child, LocalityArea
+from sendhub.schools.models import Setting
+
+DAY = timedelta(days=1)
+P = TypeVar("P", Address, Attendance)
+
+
+class Home(TypedDict):
+    """An address and the day from which somebody lives there."""
+
+    lines: str
+    town: str
+    postcode: str
+    starts_on: date
+
+
+@transaction.atomic
+def address_change(
+    *, child: Child, by: User, corrects: Address | None = None, **home: Unpack[Home]
+) -> Address:
+    """Write where the child lives from a day on; the former address ends before it.
+
+    The locality team follows from the postcode (PPL-9). `corrects`: the address that
+    is mended, instead of followed, when it holds from the same day.
+    """
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    starts_on = home["starts_on"]
+    rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
+    rules.check_not_future(starts_on, on=clock.today(), field="starts_on")
+    there = list(child.addresses.not_over(on=starts_on))
+    address = _followed(there, starts_on, corrects) or Address(child=child)
+    _write_address(address, home)
+    locality_set(child=child, postcode=address.postcode)
+    record(
+        "people.address_change", by=by, child=child, about=address, starts_on=starts_on
+    )
+    return address
+
+
+@transaction.atomic
+def adult_address_change(
+    *,
+    adult: Adult,
+    child: Child,
+    by: User,
+    corrects: Address | None = None,
+    **home: Unpack[Home],
+) -> Address:
+    """Write where an adult lives, where that is not with the child."""
+    adult = Adult.objects.select_for_update().get(pk=adult.pk)
+    starts_on = home["starts_on"]
+    rules.check_not_future(starts_on, on=clock.today(), field="starts_on")
+    there = list(adult.addresses.not_over(on=starts_on))
+    address = _followed(there, starts_on, corrects) or Address(adult=adult)
+    _write_address(address, home)
+    record(
+        "people.adult_address_change",
+        by=by,
+        child=child,
+        about=address,
+        starts_on=starts_on,
+    )
+    return address
+
+
+def locality_set(*, child: Child, postcode: str) -> None:
+    """Give a child the locality team of a postcode; none outside the county."""
+    area = LocalityArea.objects.holding(postcode) if postcode else None
+    team = area.team if area else None
+    if child.team != team:
+        child.team = team
+        child.save(update_fields=["team"])
+
+
+@transaction.atomic
+def attendance_start(
+    *,
+    child: Child,
+    setting: Setting,
+    starts_on: date,
+    by: User,
+    corrects: Attendance | None = None,
+) -> Attendance:
+    """Write where the child is taught from a day on; the former ends the day before."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
+    rules.check_before_death(starts_on, died_on=child.died_on, field="starts_on")
+    _check_open(setting, starts_on)
+    there = list(child.attendances.not_over(on=starts_on).select_related("setting"))
+    if any(one.setting == setting and one.starts_on <= starts_on for one in there):
+        raise RuleBroken(f"The child is already at {setting} on that day.", "setting")
+    attendance = _followed(there, starts_on, corrects) or Attendance(child=child)
+    attendance.setting, attendance.starts_on = setting, starts_on
+    attendance.save()
+    record(
+        "people.attendance_start",
+        by=by,
+        child=child,
+        about=attendance,
+        setting=setting,
+        starts_on=starts_on,
+    )
+    return attendance
+
+
+@transaction.atomic
+def attendance_end(*, attendance: Attendance, ends_on: date, by: User) -> Attendance:
+    """Write the last day at a setting, with no other setting to follow yet."""
+    attendance = Attendance.objects.select_for_update().get(pk=attendance.pk)
+    rules.check_end(ends_on, starts_on=attendance.starts_on)
+    attendance.ends_on = ends_on
+    attendance.save(update_fields=["ends_on"])
+    record(
+        "people.attendance_end",
+        by=by,
+        child=attendance.child,
+        about=attendance,
+        setting=attendance.setting,
+        ends_on=ends_on,
+    )
+    return attendance
+
+
+def _check_open(setting: Setting, on: date) -> None:
+    """Refuse a setting that is closed on the day."""
+    if setting.closed_on and setting.closed_on < on:
+        closed = rules.words(setting.closed_on)
+        raise RuleBroken(f"{setting} closed on {closed}. Choose another.", "setting")
+    if not setting.is_open and not setting.closed_on:
+        raise RuleBroken(
+            f"{setting} is not open: “{setting.get_status_display()}”. Choose another.",
+            "setting",
+        )
+
+
+def _followed(there: list[P], starts_on: date, corrects: P | None) -> P | None:
+    """End what held until now, or give it back to be mended from the same day."""
+    for former in there:
+        if former.starts_on > starts_on:
+            raise RuleBroken(
+                f"{former} is recorded from {rules.words(former.starts_on)}. "
+                "Choose a later day.",
+                "starts_on",
+            )
+        if former.starts_on == starts_on:
+            if corrects is None or corrects.pk != former.pk:
+                raise RuleBroken(
+                    f"{former} is already recorded from that day.", "starts_on"
+                )
+            return former
+        former.ends_on = starts_on - DAY
+        former.save(update_fields=["ends_on"])
+    return None
+
+
+def _write_address(address: Address, home: Home) -> None:
+    postcode = home["postcode"]
+    if not home["lines"]:
+        raise RuleBroken("Enter the address.", "lines")
+    address.lines, address.town = home["lines"], home["town"]
+    address.postcode = identifiers.postcode(postcode) if postcode else ""
+    address.starts_on = home["starts_on"]
+    address.save()

@@ -1,0 +1,41 @@
+"""Filters on children and the people around them."""
+
+from sendhub.people.querysets.around import (
+    AddressQuerySet,
+    AdultQuerySet,
+    ContactQuerySet,
+    ProfessionalQuerySet,
+    WithholdingQuerySet,
+    digits_of,
+)
+from sendhub.people.querysets.children import (
+    ChildQuerySet,
+    LocalityAreaQuerySet,
+    NotSameQuerySet,
+)
+from sendhub.people.querysets.scoped import (
+    ChildScopedQuerySet,
+    DatedQuerySet,
+    badges_of,
+    register_sight,
+    setting_of,
+    sights,
+)
+
+__all__ = [
+    "AddressQuerySet",
+    "AdultQuerySet",
+    "ChildQuerySet",
+    "ChildScopedQuerySet",
+    "ContactQuerySet",
+    "DatedQuerySet",
+    "LocalityAreaQuerySet",
+    "NotSameQuerySet",
+    "ProfessionalQuerySet",
+    "WithholdingQuerySet",
+    "badges_of",
+    "digits_of",
+    "register_sight",
+    "setting_of",
+    "sights",
+]

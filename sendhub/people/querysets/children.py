@@ -1,0 +1,177 @@
+"""Filters on children; who sees which child is said here."""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Length
+
+from sendhub.accounts.permissions import Permission
+from sendhub.people.querysets.scoped import badges_of, setting_of, sights
+from sendhub.people.rules import plain_name
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+
+ALIKE = 0.45
+"""How like a word must be to a name: "smyth" finds Smith, "jon" finds John."""
+
+CANDIDATES = 1000
+"""How many children with a fitting name are compared before the closest are shown."""
+
+
+class ChildQuerySet(QuerySet):
+    """Children and young people."""
+
+    def hidden_from(self, user: "User") -> Self:
+        """Restricted children on whom this person is not named."""
+        restricted = self.filter(restricted_at__isnull=False)
+        return restricted.exclude(pk__in=self._naming(user))
+
+    def visible_to(self, user: "User") -> Self:
+        """The children this person may see; the one place that decides it.
+
+        Unrestricted children for staff who see the county, those that a service
+        shows to its own roles, and restricted ones for staff named on them.
+        """
+        if not user.may(Permission.CHILD_VIEW):
+            return self.none()
+        unrestricted = Q(restricted_at__isnull=True)
+        if not user.may(Permission.CHILDREN_ALL):
+            unrestricted &= reduce(or_, sights(user), Q(pk__in=[]))
+        return self.filter(unrestricted | Q(pk__in=self._naming(user)))
+
+    def _naming(self, user: "User") -> QuerySet:
+        named = apps.get_model("people.NamedStaff").objects
+        return named.filter(user=user).values("child")
+
+    # --- finding
+
+    def with_words(self, words: str) -> Self:
+        """Children with every word in their names as typed, in any order."""
+        found = self
+        for word in plain_name(words).split():
+            if len(word) > 2:
+                found = found.filter(search_text__contains=word)
+            else:  # too short for the middle of a name: where a name begins
+                found = found.filter(
+                    Q(search_text__startswith=word)
+                    | Q(search_text__contains=f" {word}")
+                )
+        return found
+
+    def named_like(self, words: str) -> Self:
+        """Children with every word in a name, in any order, typos forgiven."""
+        found = self
+        for word in plain_name(words).split():
+            found = found.filter(
+                Q(search_text__contains=word)
+                | Q(search_text__trigram_word_similar=word)
+            )
+        return found
+
+    def closest_to(self, words: str) -> Self:
+        """The filtered children, those first whose names are closest to the words.
+
+        At most `CANDIDATES` of them are compared, so that a common name costs no
+        more than a rare one.
+        """
+        candidates = self.order_by().values("pk")[:CANDIDATES]
+        likeness = TrigramWordSimilarity(plain_name(words), "search_text")
+        rows: Self = self.model._default_manager.filter(pk__in=candidates)  # type: ignore[assignment]
+        return rows.alias(likeness=likeness).order_by("-likeness", "sort_name", "pk")
+
+    def with_identifier(self, value: str) -> Self:
+        """The child with exactly this UPN, ULN or NHS number."""
+        return self.filter(Q(upn=value) | Q(uln=value) | Q(nhs_number=value))
+
+    def living_at(self, postcode: str, *, on: date) -> Self:
+        """Children whose address now has this postcode."""
+        addresses = apps.get_model("people.Address").objects
+        here = addresses.in_force(on=on).filter(postcode=postcode, child__isnull=False)
+        return self.filter(pk__in=here.values("child"))
+
+    def alike(self, *, given_names: str, family_name: str, born_on: date) -> Self:
+        """Children who may be the one described: birthday and a like name (PPL-8).
+
+        Day and month may have been swapped. A twin is found too: a person decides.
+        """
+        days = [born_on]
+        if born_on.day <= 12:
+            days.append(born_on.replace(day=born_on.month, month=born_on.day))
+        names = reduce(
+            or_,
+            (
+                Q(search_text__contains=word)
+                | Q(search_text__trigram_word_similar=word)
+                for word in plain_name(f"{given_names} {family_name}").split()
+                if len(word) > 1
+            ),
+            Q(pk__in=[]),
+        )
+        return self.filter(names, born_on__in=days)
+
+    def forgiving(self) -> Self:
+        """Make the words that follow forgive more typos, in this transaction."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)",
+                [str(ALIKE)],
+            )
+        return self
+
+    # --- showing
+
+    def with_badges(self, *, on: date) -> Self:
+        """Load the statuses in force, for the badges."""
+        return self.prefetch_related(badges_of("", on=on))
+
+    def with_setting(self, *, on: date) -> Self:
+        """Load the setting attended on a day."""
+        return self.prefetch_related(setting_of("", on=on))
+
+    def for_results(self, *, on: date) -> Self:
+        """Everything one row of the search results shows."""
+        return self.select_related("team").with_badges(on=on).with_setting(on=on)
+
+    def for_page(self, *, on: date) -> Self:
+        """Everything the head of a child's page shows."""
+        return (
+            self.select_related(
+                "sex",
+                "ethnicity",
+                "upn_unknown",
+                "home_authority",
+                "team",
+                "primary_need",
+                "secondary_need",
+                "restricted_by",
+            )
+            .with_badges(on=on)
+            .with_setting(on=on)
+        )
+
+
+class NotSameQuerySet(QuerySet):
+    """Pairs of children who look alike and are two."""
+
+    def others_of(self, child: Any) -> set[int]:
+        """The children who are known not to be this one."""
+        pairs = self.filter(Q(first=child) | Q(second=child))
+        ids = {pk for pair in pairs.values_list("first", "second") for pk in pair}
+        return ids - {child.pk}
+
+
+class LocalityAreaQuerySet(QuerySet):
+    """Which postcodes belong to which locality team."""
+
+    def holding(self, postcode: str) -> Any:
+        """The area with the longest start of this postcode; None outside them all."""
+        starts = [postcode[:length].strip() for length in range(1, len(postcode) + 1)]
+        found = self.filter(postcode_start__in=starts).select_related("team")
+        return found.order_by(Length("postcode_start").desc(), "pk").first()

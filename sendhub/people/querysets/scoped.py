@@ -1,0 +1,94 @@
+"""What every record that hangs from a child has in common."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db.models import Prefetch, Q, QuerySet
+
+from sendhub.accounts.permissions import Permission
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+
+Sight = Callable[["User"], Q | None]
+_sights: list[Sight] = []
+
+
+def register_sight(sight: Sight) -> None:
+    """Let an app above add the children its roles see (a hub's, a panel's)."""
+    _sights.append(sight)
+
+
+def sights(user: "User") -> list[Q]:
+    """The children that apps above show to somebody."""
+    return [q for q in (sight(user) for sight in _sights) if q is not None]
+
+
+def badges_of(path: str, *, on: date) -> Prefetch:
+    """Load the statuses in force that badges show; `path` leads to the child, or ""."""
+    statuses = apps.get_model("people.ChildStatus").objects
+    return Prefetch(
+        f"{path}__statuses".lstrip("_"),
+        queryset=statuses.in_force(on=on)
+        .select_related("authority")
+        .order_by("kind", "pk"),
+        to_attr="statuses_now",
+    )
+
+
+def setting_of(path: str, *, on: date) -> Prefetch:
+    """Load the setting attended; `path` leads to the child, or ""."""
+    attendances = apps.get_model("people.Attendance").objects
+    return Prefetch(
+        f"{path}__attendances".lstrip("_"),
+        queryset=attendances.in_force(on=on).select_related("setting"),
+        to_attr="attending_now",
+    )
+
+
+class ChildScopedQuerySet(QuerySet):
+    """Base for every record that hangs from a child; says only where the child is."""
+
+    child_path = "child"
+
+    def visible_to(self, user: "User") -> Self:
+        """Records of the children this person may see."""
+        children = apps.get_model("people.Child").objects
+        if user.may(Permission.CHILDREN_ALL):
+            hidden = children.hidden_from(user)
+            return self.exclude(**{f"{self.child_path}__in": hidden})
+        return self.filter(**{f"{self.child_path}__in": children.visible_to(user)})
+
+    def of_child(self, child: Any) -> Self:
+        """Records of one child."""
+        return self.filter(**{self.child_path: child})
+
+    def with_badges(self, *, on: date) -> Self:
+        """Load each child's badges with the rows, for a list that shows them."""
+        return self.select_related(self.child_path).prefetch_related(
+            badges_of(self.child_path, on=on)
+        )
+
+
+class DatedQuerySet(ChildScopedQuerySet):
+    """Records with `starts_on` and `ends_on`, both days included."""
+
+    def in_force(self, *, on: date) -> Self:
+        """Records in force on a day."""
+        return self.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on
+        )
+
+    def not_over(self, *, on: date) -> Self:
+        """Records in force on a day or starting later."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+
+    def over(self, *, on: date) -> Self:
+        """Records that ended before a day."""
+        return self.filter(ends_on__lt=on)
+
+    def latest_first(self) -> Self:
+        """The newest first."""
+        return self.order_by("-starts_on", "-pk")

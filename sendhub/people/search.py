@@ -1,0 +1,76 @@
+"""Finding a child by whatever is known of them (PPL-7)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from sendhub.people import finders, sought
+from sendhub.people.models import Child
+from sendhub.people.sought import Sought
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+    from sendhub.people.querysets import ChildQuerySet
+
+SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a search found.
+
+    `restricted`: a restricted record has exactly this identifier, and this person
+    may not see it. `more`: others fit too.
+    """
+
+    sought: Sought
+    children: list[Child] = field(default_factory=list)
+    more: bool = False
+    restricted: bool = False
+
+
+def search(*, user: "User", typed: str, on: date) -> Answer:
+    """Answer what was typed with the children in sight, the closest first."""
+    wanted = sought.read(typed, on=on)
+    visible: ChildQuerySet = Child.objects.visible_to(user).for_results(on=on)
+    found = finders.found_by_others(user, wanted.text) if wanted.text else None
+    if found is not None:
+        known = visible.filter(pk__in=found.values("pk")).order_by("sort_name", "pk")
+        return _answer(wanted, list(known[: SHOWN + 1]))
+    if wanted.is_empty:
+        return Answer(wanted)
+    if wanted.identifier:
+        return _by_identifier(user, wanted, visible)
+    if wanted.born_on:
+        visible = visible.filter(born_on=wanted.born_on)
+    if wanted.postcode:
+        visible = visible.living_at(wanted.postcode, on=on)
+    if not wanted.names:
+        rows = visible.order_by("sort_name", "pk")[: SHOWN + 1]
+        return _answer(wanted, list(rows))
+    return _answer(wanted, _by_names(wanted.names, visible, on))
+
+
+def _answer(wanted: Sought, rows: list[Child]) -> Answer:
+    return Answer(wanted, rows[:SHOWN], more=len(rows) > SHOWN)
+
+
+def _by_identifier(user: "User", wanted: Sought, visible: "ChildQuerySet") -> Answer:
+    rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:SHOWN])
+    hidden = Child.objects.hidden_from(user).with_identifier(wanted.identifier)
+    return Answer(wanted, rows, restricted=hidden.exists())
+
+
+@transaction.atomic
+def _by_names(names: str, visible: "ChildQuerySet", on: date) -> list[Child]:
+    """Names as typed first; where few have them, names that are like them."""
+    rows = list(
+        visible.with_words(names).closest_to(names).for_results(on=on)[: SHOWN + 1]
+    )
+    if len(rows) <= SHOWN:
+        others = visible.exclude(pk__in=[child.pk for child in rows])
+        like = others.forgiving().named_like(names).closest_to(names)
+        rows += like.for_results(on=on)[: SHOWN + 1 - len(rows)]
+    return rows
