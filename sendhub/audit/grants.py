@@ -11,14 +11,15 @@ from django.conf import settings
 from django.db import connection
 from psycopg import sql
 
+KEPT = {"audit.act", "audit.look", "audit.signin"}
+
 
 def history_tables() -> list[str]:
     """Name the tables whose rows are only ever added."""
     return sorted(
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
-        if model._meta.label_lower in {"audit.act", "audit.look"}
-        or hasattr(model, "pgh_tracked_model")
+        if model._meta.label_lower in KEPT or hasattr(model, "pgh_tracked_model")
     )
 
 
@@ -27,7 +28,8 @@ def grant_app_role(**kwargs: Any) -> None:
     role = settings.APP_ROLE
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT current_user = %s, EXISTS (SELECT FROM pg_roles WHERE rolname = %s)",
+            "SELECT current_user = %s,"
+            " EXISTS (SELECT FROM pg_roles WHERE rolname = %s)",
             [role, role],
         )
         same, exists = cursor.fetchone()

@@ -24,7 +24,7 @@ def kept(*, exclude: tuple[str, ...] = ()) -> Callable[[M], M]:
         pghistory.DeleteEvent(),
         exclude=list(exclude) or None,
         context_field=pghistory.ContextJSONField(),
-        context_id_field=None,
+        context_id_field=None,  # type: ignore[arg-type]
         append_only=True,
         meta={"triggers": [NO_TRUNCATE]},
     )

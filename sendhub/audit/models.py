@@ -1,4 +1,4 @@
-"""Three kinds of history: acts, looks, and (by triggers) every change of a row.
+"""Kinds of history: acts, looks, sign-ins, and (by triggers) every change of a row.
 
 No foreign keys: history outlives what it is about and never stands in its way.
 """
@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from sendhub.audit import sentences
-from sendhub.audit.querysets import ActQuerySet, LookQuerySet
+from sendhub.audit.querysets import ActQuerySet, LookQuerySet, SignInQuerySet
 from sendhub.audit.triggers import NO_TRUNCATE, ONLY_INSERTS
 
 
@@ -81,3 +81,33 @@ class Look(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by_name}: {self.get_kind_display()}"
+
+
+class SignIn(models.Model):
+    """Somebody signed in, tried to, or changed how they do. Never holds a password."""
+
+    class Kind(models.TextChoices):
+        SIGNED_IN = "signed_in", "Signed in"
+        REFUSED = "refused", "Wrong e-mail address or password"
+        LOCKED = "locked", "Locked after too many tries"
+        WRONG_CODE = "wrong_code", "Wrong code"
+        SIGNED_OUT = "signed_out", "Signed out"
+        TIMED_OUT = "timed_out", "Signed out by the time limit"
+        PASSWORD = "password", "Password changed"
+        FACTOR_ADDED = "factor_added", "Second step set up"
+        FACTOR_REMOVED = "factor_removed", "Second step removed"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    at = models.DateTimeField(db_index=True)
+    email = models.CharField("e-mail address typed", max_length=254, blank=True)
+    by_id = models.BigIntegerField(null=True, db_index=True)
+    address = models.CharField(max_length=64, blank=True)
+
+    objects = SignInQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "sign-in"
+        triggers = [ONLY_INSERTS, NO_TRUNCATE]
+
+    def __str__(self) -> str:
+        return f"{self.email}: {self.get_kind_display()}"

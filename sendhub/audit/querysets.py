@@ -23,3 +23,11 @@ class LookQuerySet(QuerySet):
     def at_child(self, child_id: int) -> Self:
         """Who opened a child's file, newest first."""
         return self.filter(child_id=child_id).order_by("-at", "-pk")
+
+
+class SignInQuerySet(QuerySet):
+    """Sign-ins and tries, newest first."""
+
+    def with_address(self, email: str) -> Self:
+        """What happened under one e-mail address, newest first."""
+        return self.filter(email=email.lower()).order_by("-at", "-pk")

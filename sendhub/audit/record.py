@@ -1,4 +1,5 @@
-"""Writing history: `record` an act, `note_look` at something about a child."""
+"""Writing history: `record` an act, `note_look` at something about a child,
+and `note_sign_in` at the door."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +8,7 @@ from typing import Any, Protocol
 from django.db import models
 from django.http import HttpRequest
 
-from sendhub.audit.models import Act, Look
+from sendhub.audit.models import Act, Look, SignIn
 from sendhub.core import clock
 
 
@@ -59,7 +60,7 @@ def note_look(
     Look.objects.create(
         kind=kind,
         at=clock.now(),
-        by_id=request.user.pk,
+        by_id=request.user.pk,  # type: ignore[misc]
         by_name=str(request.user),
         child_id=child_id,
         about_type=about._meta.label_lower if about else "",
@@ -67,6 +68,19 @@ def note_look(
         ids=list(ids),
         path=request.get_full_path()[:500],
         address=request.META.get("REMOTE_ADDR", ""),
+    )
+
+
+def note_sign_in(
+    request: HttpRequest | None, kind: SignIn.Kind, *, email: str, by: Any = None
+) -> SignIn:
+    """Write down that somebody signed in, failed to, or changed how they sign in."""
+    return SignIn.objects.create(
+        kind=kind,
+        at=clock.now(),
+        email=email.lower()[:254],
+        by_id=getattr(by, "pk", None),
+        address=request.META.get("REMOTE_ADDR", "") if request else "",
     )
 
 

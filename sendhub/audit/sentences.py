@@ -19,9 +19,9 @@ def gather() -> None:
     """Collect every app's sentences, once, when Django is ready."""
     for app in apps.get_app_configs():
         name = f"{app.name}.history"
-        if app.name.startswith("sendhub.") and app.name != "sendhub.audit":
-            if find_spec(name):
-                _sentences.update(import_module(name).SENTENCES)
+        ours = app.name.startswith("sendhub.") and app.name != "sendhub.audit"
+        if ours and find_spec(name):
+            _sentences.update(import_module(name).SENTENCES)
 
 
 def known() -> frozenset[str]:
