@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "sendhub.accounts",
     "sendhub.audit",
     "sendhub.core",
-    "django.contrib.admin",
+    "sendhub.core.admin_app.SiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "sendhub.accounts.middleware.PrivacyHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -72,7 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "sendhub.accounts.middleware.SignInRequiredMiddleware",
     "sendhub.accounts.middleware.SessionLimitsMiddleware",
     "sendhub.accounts.middleware.SecondFactorMiddleware",
     "sendhub.audit.middleware.ChangeHistoryMiddleware",
@@ -162,9 +163,28 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = "strict"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/m/ip"}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# A whole building may share one address, so the address alone locks late.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,60/m/ip", "login": "120/m/ip"}
+ACCOUNT_FORMS = {
+    "login": "sendhub.accounts.forms.SignInForm",
+    "reauthenticate": "sendhub.accounts.forms.PasswordAgainForm",
+    "change_password": "sendhub.accounts.forms.PasswordChangeForm",
+    "reset_password": "sendhub.accounts.forms.PasswordForgottenForm",
+    "reset_password_from_key": "sendhub.accounts.forms.PasswordNewForm",
+}
+MFA_ADAPTER = "sendhub.accounts.adapters.StaffMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "SENDhub"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "sendhub.accounts.forms.SecondStepForm",
+    "reauthenticate": "sendhub.accounts.forms.SecondStepAgainForm",
+    "activate_totp": "sendhub.accounts.forms.AppSetUpForm",
+    "deactivate_totp": "sendhub.accounts.forms.AppRemoveForm",
+    "generate_recovery_codes": "sendhub.accounts.forms.CodesMakeForm",
+}
 SECOND_FACTOR_OBLIGATORY = environment.flag("SENDHUB_SECOND_FACTOR", not DEMO)
 IDLE_LIMIT = timedelta(minutes=environment.number("SENDHUB_IDLE_MINUTES", 20))
 SESSION_LIMIT = timedelta(hours=environment.number("SENDHUB_SESSION_HOURS", 10))
@@ -181,6 +201,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 if environment.flag("SENDHUB_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    MIDDLEWARE.insert(0, "sendhub.audit.middleware.BehindProxyMiddleware")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -217,6 +238,7 @@ DATE_FORMAT = "j F Y"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = TESTING
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

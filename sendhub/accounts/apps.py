@@ -7,6 +7,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "People who sign in"
 
     def ready(self) -> None:
+        from sendhub.accounts import checks, receivers  # noqa: F401  they register
         from sendhub.accounts.groups import sync_groups
 
         # After auth has made the permissions of every app above.

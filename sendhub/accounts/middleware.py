@@ -1,19 +1,125 @@
-"""Limits on how long somebody stays signed in, and on signing in with a password alone."""
+"""Limits on staying signed in, and on signing in with a password alone."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+
+from sendhub.accounts import sessions
+
+READING = ("GET", "HEAD", "OPTIONS")
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "microphone",
+        "payment",
+        "publickey-credentials-get",
+        "usb",
+    )
+)
+OPEN_WITHOUT_SECOND_FACTOR = {
+    "account_logout",
+    "account_reauthenticate",
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_reauthenticate",
+}
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+class PrivacyHeadersMiddleware:
+    """Let no browser and no proxy keep a page, and let no page use a camera."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Ask for signing in everywhere, and say so when a form was lost by it."""
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseRedirect:
+        if request.method not in READING:
+            messages.warning(
+                request,
+                "You are no longer signed in, and what you sent was not saved. "
+                "Sign in, and then send it again.",
+            )
+        return super().handle_no_permission(request, view_func)
 
 
 class SessionLimitsMiddleware:
     """Sign out somebody who has been idle, or signed in for a whole day's work."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            reason = sessions.limit_passed(request.session)
+            if reason:
+                return _signed_out(request, reason)
+            sessions.seen(request.session)
+        return self.get_response(request)
+
+
+def _signed_out(request: HttpRequest, reason: str) -> HttpResponse:
+    logout(request)
+    if request.method in READING:
+        lost, back = "", request.get_full_path()
+    else:
+        lost, back = " What you sent just now was not saved: send it again.", ""
+    messages.warning(request, f"You were signed out because {reason}.{lost}")
+    return redirect_to_login(back or request.path, settings.LOGIN_URL)
+
+
+class SecondFactorMiddleware:
+    """Send staff without a second factor to set one up, where that is obligatory."""
+
+    def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """Look only where a page is about to open for somebody signed in."""
+        if not (settings.SECOND_FACTOR_OBLIGATORY and request.user.is_authenticated):
+            return None
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if name in OPEN_WITHOUT_SECOND_FACTOR or _is_public(view):
+            return None
+        if sessions.has_second_factor(request.session):
+            return None
+        if Authenticator.objects.filter(
+            user_id=request.user.pk, type=Authenticator.Type.TOTP
+        ).exists():
+            sessions.remember_second_factor(request.session)
+            return None
+        return redirect("mfa_activate_totp")
 
-class SecondFactorMiddleware(SessionLimitsMiddleware):
-    """Send staff without a second factor to set one up."""
+
+def _is_public(view: Any) -> bool:
+    return not getattr(view, "login_required", True)

@@ -116,3 +116,14 @@ class User(AbstractBaseUser, PermissionsMixin, Versioned):
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Django admin's question; nobody is above the roles."""
         return self.is_active and perm in self.get_all_permissions(obj)
+
+
+@kept()
+class RoleHeld(User.groups.through):  # type: ignore[name-defined,misc]
+    """A role that somebody holds; kept, so that giving and taking it is history."""
+
+    class Meta:
+        proxy = True
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.group}"

@@ -46,3 +46,6 @@ class Permission(TextChoices):
 
     # --- schools and other settings
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
+
+    # --- the people who sign in
+    ROLE_VIEW = "role_view", "See what each role may do"

@@ -63,7 +63,7 @@ def _admin(*models: str, acts: str = "view add change") -> frozenset[str]:
 
 
 REFERENCE = _admin("core.code", "schools.setting")
-HISTORY = _admin("audit.act", "audit.look", acts="view")
+HISTORY = _admin("audit.act", "audit.look", "audit.signin", acts="view")
 CASE_RECORDS = _admin(
     "people.child",
     "casework.case",
@@ -162,12 +162,13 @@ _ROLES = (
         RoleKey.ADMINISTRATOR,
         "Administrator",
         "Keeps users, teams, settings and reference data; opens no child's record.",
-        frozenset({P.SETTING_VIEW}),
-        _admin("accounts.user", "accounts.team", "schools.setting")
+        frozenset({P.SETTING_VIEW, P.ROLE_VIEW}),
+        _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
-        | _admin("core.code")
+        | _admin("people.localityarea", acts="view add change delete")
         | _admin("mfa.authenticator", acts="view delete")
-        | _admin("audit.act", "audit.look", acts="view"),
+        | REFERENCE
+        | HISTORY,
     ),
 )
 ROLES: dict[str, Role] = {role.key: role for role in _ROLES}

@@ -1,0 +1,11 @@
+"""How acts on users and reference data read in the history."""
+
+SENTENCES = {
+    "accounts.administrator_make": "{name} made an administrator",
+    "accounts.second_factor_reset": "Second step of {name} reset",
+    "accounts.admin_add": "{kind} “{name}” added",
+    "accounts.admin_change": "{kind} “{name}” changed: {what}",
+    "accounts.admin_delete": "{kind} “{name}” deleted",
+    "accounts.roles_set": "Roles of {name}: {roles}",
+    "accounts.password_set": "New password set for {name}",
+}
