@@ -7,6 +7,7 @@ handler500 = "sendhub.core.trouble.server_error"
 
 urlpatterns = [
     path("", include("sendhub.core.urls")),
+    path("", include("sendhub.casework.urls")),
     path("ehc/", include("sendhub.ehcps.urls")),
     path("admin/", admin.site.urls),
     path("sign-in/", include("sendhub.accounts.sign_in_urls")),

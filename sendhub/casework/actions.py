@@ -1,17 +1,31 @@
-"""Everything that changes a case, its deadlines and its notes."""
+"""Everything that changes a case, its deadlines, its notes and its documents."""
 
 from datetime import date
+from typing import TypedDict, Unpack
 
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.casework import rules
-from sendhub.casework.models import Case, Deadline
-from sendhub.casework.rules import Ended, ServiceKey, Wanted
+from sendhub.casework import rules, uploads
+from sendhub.casework.models import Case, Deadline, Document, Note, storage_path
+from sendhub.casework.rules import Category, Ended, NoteKind, ServiceKey, Wanted
+from sendhub.casework.uploads import Upload
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.people.models import Child
+from sendhub.people.rules import check_after_birth
+
+
+class NoteFacts(TypedDict):
+    """What a note says."""
+
+    kind: NoteKind
+    category: Category
+    happened_on: date
+    with_whom: str
+    text: str
 
 
 @transaction.atomic
@@ -35,11 +49,10 @@ def case_open(*, child: Child, service: ServiceKey, opened_on: date, by: User) -
 def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
     """Give a case to an officer; a change of officer carries a handover (PPL-10)."""
     case = Case.objects.select_for_update().get(pk=case.pk)
-    if case.officer_id and case.officer_id != officer.pk and not handover.strip():
-        raise RuleBroken(
-            "Write what the new officer must know: nothing may be lost at a handover.",
-            "handover",
-        )
+    if case.closed_on:
+        raise RuleBroken("This case is closed.")
+    rules.check_handover(handover, old=case.officer_id, new=officer.pk)
+    _check_can_work_on(case, officer)
     case.officer = officer
     case.team = officer.team or case.team
     case.assigned_at = clock.now()
@@ -55,8 +68,23 @@ def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
     return case
 
 
+def _check_can_work_on(case: Case, officer: User) -> None:
+    """The officer still works here, in this service, and may open this record."""
+    if not officer.may(rules.worked_with(case.service)):
+        raise RuleBroken(f"{officer} does not work on cases like this.", "officer")
+    if not Case.objects.visible_to(officer).filter(pk=case.pk).exists():
+        raise RuleBroken(
+            f"This record is restricted and {officer} is not named on it.", "officer"
+        )
+
+
+@transaction.atomic
 def deadlines_refresh(*, case: Case, about: models.Model, wanted: list[Wanted]) -> None:
-    """Bring a record's deadlines in line with its facts; called inside each act."""
+    """Bring a record's deadlines in line with its facts; called inside each act.
+
+    The case is locked first: two acts at one moment make each deadline once.
+    """
+    Case.objects.select_for_update().get(pk=case.pk)
     kind, pk = about._meta.label_lower, about.pk
     there = {
         deadline.rule: deadline
@@ -105,8 +133,90 @@ def target_set(
     return deadline
 
 
+@transaction.atomic
+def note_add(*, case: Case, by: User, **facts: Unpack[NoteFacts]) -> Note:
+    """Write down a call, a meeting or a visit; a note is kept as written (WRK-6)."""
+    _check_happened(facts["happened_on"], case)
+    note = Note.objects.create(case=case, written_by=by, **facts)
+    record(
+        "casework.note_add",
+        by=by,
+        child=case.child,
+        about=note,
+        on=note.happened_on,
+        kind=NoteKind(note.kind).label,
+        what=rules.chronology_words(
+            note.category, f"with {note.with_whom}" if note.with_whom else ""
+        ),
+    )
+    return note
+
+
+@transaction.atomic
+def document_add(
+    *,
+    case: Case,
+    files: list[Upload],
+    title: str,
+    category: Category,
+    happened_on: date,
+    by: User,
+) -> list[Document]:
+    """Put files on a case: all of them or none (WRK-6).
+
+    A file is written before its row, so that a row always has its file; what was
+    written for an act that fails is taken away again.
+    """
+    _check_happened(happened_on, case)
+    try:
+        return [
+            _document_keep(
+                upload,
+                case=case,
+                title=rules.document_title(title, upload.filename, files=len(files)),
+                category=category,
+                happened_on=happened_on,
+                added_by=by,
+            )
+            for upload in files
+        ]
+    except BaseException:
+        uploads.discard(files)
+        raise
+
+
+def _document_keep(upload: Upload, **facts: object) -> Document:
+    document = Document(
+        filename=upload.filename,
+        content_type=upload.content_type,
+        size=upload.size,
+        sha256=upload.sha256,
+        **facts,
+    )
+    upload.stored_as = default_storage.save(
+        storage_path(document, upload.filename), upload.file
+    )
+    document.file.name = upload.stored_as
+    document.save(force_insert=True)
+    record(
+        "casework.document_add",
+        by=document.added_by,
+        child=document.case.child,
+        about=document,
+        on=document.happened_on,
+        what=rules.chronology_words(document.category, document.title),
+    )
+    return document
+
+
+def _check_happened(day: date, case: Case) -> None:
+    rules.check_not_future(day, on=clock.today(), field="happened_on")
+    check_after_birth(day, born_on=case.child.born_on, field="happened_on")
+
+
 def stop_at_death(*, child: Child, by: User) -> None:
     """End every open deadline of a child who has died (PPL-11)."""
-    for deadline in Deadline.objects.select_for_update().open().of_child(child):
+    open_ones = Deadline.objects.select_for_update().open().of_child(child)
+    for deadline in open_ones.order_by("pk"):
         deadline.ended = Ended.VOID
         deadline.save(update_fields=["ended"])

@@ -8,8 +8,9 @@ class CaseworkConfig(AppConfig):
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import actions
+        from sendhub.casework.casefile import child_panel, child_with_reference
         from sendhub.core import navigation
-        from sendhub.people import reactions
+        from sendhub.people import casefile, finders, reactions
 
         reactions.child_died.register(actions.stop_at_death)
         navigation.register(
@@ -17,3 +18,14 @@ class CaseworkConfig(AppConfig):
                 "My work", "casework:work-list", Permission.WORK_VIEW, order=10
             )
         )
+        casefile.register(
+            casefile.Panel(
+                key="casework",
+                title="Work and cases",
+                order=20,
+                permission=Permission.CHILD_VIEW,
+                template="casework/_child_panel.html",
+                context=child_panel,
+            )
+        )
+        finders.register(child_with_reference)

@@ -12,8 +12,9 @@ from django.urls import reverse
 from sendhub.audit.history import kept
 from sendhub.casework.querysets import (
     CaseQuerySet,
-    CategorisedQuerySet,
     DeadlineQuerySet,
+    DocumentQuerySet,
+    NoteQuerySet,
 )
 from sendhub.casework.rules import (
     Category,
@@ -23,6 +24,7 @@ from sendhub.casework.rules import (
     reference_of,
 )
 from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
+from sendhub.casework.uploads import SHOWN_IN_BROWSER
 from sendhub.core.models import Versioned
 
 
@@ -101,6 +103,11 @@ class Case(Versioned):
     def reference(self) -> str:
         """What letters and calls name the case by, like EHC-000042."""
         return reference_of(self.service, self.pk)
+
+    @property
+    def case_id(self) -> int:
+        """What history files an act about the case under."""
+        return self.pk
 
 
 @kept()
@@ -186,6 +193,16 @@ class Deadline(Versioned):
                 condition=Q(ended=""),
                 name="casework_deadline_of_child",
             ),
+            models.Index(
+                fields=["rule", "due_on", "id"],
+                condition=Q(ended=""),
+                name="casework_deadline_of_rule",
+            ),
+            models.Index(
+                fields=["due_on", "id"],
+                condition=Q(ended="", officer__isnull=True),
+                name="casework_deadline_unassigned",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -213,14 +230,14 @@ class Note(models.Model):
     written_by = person(null=False)
     written_at = models.DateTimeField(auto_now_add=True)
 
-    objects = CategorisedQuerySet.as_manager()
+    objects = NoteQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.happened_on}"
 
 
 def storage_path(document: "Document", filename: str) -> str:
-    """Choose where a file lies: by a random name, never by what its sender called it."""
+    """Choose where a file lies: by a random name, never by its sender's."""
     name = uuid.uuid4().hex
     return str(PurePath(name[:2], name))
 
@@ -245,7 +262,7 @@ class Document(models.Model):
     added_by = person(null=False)
     added_at = models.DateTimeField(auto_now_add=True)
 
-    objects = CategorisedQuerySet.as_manager()
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -260,3 +277,8 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("casework:document-open", args=[self.pk])
+
+    @property
+    def shows_in_browser(self) -> bool:
+        """Whether a browser can show it, without a program of its own."""
+        return self.content_type in SHOWN_IN_BROWSER

@@ -3,13 +3,46 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, Q
+from django.apps import apps
+from django.db.models import Case, CharField, F, Func, Value, When
+from django.db.models.functions import Concat
 
-from sendhub.casework.rules import READS, SOON, Category, Ended, read_reference
+from sendhub.casework.rules import (
+    OPENED_WITH,
+    PREFIXES,
+    READS,
+    SOON,
+    Category,
+    Ended,
+    Lateness,
+    Whose,
+    read_reference,
+)
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
+
+
+def _services_closed_to(user: "User") -> list[str]:
+    return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
+
+
+def _prefix() -> Case:
+    """The letters of a case's reference, in SQL (as `rules.reference_of`)."""
+    letters = [
+        When(case__service=key, then=Value(prefix)) for key, prefix in PREFIXES.items()
+    ]
+    return Case(*letters, output_field=CharField())
+
+
+def _six_digits(column: str) -> Func:
+    return Func(
+        F(column),
+        Value("FM999999999999000000"),
+        function="to_char",
+        output_field=CharField(),
+    )
 
 
 class CaseQuerySet(ChildScopedQuerySet):
@@ -19,22 +52,48 @@ class CaseQuerySet(ChildScopedQuerySet):
         """Cases that are being worked on."""
         return self.filter(closed_on__isnull=True)
 
+    def open_to(self, user: "User") -> Self:
+        """Cases of the services whose cases this person may open."""
+        return self.exclude(service__in=_services_closed_to(user))
+
     def with_reference(self, typed: str) -> Self:
         """The case that a typed reference names."""
         service, number = read_reference(typed) or ("", None)
         return self.filter(service=service, pk=number)
 
-    def for_page(self) -> Self:
+    def for_page(self, *, on: date) -> Self:
         """What the head of a case shows."""
-        return self.select_related("child__team", "officer", "team")
+        return self.select_related("officer", "team").with_badges(on=on)
+
+    def for_panel(self) -> Self:
+        """What the child's page shows of each case, the oldest first."""
+        return self.select_related("officer", "team").order_by("opened_on", "pk")
 
 
 class DeadlineQuerySet(ChildScopedQuerySet):
     """Deadlines of every service; officer, team and child stand on the row."""
 
+    def visible_to(self, user: "User") -> Self:
+        """Of children in sight, and of services this person may open."""
+        seen = super().visible_to(user)
+        closed = _services_closed_to(user)
+        return seen.exclude(case__service__in=closed) if closed else seen
+
     def open(self) -> Self:
         """Deadlines not yet met."""
         return self.filter(ended=Ended.OPEN)
+
+    def ended(self) -> Self:
+        """Deadlines met, met late or no longer needed."""
+        return self.exclude(ended=Ended.OPEN)
+
+    def whose(self, whose: Whose, user: "User") -> Self:
+        """One pile of work, as somebody sees it."""
+        if whose == Whose.MINE:
+            return self.of_officer(user)
+        if whose == Whose.TEAM:
+            return self.of_team(user.team_id) if user.team_id else self.none()
+        return self.unassigned() if whose == Whose.UNASSIGNED else self
 
     def of_officer(self, user: "User") -> Self:
         """Deadlines of one officer's cases."""
@@ -44,27 +103,37 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         """Deadlines of one team's cases."""
         return self.filter(team=team_id)
 
-    def overdue(self, *, on: date) -> Self:
-        """Past the legal limit."""
-        return self.filter(due_on__lt=on)
+    def unassigned(self) -> Self:
+        """Deadlines of cases that nobody has been given."""
+        return self.filter(officer__isnull=True)
 
-    def due_soon(self, *, on: date) -> Self:
-        """Due within the next fortnight."""
-        return self.filter(due_on__gte=on, due_on__lte=on + timedelta(days=SOON))
+    def by_lateness(self, lateness: Lateness, *, on: date) -> Self:
+        """Overdue, due within the next fortnight, or later."""
+        soon = on + timedelta(days=SOON)
+        if lateness == Lateness.OVERDUE:
+            return self.filter(due_on__lt=on)
+        if lateness == Lateness.SOON:
+            return self.filter(due_on__gte=on, due_on__lte=soon)
+        return self.filter(due_on__gt=soon)
+
+    def of_children_named(self, words: str) -> Self:
+        """Of children with these words in their names."""
+        children = apps.get_model("people.Child").objects
+        return self.filter(child__in=children.named_like(words).order_by())
 
     def for_list(self) -> Self:
         """Everything a row of a work list shows."""
-        return self.select_related(
-            "child", "case", "officer", "team", "child__primary_need"
-        )
+        return self.select_related("child", "case", "officer", "team")
 
-    def counts(self, *, on: date) -> dict[str, int]:
-        """How many are overdue, due soon and later, in one query."""
-        soon = on + timedelta(days=SOON)
-        return self.order_by().aggregate(
-            overdue=Count("pk", filter=Q(due_on__lt=on)),
-            soon=Count("pk", filter=Q(due_on__gte=on, due_on__lte=soon)),
-            later=Count("pk", filter=Q(due_on__gt=soon)),
+    def for_page(self) -> Self:
+        """Everything a case's page shows of its dates, the first due on top."""
+        return self.select_related("target_by", "case").order_by("due_on", "pk")
+
+    def for_export(self) -> Self:
+        """What the export adds to the columns that are there."""
+        return self.annotate(
+            child_name=Concat("child__given_names", Value(" "), "child__family_name"),
+            reference=Concat(_prefix(), Value("-"), _six_digits("case_id")),
         )
 
 
@@ -85,3 +154,23 @@ class CategorisedQuerySet(ChildScopedQuerySet):
     def latest_first(self) -> Self:
         """The newest first."""
         return self.order_by("-happened_on", "-pk")
+
+
+class NoteQuerySet(CategorisedQuerySet):
+    """Notes."""
+
+    def for_list(self) -> Self:
+        """Everything an entry of a list shows."""
+        return self.select_related("written_by").latest_first()
+
+
+class DocumentQuerySet(CategorisedQuerySet):
+    """Documents."""
+
+    def for_list(self) -> Self:
+        """Everything an entry of a list shows."""
+        return self.select_related("added_by").latest_first()
+
+    def for_opening(self) -> Self:
+        """What the access check of one document needs."""
+        return self.select_related("case")

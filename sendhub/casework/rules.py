@@ -2,14 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db.models import TextChoices
 
+from sendhub import statutory
 from sendhub.accounts.permissions import Permission
 from sendhub.core.errors import RuleBroken
 
 SOON = 14
+TITLE_LENGTH = 200
+NEW = timedelta(days=7)
+HANDOVER_SHOWN = timedelta(days=14)
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
 
 
@@ -28,6 +32,21 @@ PREFIXES: dict[str, str] = {
     ServiceKey.SHORT_BREAKS: "SHB",
     ServiceKey.PLACEMENTS: "PLC",
 }
+
+
+# What somebody needs to open a case of a service, and to be given one.
+OPENED_WITH: dict[str, Permission] = {ServiceKey.EHC: Permission.EHC_VIEW}
+WORKED_WITH: dict[str, Permission] = {ServiceKey.EHC: Permission.ADVICE_ASK}
+
+
+def opened_with(service: str) -> Permission:
+    """The permission that opens a service's cases, besides seeing the child."""
+    return OPENED_WITH.get(service, Permission.CHILD_VIEW)
+
+
+def worked_with(service: str) -> Permission:
+    """The permission that an officer of a service's cases has."""
+    return WORKED_WITH.get(service, Permission.NOTE_ADD)
 
 
 def reference_of(service: str, number: int) -> str:
@@ -51,6 +70,23 @@ class Ended(TextChoices):
     MET = "met", "Met"
     LATE = "late", "Met late"
     VOID = "void", "No longer needed"
+
+
+class Whose(TextChoices):
+    """The four piles that a work list can show."""
+
+    MINE = "mine", "My work"
+    TEAM = "team", "My team"
+    UNASSIGNED = "unassigned", "Unassigned"
+    EVERYONE = "everyone", "Everyone"
+
+
+class Lateness(TextChoices):
+    """Open deadlines by how much time is left."""
+
+    OVERDUE = "overdue", "Overdue"
+    SOON = "soon", f"Due in {SOON} days"
+    LATER = "later", "Later"
 
 
 class NoteKind(TextChoices):
@@ -80,6 +116,23 @@ READS: dict[Category, Permission] = {
 }
 
 
+def chronology_words(category: str, words: str) -> str:
+    """What the chronology may say: everybody who sees the child reads it.
+
+    Of a health, social care or money matter it says only that there is one.
+    """
+    if category == Category.GENERAL:
+        return words
+    return f"({Category(category).label.lower()}, for those who may read it)"
+
+
+def document_title(title: str, filename: str, *, files: int) -> str:
+    """Name a document: as typed, else after its file; of several, each after both."""
+    stem = filename.rpartition(".")[0] or filename
+    named = f"{title}: {stem}" if title and files > 1 else title or stem
+    return named[:TITLE_LENGTH]
+
+
 @dataclass(frozen=True)
 class Wanted:
     """A deadline as the facts have it now: its rule, its limit, when it was met.
@@ -101,6 +154,65 @@ class Wanted:
         if self.met_on is None:
             return Ended.OPEN
         return Ended.MET if self.met_on <= self.due_on else Ended.LATE
+
+
+@dataclass(frozen=True)
+class Why:
+    """The reason for a date, as a page shows it."""
+
+    rule: str
+    title: str
+    explanation: str
+    source: str
+
+
+def why(rule_id: str) -> Why:
+    """Say what a rule asks, of whom, and where that is written.
+
+    A rule that the book no longer has still shows its id.
+    """
+    rule = statutory.RULES.get(rule_id)
+    if rule is None:
+        return Why(rule_id, "", "", "")
+    span = f"At least {rule.period}" if rule.minimum else f"Within {rule.period}"
+    parts = [f"{rule.title}. {span}, from: {_uncapital(rule.trigger)}."]
+    parts += [text for text in (rule.exemption, rule.note) if text]
+    sources = "; ".join(str(source) for source in rule.sources)
+    return Why(rule_id, rule.title, " ".join(parts), sources)
+
+
+def _uncapital(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def kinds_of_deadline() -> list[tuple[str, str]]:
+    """Every rule that can set a date, for choosing one; counting rules set none."""
+    return [
+        (rule.id, f"{rule.title} ({rule.id})")
+        for rule in statutory.RULES.values()
+        if not rule.id.startswith("C-")
+    ]
+
+
+def is_new(assigned_at: datetime | None, *, now: datetime) -> bool:
+    """Whether a case came to its officer in the last week (WRK-1)."""
+    return assigned_at is not None and now - assigned_at < NEW
+
+
+def handover_needed(*, old: int | None, new: int | None) -> bool:
+    """A change of officer carries a handover; a first officer follows nobody."""
+    return old is not None and old != new
+
+
+def check_handover(handover: str, *, old: int | None, new: int) -> None:
+    """Refuse a change of officer that would lose what the former one knew (PPL-10)."""
+    if old == new:
+        raise RuleBroken("This officer already has the case.", "officer")
+    if handover_needed(old=old, new=new) and not handover.strip():
+        raise RuleBroken(
+            "Write what the new officer must know: nothing may be lost at a handover.",
+            "handover",
+        )
 
 
 def check_not_future(day: date, *, on: date, field: str) -> None:

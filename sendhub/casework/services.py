@@ -48,3 +48,11 @@ def register(service: Service) -> None:
 def service_of(case: "Case") -> Service | None:
     """The service a case belongs to, if its app is here."""
     return _services.get(case.service)
+
+
+def address_of(deadline: "Deadline") -> str:
+    """The page that meets a deadline; the case's own where its service has none."""
+    service = service_of(deadline.case)
+    if service is None:
+        return deadline.case.get_absolute_url()
+    return service.deadline_url(deadline)

@@ -1,0 +1,165 @@
+"""What a case shows, and what casework adds to the child's page and to the search."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Act
+from sendhub.casework import services, worklist
+from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.rules import HANDOVER_SHOWN, Category, read_reference
+from sendhub.casework.services import ActLink
+from sendhub.core import clock
+from sendhub.people.models import Child
+
+NOTES_SHOWN = 5
+DOCUMENTS_SHOWN = 10
+DATES_SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Newest:
+    """The newest few of something, and whether there are more."""
+
+    rows: Sequence[Any]
+    more: bool
+
+
+def newest(found: QuerySet, shown: int) -> Newest:
+    """Take the first few of an ordered queryset, in one query."""
+    rows = list(found[: shown + 1])
+    return Newest(rows[:shown], len(rows) > shown)
+
+
+def case_context(case: Case, user: User) -> Mapping[str, Any]:
+    """Everything the page of one case shows to one person."""
+    dates = Deadline.objects.filter(case=case).for_page()
+    notes = Note.objects.filter(case=case).visible_to(user).for_list()
+    documents = Document.objects.filter(case=case).visible_to(user).for_list()
+    acts = _acts(case, user)
+    return {
+        "due": _rows(dates.open(), user),
+        "ended": _rows(dates.ended(), user),
+        "notes": newest(notes, NOTES_SHOWN),
+        "documents": newest(documents, DOCUMENTS_SHOWN),
+        "handover": handover_of(case),
+        "section": _section(case, user),
+        "next": acts[0] if acts else None,
+        "acts": [*acts[1:], *_own_acts(case, user)],
+        "facts": facts_of(case),
+        "may_set_target": user.may(Permission.TARGET_SET),
+        "breadcrumbs": [*crumbs(case)[:-1], {"title": case.reference}],
+    }
+
+
+def _rows(deadlines: QuerySet, user: User) -> list[worklist.Row]:
+    return worklist.rows_of(
+        deadlines[:DATES_SHOWN], user=user, on=clock.today(), now=clock.now()
+    )
+
+
+def _acts(case: Case, user: User) -> list[ActLink]:
+    service = services.service_of(case)
+    return service.acts(case, user) if service and not case.closed_on else []
+
+
+def _own_acts(case: Case, user: User) -> list[ActLink]:
+    """What may be done on any case, whatever its service."""
+    give = "Give it to another officer" if case.officer_id else "Give it to an officer"
+    offered = [
+        (Permission.NOTE_ADD, "casework:note-add", "Add a note"),
+        (Permission.DOCUMENT_ADD, "casework:document-add", "Add documents"),
+        (Permission.CASE_ASSIGN, "casework:case-assign", give),
+    ]
+    return [
+        ActLink(label, reverse(name, args=[case.pk]))
+        for permission, name, label in offered
+        if user.may(permission)
+    ]
+
+
+def _section(case: Case, user: User) -> str:
+    """The part of the page that is the service's own."""
+    service = services.service_of(case)
+    if service is None:
+        return ""
+    context = {**service.section(case, user), "case": case}
+    return render_to_string(service.template, context)
+
+
+def facts_of(case: Case) -> list[Mapping[str, Any]]:
+    """The few facts at the head of a case."""
+    child, today = case.child, clock.today()
+    born = f"{child.born_on:%-d %B %Y}"
+    facts = [
+        ("Born", f"{born} (died)" if child.died_on else f"{born}, {child.age(today)}"),
+        ("Officer", case.officer or "Nobody yet"),
+        ("Team", case.team or "No team"),
+        ("Opened", f"{case.opened_on:%-d %B %Y}"),
+    ]
+    if case.closed_on:
+        facts.append(("Closed", f"{case.closed_on:%-d %B %Y}"))
+    return [{"key": key, "value": value} for key, value in facts]
+
+
+def handover_of(case: Case) -> Act | None:
+    """What the last officer wrote for the present one, for a fortnight."""
+    if not case.assigned_at or clock.now() - case.assigned_at > HANDOVER_SHOWN:
+        return None
+    given = Act.objects.about_child(case.child_id).filter(
+        act="casework.case_assign", about_type="casework.case", about_id=case.pk
+    )
+    last = given.first()
+    return last if last and last.facts.get("handover") else None
+
+
+def crumbs(case: Case) -> list[dict[str, str]]:
+    """The way to a page of one act on a case."""
+    return [
+        {"title": "Work", "url": reverse("casework:work-list")},
+        {"title": case.child.known_as, "url": case.child.get_absolute_url()},
+        {"title": case.reference, "url": case.get_absolute_url()},
+    ]
+
+
+def saved_words(note: Note | None) -> str:
+    """Say that a note is kept, and who will see it."""
+    if note is None or note.category == Category.GENERAL:
+        return "Note saved."
+    return f"Note saved. {reader_words(note.category)}"
+
+
+def added_words(documents: Sequence[Document] | None) -> str:
+    """Say what was added, and who will see it."""
+    number = len(documents or ())
+    words = "Document added." if number < 2 else f"{number} documents added."
+    if documents and documents[0].category != Category.GENERAL:
+        words += f" {reader_words(documents[0].category)}"
+    return words
+
+
+def reader_words(category: str) -> str:
+    """Say who sees what is not for everybody."""
+    return (
+        f"Only people who may read {Category(category).label.lower()} matters see it."
+    )
+
+
+def child_panel(child: Child, user: User) -> Mapping[str, Any]:
+    """What the child's page shows of casework: open cases and what is due."""
+    cases = Case.objects.of_child(child).open().open_to(user).for_panel()
+    due = Deadline.objects.of_child(child).open().visible_to(user).for_page()
+    return {"cases": list(cases), "due": _rows(due, user)}
+
+
+def child_with_reference(user: User, text: str) -> QuerySet[Child] | None:
+    """Find a child by the reference of a case, for the search."""
+    if read_reference(text) is None:
+        return None
+    return Child.objects.filter(cases__in=Case.objects.with_reference(text))

@@ -1,0 +1,47 @@
+"""Choosing an officer or a team from a list that stays short at any size."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.forms.models import ModelChoiceIterator
+
+from sendhub.accounts.models import Team, User
+from sendhub.accounts.permissions import Permission
+from sendhub.accounts.roles import ROLES
+
+SHOWN = 100
+
+
+class ShortIterator(ModelChoiceIterator):
+    """The first hundred; any other that is sent is still checked against all."""
+
+    def __iter__(self) -> Iterator[Any]:
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        for row in self.queryset[:SHOWN]:
+            yield self.choice(row)
+
+
+class ShortChoiceField(forms.ModelChoiceField):
+    """A choice among people or teams."""
+
+    iterator = ShortIterator
+
+
+def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
+    """Active staff who may do a thing, those of one team first."""
+    roles = [role.key for role in ROLES.values() if permission in role.may]
+    here = User.objects.with_any_role(*roles)
+    near = Case(
+        When(Q(team=first_of) & Q(team__isnull=False), then=Value(True)),
+        default=Value(False),
+        output_field=BooleanField(),
+    )
+    return here.annotate(near=near).order_by("-near", "name", "pk")
+
+
+def teams() -> QuerySet[Team]:
+    """Every team, by name."""
+    return Team.objects.order_by("name", "pk")

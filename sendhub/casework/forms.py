@@ -1,0 +1,206 @@
+"""What may be typed about a case, and how it is laid out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from sendhub.accounts.access import Request
+from sendhub.casework import uploads
+from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.casework.models import Case, Deadline
+from sendhub.casework.rules import TITLE_LENGTH, Category, NoteKind, worked_with
+from sendhub.casework.uploads import Upload
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.core.forms.fields import (
+    DayField,
+    LineField,
+    ParagraphField,
+    UploadField,
+)
+from sendhub.core.forms.page_form import PageForm
+
+WHO_MAY_READ = (
+    "Health, social care and money are shown only to people whose role may read them."
+)
+
+
+def category_field() -> forms.ChoiceField:
+    """Ask who may read a note or document."""
+    return forms.ChoiceField(
+        label="What is it about?",
+        choices=Category.choices,
+        initial=Category.GENERAL,
+        widget=forms.RadioSelect,
+        help_text=WHO_MAY_READ,
+        error_messages={"required": "Choose what it is about."},
+    )
+
+
+class NoteAddForm(PageForm):
+    """A note of a call, an e-mail, a meeting or a visit."""
+
+    submit_label = "Save the note"
+
+    kind = forms.ChoiceField(
+        label="What happened?",
+        choices=NoteKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what happened."},
+    )
+    happened_on = DayField(label="Date", initial=clock.today, not_after="today")
+    with_whom = LineField(
+        label="With whom",
+        required=False,
+        max_length=200,
+        help_text="Their name and who they are to the child.",
+    )
+    text = ParagraphField(
+        label="What was said or agreed",
+        max_length=20_000,
+        help_text="A note is kept as you write it and cannot be changed later.",
+        widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"required": "Write what was said or agreed."},
+    )
+    category = category_field()
+
+
+class DocumentsField(UploadField):
+    """Files for a case, each looked into; every one that is refused is named."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.good: list[str] = []
+
+    def clean(self, data: Any, initial: Any = None) -> list[Upload]:  # type: ignore[override]
+        self.good = []
+        files = [file for file in (data or []) if file is not None]
+        if not files or len(files) > self.max_files:
+            super().clean(data, initial)
+        passed, refused = [], []
+        for file in files:
+            try:
+                passed.append(uploads.checked(file))
+            except RuleBroken as broken:
+                refused.append(broken.message)
+        self.good = [upload.filename for upload in passed]
+        if refused:
+            raise ValidationError(refused, code="refused")
+        return passed
+
+    def _clean_one(self, file: UploadedFile) -> UploadedFile:
+        return file
+
+
+class DocumentAddForm(PageForm):
+    """One or more files for a case, with what they are."""
+
+    submit_label = "Add to the case"
+
+    files = DocumentsField(  # type: ignore[assignment]
+        label="Files",
+        max_files=20,
+        error_messages={"required": "Choose the files."},
+    )
+    title = LineField(
+        label="Title",
+        required=False,
+        max_length=TITLE_LENGTH,
+        help_text="Left empty, each document is called after its file.",
+    )
+    happened_on = DayField(
+        label="Date received", initial=clock.today, not_after="today"
+    )
+    category = category_field()
+
+    def __init__(self, request: Request, *, limit_mb: int) -> None:
+        super().__init__(request)
+        self.fields["files"].help_text = (
+            f"You can choose several at once, each up to {limit_mb} MB: "
+            f"{uploads.ACCEPTED}."
+        )
+
+    def performs(self, action: Callable[..., Any], **subject: Any) -> bool:
+        """As for every form; files written for an act that failed are taken away."""
+        done = False
+        try:
+            done = super().performs(action, **subject)
+        finally:
+            if not done and self.is_bound:
+                uploads.discard(self.cleaned_data.get("files") or ())
+        return done
+
+    def lay_out(self) -> None:
+        """Say which files the browser has dropped, when the form is shown again."""
+        again = self.fields["files"].good if self.is_bound else []  # type: ignore[attr-defined]
+        if again:
+            named = ", ".join(f"“{name}”" for name in again)
+            self.add_error("files", f"Choose {named} again: a browser drops files.")
+        super().lay_out()
+
+
+class CaseAssignForm(PageForm):
+    """Who takes a case, and what they must know."""
+
+    submit_label = "Give the case to this officer"
+
+    officer = ShortChoiceField(
+        queryset=None,
+        label="Officer",
+        empty_label="Choose an officer",
+        error_messages={
+            "required": "Choose the officer.",
+            "invalid_choice": "This person cannot take the case. Choose another.",
+        },
+    )
+    handover = ParagraphField(
+        label="Handover",
+        required=False,
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+    def __init__(self, request: Request, *, record: Case) -> None:
+        super().__init__(request, record=record)
+        self.fields["officer"].queryset = officers(  # type: ignore[attr-defined]
+            worked_with(record.service), first_of=record.team_id
+        ).exclude(pk=record.officer_id or 0)
+        handover = self.fields["handover"]
+        if record.officer_id:
+            handover.required = True
+            handover.error_messages["required"] = (
+                f"Write what the new officer must know from {record.officer}."
+            )
+            handover.help_text = (
+                "Where things stand, what was promised to the family, what comes next. "
+                "It is shown on the case for a fortnight and kept in the chronology."
+            )
+        else:
+            handover.help_text = "What the officer should know before they start."
+
+
+class TargetSetForm(PageForm):
+    """A target beside a legal limit."""
+
+    submit_label = "Set the target"
+
+    target_on = DayField(label="Target date", not_before="today")
+    target_reason = LineField(
+        label="Reason",
+        max_length=300,
+        help_text="Both the limit and the target stay visible for ever.",
+        error_messages={"required": "Write the reason for the target."},
+    )
+
+    def __init__(self, request: Request, *, record: Deadline) -> None:
+        super().__init__(
+            request,
+            record=record,
+            initial={
+                "target_on": record.target_on,
+                "target_reason": record.target_reason,
+            },
+        )

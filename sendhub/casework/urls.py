@@ -1,0 +1,24 @@
+from django.urls import path
+
+from sendhub.casework import views
+
+app_name = "casework"
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("work/", views.work_list, name="work-list"),
+    path("work/cases/<int:case_id>/", views.case_page, name="case-page"),
+    path("work/cases/<int:case_id>/notes/", views.note_list, name="note-list"),
+    path("work/cases/<int:case_id>/note/", views.note_add, name="note-add"),
+    path(
+        "work/cases/<int:case_id>/documents/", views.document_list, name="document-list"
+    ),
+    path("work/cases/<int:case_id>/document/", views.document_add, name="document-add"),
+    path("work/cases/<int:case_id>/assign/", views.case_assign, name="case-assign"),
+    path(
+        "work/deadlines/<int:deadline_id>/target/", views.target_set, name="target-set"
+    ),
+    path(
+        "work/documents/<int:document_id>/", views.document_open, name="document-open"
+    ),
+]

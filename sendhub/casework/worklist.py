@@ -1,0 +1,128 @@
+"""The work list: its piles, its numbers, its order, its rows and its export."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F
+from django.http import HttpRequest
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Deadline
+from sendhub.casework.querysets import DeadlineQuerySet
+from sendhub.casework.rules import Lateness, Whose, Why, is_new, why, worked_with
+from sendhub.casework.services import address_of
+from sendhub.core.lists import Sort, count_words
+
+SORTS: Mapping[str, Sort] = {
+    "due": Sort("Due", ("due_on", "pk")),
+    "child": Sort("Child", ("child__sort_name", "pk")),
+    "rule": Sort("What is due", ("rule", "due_on", "pk")),
+}
+EXPORTED: Mapping[str, Any] = {
+    "Child": F("child_name"),
+    "Date of birth": F("child__born_on"),
+    "Case": F("reference"),
+    "What is due": F("title"),
+    "Rule": F("rule"),
+    "Due": F("due_on"),
+    "Target": F("target_on"),
+    "Reason for the target": F("target_reason"),
+    "Officer": F("officer__name"),
+    "Team": F("team__name"),
+}
+TONES = {Lateness.OVERDUE: "late", Lateness.SOON: "soon", Lateness.LATER: "plain"}
+NOTES = {
+    Lateness.OVERDUE: "Past the legal limit",
+    Lateness.SOON: "Today included",
+    Lateness.LATER: "",
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One deadline as a page shows it."""
+
+    deadline: Deadline
+    days: int
+    url: str
+    why: Why
+    is_new: bool
+
+    @property
+    def status(self) -> str:
+        """How it stands, in the words the components know."""
+        return self.deadline.ended or "open"
+
+
+def rows_of(
+    deadlines: Iterable[Deadline], *, user: User, on: date, now: datetime
+) -> list[Row]:
+    """Make the rows; asks the database nothing.
+
+    Whoever works on such cases is led to the next thing to do, others to the case.
+    """
+    return [
+        Row(
+            deadline=deadline,
+            days=(deadline.due_on - (deadline.met_on or on)).days,
+            url=address_of(deadline)
+            if user.may(worked_with(deadline.case.service))
+            else deadline.case.get_absolute_url(),
+            why=why(deadline.rule),
+            is_new=is_new(deadline.case.assigned_at, now=now),
+        )
+        for deadline in deadlines
+    ]
+
+
+def reasons_behind(rows: Iterable[Row]) -> list[Why]:
+    """The rules that the rows name, each once."""
+    return sorted({row.why for row in rows}, key=lambda reason: reason.rule)
+
+
+def tabs(request: HttpRequest, whose: Whose) -> list[dict[str, Any]]:
+    """The piles as links; what was filtered stays, but for whose work it is."""
+    return [
+        {
+            "title": pile.label,
+            "url": address(request, whose=pile.value, officer=None, team=None),
+            "current": pile == whose,
+        }
+        for pile in Whose
+    ]
+
+
+def tiles(
+    request: HttpRequest, deadlines: DeadlineQuerySet, *, chosen: str, on: date
+) -> list[dict[str, Any]]:
+    """Overdue, soon and later: each number opens the list it counts."""
+    return [
+        {
+            "label": lateness.label.lower(),
+            "number": count_words(deadlines.by_lateness(lateness, on=on)),
+            "url": address(request, late=lateness.value),
+            "tone": TONES[lateness],
+            "note": "Shown below" if lateness == chosen else NOTES[lateness],
+        }
+        for lateness in Lateness
+    ]
+
+
+def address(request: HttpRequest, **changes: str | None) -> str:
+    """This list's address with something changed; None takes a filter away."""
+    query = request.GET.copy()
+    for name in ("after", "before", "format"):
+        query.pop(name, None)
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"?{query.urlencode()}"
+
+
+def kept_in_form(request: HttpRequest) -> list[dict[str, str]]:
+    """What the filter form must send along besides its own fields."""
+    names = [name for name in ("whose", "sort") if request.GET.get(name)]
+    return [{"name": name, "value": request.GET[name]} for name in names]
