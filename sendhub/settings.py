@@ -36,6 +36,7 @@ CSRF_TRUSTED_ORIGINS = environment.words("SENDHUB_ORIGINS")
 # --- apps, lowest layer last
 
 INSTALLED_APPS = [
+    "sendhub.demo",
     "sendhub.ehcps",
     "sendhub.casework",
     "sendhub.people",

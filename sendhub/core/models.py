@@ -50,6 +50,9 @@ class Partnership(models.Model):
         blank=True,
         help_text="Shown at the foot of every page.",
     )
+    demonstration = models.BooleanField(
+        "holds the demonstration caseload", default=False, editable=False
+    )
 
     class Meta:
         verbose_name_plural = "partnership settings"
