@@ -37,8 +37,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _documents_of_this_test(settings: Any, tmp_path: Any) -> None:
-    """Each test keeps its documents in a folder of its own."""
+def _site_of_this_test(settings: Any, tmp_path: Any) -> None:
+    """Each test keeps its documents to itself and signs in without ceremony."""
     settings.STORAGES = {
         **settings.STORAGES,
         "default": {
@@ -46,6 +46,7 @@ def _documents_of_this_test(settings: Any, tmp_path: Any) -> None:
             "OPTIONS": {"location": tmp_path / "documents", "base_url": None},
         },
     }
+    settings.SECOND_FACTOR_OBLIGATORY = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -33,7 +33,7 @@ def typed(**answers: Any) -> dict[str, Any]:
             sent[name] = value.pk
         elif value is True:
             sent[name] = "on"
-        elif value not in (None, False):
+        elif value is not None and value is not False:
             sent[name] = value
     return sent
 

@@ -52,6 +52,6 @@ def _words(row: models.Model, field: Any) -> str:
 def _who_changed(record: models.Model) -> str:
     event = record.events.order_by("pgh_id").last()  # type: ignore[attr-defined]
     context = getattr(event, "pgh_context", None)
-    user_id = context.metadata.get("user") if context else None
+    user_id = context.get("user") if context else None
     who = get_user_model()._base_manager.filter(pk=user_id).first() if user_id else None
     return str(who) if who else "Somebody"

@@ -1,0 +1,194 @@
+"""Each constraint and trigger of needs assessments and plans, broken once."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from sendhub.ehcps.models import (
+    Advice,
+    NeedsAssessment,
+    Plan,
+    PlanSection,
+    PlanVersion,
+)
+from sendhub.ehcps.rules import AdviceKind, Stage, Standing, VersionKind
+from tests import build
+
+pytestmark = pytest.mark.django_db
+
+
+def refuses(constraint):
+    return pytest.raises(IntegrityError, match=constraint)
+
+
+def change(row, **values):
+    with transaction.atomic():
+        type(row).objects.filter(pk=row.pk).update(**values)
+
+
+@pytest.mark.parametrize(
+    ("stage", "values", "constraint"),
+    [
+        (Stage.ASSESSING, {"assess_decided_by": None}, "assess_who_and_when"),
+        (Stage.ISSUING, {"issue_decided_by": None}, "issue_who_and_when"),
+        (Stage.REQUESTED, {"stage": Stage.ASSESSING}, "stage_has_decision"),
+        (Stage.ASSESSING, {"stage": Stage.ISSUING}, "stage_has_issue_decision"),
+        (Stage.REQUESTED, {"stage": Stage.WITHDRAWN}, "withdrawn_when"),
+        (Stage.REQUESTED, {"withdrawn_on": date(2026, 10, 1)}, "withdrawn_when"),
+        (
+            Stage.ASSESSING,
+            {"assess_told_on": date(2026, 8, 1)},
+            "dates_in_order",
+        ),
+        (Stage.ISSUING, {"issue_told_on": date(2026, 9, 2)}, "dates_in_order"),
+        (Stage.REQUESTED, {"source_id": "SEN_TYPE:ASD"}, "source_code"),
+    ],
+)
+def test_an_assessment_is_never_half_decided(stage, values, constraint):
+    row = build.assessment(stage=stage)
+    with refuses(f"ehcps_needsassessment_{constraint}"):
+        change(row, **values)
+
+
+def test_a_case_has_one_open_assessment():
+    row = build.assessment()
+    with refuses("ehcps_needsassessment_one_open"):
+        NeedsAssessment.objects.create(
+            case=row.case,
+            received_on=date(2026, 10, 1),
+            source=row.source,
+            reasons="Again",
+            logged_by=row.logged_by,
+        )
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
+        ({"received_on": date(2026, 10, 1)}, "received_who_and_when"),
+        ({"received_on": date(2026, 9, 1)}, "received_after_asked"),
+    ],
+)
+def test_advice_is_received_by_somebody_after_it_was_asked(values, constraint):
+    row = build.advice()
+    if constraint == "received_after_asked":
+        values["received_by"] = row.asked_by
+    with refuses(f"ehcps_advice_{constraint}"):
+        change(row, **values)
+
+
+def test_the_same_advice_is_asked_once():
+    row = build.advice()
+    with refuses("ehcps_advice_once"):
+        Advice.objects.create(
+            assessment=row.assessment,
+            kind=AdviceKind.EDUCATION,
+            asked_of=row.asked_of,
+            asked_on=row.asked_on,
+            asked_by=row.asked_by,
+        )
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
+        ({"issued_by": None}, "issued_who_when_and_need"),
+        ({"primary_need": None}, "issued_who_when_and_need"),
+        ({"setting": None}, "names_one_setting"),
+        ({"arrangement_id": "SEN_SETTING:EHE"}, "names_one_setting"),
+        ({"standing": Standing.CEASED}, "ceased_who_when_and_why"),
+        ({"ceased_on": date(2026, 11, 11)}, "ceased_who_when_and_why"),
+        ({"secondary_need_id": "SEN_TYPE:SLCN"}, "needs_differ"),
+        ({"primary_need_id": "SEX:F"}, "primary_code"),
+        ({"secondary_need_id": "SEX:F"}, "secondary_code"),
+        ({"setting": None, "arrangement_id": "SEX:F"}, "arrangement_code"),
+    ],
+)
+def test_an_issued_plan_says_all_it_must(values, constraint):
+    row = build.plan()
+    with refuses(f"ehcps_plan_{constraint}"):
+        change(row, **values)
+
+
+@pytest.mark.parametrize(
+    ("ceased_on", "reason", "constraint"),
+    [
+        (date(2026, 11, 9), "CEASE_REASON:9", "ceases_after_issue"),
+        (date(2026, 11, 12), "SEX:F", "cease_code"),
+    ],
+)
+def test_a_plan_ceases_after_its_issue_for_a_reason_of_the_list(
+    ceased_on, reason, constraint
+):
+    row = build.plan()
+    with refuses(f"ehcps_plan_{constraint}"):
+        change(
+            row,
+            standing=Standing.CEASED,
+            ceased_on=ceased_on,
+            ceased_by=row.issued_by,
+            cease_reason_id=reason,
+        )
+
+
+def test_a_case_has_one_live_plan():
+    row = build.plan()
+    other = build.plan()
+    with refuses("ehcps_plan_one_live"):
+        change(other, case=row.case)
+
+
+def new_version(plan, **values):
+    facts = {"number": 7, "kind": VersionKind.DRAFT, "written_at": timezone.localtime()}
+    return PlanVersion.objects.create(plan=plan, **{**facts, **values})
+
+
+def test_versions_are_numbered_once_and_written_one_at_a_time():
+    plan = build.plan(standing=Standing.DRAFT)
+    with refuses("ehcps_planversion_number_once"), transaction.atomic():
+        new_version(
+            plan, number=1, sent_on=date(2026, 11, 1), sent_by=build.user("caseworker")
+        )
+    with refuses("ehcps_planversion_one_being_written"), transaction.atomic():
+        new_version(plan)
+    with refuses("ehcps_planversion_sent_who_and_when"), transaction.atomic():
+        change(plan.versions.get(), sent_on=date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE ehcps_planversion SET kind = 'draft' WHERE id = %(version)s",
+        "DELETE FROM ehcps_planversion WHERE id = %(version)s",
+        "UPDATE ehcps_plansection SET text = 'x' WHERE plan_version_id = %(version)s",
+        "DELETE FROM ehcps_plansection WHERE plan_version_id = %(version)s",
+        "INSERT INTO ehcps_plansection (plan_version_id, letter, text)"
+        " VALUES (%(version)s, 'J', 'x')",
+        "UPDATE ehcps_plansection SET plan_version_id = %(version)s"
+        " WHERE plan_version_id = %(other)s",
+    ],
+)
+def test_a_version_that_was_sent_never_changes(sql):
+    version = build.plan().versions.newest_first().first()
+    PlanSection.objects.filter(plan_version=version, letter="J").exists()
+    other = build.plan(standing=Standing.DRAFT).versions.get()
+    with (
+        refuses("a version that was sent cannot change"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(sql, {"version": version.pk, "other": other.pk})
+
+
+def test_a_section_stands_once_in_a_version():
+    version = build.plan(standing=Standing.DRAFT).versions.get()
+    with refuses("ehcps_plansection_once"):
+        PlanSection.objects.create(plan_version=version, letter="A")
+
+
+def test_a_plan_belongs_to_one_assessment():
+    plan = build.plan(standing=Standing.DRAFT)
+    with pytest.raises(IntegrityError):
+        Plan.objects.create(case=plan.case, assessment=plan.assessment)

@@ -1,0 +1,143 @@
+"""Lists of requests and plans, and their export: equal to the screen."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.audit.models import Look
+from sendhub.ehcps.rules import Stage
+from tests import build
+from tests.pages import seen
+
+pytestmark = pytest.mark.django_db
+
+REQUESTS = "ehcps:request-list"
+PLANS = "ehcps:plan-list"
+
+
+def rows_of(answer):
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def exported(client, name, /, **query):
+    answer = client.get(reverse(name), {**query, "format": "csv"})
+    assert answer["Content-Type"].startswith("text/csv")
+    return rows_of(answer)
+
+
+def shown(client, name, /, **query):
+    page = client.get(reverse(name), query).context["page"]
+    return [str(row.case.child) for row in page.rows]
+
+
+def test_lists_the_open_requests_and_their_next_limit(signed_in):
+    open_one = build.assessment(received_on=date(2026, 9, 1))
+    refused = build.assessment(stage=Stage.REFUSED)
+    text = seen(signed_in("caseworker").get(reverse(REQUESTS)))
+    assert str(open_one.case.child) in text
+    assert str(refused.case.child) not in text
+    assert "13 Oct 2026" in text
+    assert "NA-03" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({}, ["Ann Archer", "Bob Baker"]),
+        ({"stage": "refused"}, ["Cat Cole"]),
+        ({"stage": "any", "sort": "-child"}, ["Cat Cole", "Bob Baker", "Ann Archer"]),
+        ({"name": "arch"}, ["Ann Archer"]),
+        ({"name": "\x00"}, ["Ann Archer", "Bob Baker"]),
+        ({"overdue": "on"}, ["Ann Archer"]),
+        ({"sort": "-received"}, ["Bob Baker", "Ann Archer"]),
+        ({"sort": "nonsense", "after": "!!"}, ["Ann Archer", "Bob Baker"]),
+        ({"officer": "null"}, ["Ann Archer", "Bob Baker"]),
+    ],
+)
+def test_filters_sorts_and_exports_the_same(signed_in, query, names):
+    for name, received, stage in (
+        ("Ann Archer", date(2026, 8, 1), Stage.REQUESTED),
+        ("Bob Baker", date(2026, 11, 1), Stage.REQUESTED),
+        ("Cat Cole", date(2026, 9, 1), Stage.REFUSED),
+    ):
+        given, family = name.split()
+        child = build.child(given_names=given, family_name=family)
+        build.assessment(child_=child, received_on=received, stage=stage)
+    client = signed_in("caseworker")
+    assert shown(client, REQUESTS, **query) == names
+    assert [row["Child"] for row in exported(client, REQUESTS, **query)] == names
+
+
+def test_an_export_is_noted_with_its_children_and_runs_no_formula(signed_in):
+    child = build.child(given_names="=cmd()", family_name="Evil")
+    build.assessment(child_=child)
+    [row] = exported(signed_in("caseworker"), REQUESTS)
+    assert row["Child"] == "'=cmd() Evil"
+    assert Look.objects.get(kind="export").ids == [child.pk]
+
+
+def test_restricted_children_are_in_no_list_and_no_export(signed_in):
+    hidden = build.restricted_child(family_name="Canary")
+    build.plan(child_=hidden)
+    build.assessment(child_=build.restricted_child(family_name="Canary"))
+    client = signed_in("team_manager")
+    for name in (REQUESTS, PLANS):
+        assert "Canary" not in seen(client.get(reverse(name), {"stage": "any"}))
+        assert exported(client, name) == []
+
+
+def test_lists_live_plans_and_those_that_ceased(signed_in):
+    live = build.plan()
+    client = signed_in("caseworker")
+    assert shown(client, PLANS) == [str(live.case.child)]
+    assert shown(client, PLANS, standing="ceased") == []
+    [row] = exported(client, PLANS, need="SEN_TYPE:SLCN")
+    assert row["Issued"] == "2026-11-10"
+    assert row["Standing"] == "Live"
+
+
+def test_more_than_a_page_is_turned_by_key_both_ways(signed_in, monkeypatch):
+    monkeypatch.setattr("sendhub.core.lists.ROWS", 2)
+    for day in range(1, 6):
+        build.assessment(received_on=date(2026, 9, day))
+    client = signed_in("caseworker")
+    everything = [row["Request received"] for row in exported(client, REQUESTS)]
+    url, turned, back = reverse(REQUESTS), [], []
+    while url:
+        page = client.get(url).context["page"]
+        turned += [row.received_on.isoformat() for row in page.rows]
+        last, url = page, page.next_url and reverse(REQUESTS) + page.next_url
+    while last.previous_url:
+        last = client.get(reverse(REQUESTS) + last.previous_url).context["page"]
+        back = [row.received_on.isoformat() for row in last.rows] + back
+    assert turned == everything
+    assert back == everything[:4]
+
+
+@pytest.mark.parametrize("name", [REQUESTS, PLANS])
+def test_only_those_who_see_ehc_open_the_lists(signed_in, name):
+    assert signed_in("hub_coordinator").get(reverse(name)).status_code == 200
+    assert signed_in("panel_member").get(reverse(name)).status_code == 403
+
+
+def test_an_export_needs_its_own_right(only):
+    from sendhub.accounts.permissions import Permission
+
+    client = only(Permission.EHC_VIEW)
+    assert client.get(reverse(PLANS)).status_code == 200
+    assert client.get(reverse(PLANS), {"format": "csv"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("name", "grow"),
+    [
+        (REQUESTS, lambda: build.assessment(officer=build.user("caseworker"))),
+        (PLANS, lambda: build.plan(officer=build.user("caseworker"))),
+    ],
+)
+def test_more_rows_ask_no_more_queries(signed_in, queries_stay_flat, name, grow):
+    queries_stay_flat(signed_in("caseworker"), reverse(name), grow)

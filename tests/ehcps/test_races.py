@@ -1,0 +1,89 @@
+"""Two people at the same moment, with real connections and threads."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from sendhub.audit.models import Act
+from sendhub.casework.models import Case
+from sendhub.ehcps.models import NeedsAssessment
+from sendhub.ehcps.rules import Stage
+from tests import build
+from tests.pages import opened, press, seen
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*jobs):
+    start = Barrier(len(jobs))
+
+    def run(job):
+        start.wait(timeout=20)
+        try:
+            return job()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+def test_of_two_who_decide_at_once_one_is_told(signed_in):
+    assessment = build.assessment(received_on=date(2026, 9, 1))
+    url = reverse("ehcps:assessment-decide", args=[assessment.pk])
+    managers = [signed_in("team_manager"), signed_in("team_manager")]
+    pages = [(manager, opened(manager, url)) for manager in managers]
+
+    def decide(manager, hidden):
+        return lambda: press(
+            manager, url, hidden=hidden, assess="yes", told_on=date(2026, 10, 1)
+        )
+
+    answers = at_once(*(decide(*page) for page in pages))
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+    loser = next(answer for answer in answers if answer.status_code == 200)
+    assert "changed this while you had it open" in seen(loser)
+    assert Act.objects.filter(act="ehcps.assessment_decide").count() == 1
+
+
+def test_one_form_sent_eight_times_at_once_logs_one_request(signed_in):
+    child = build.child()
+    url = reverse("ehcps:request-log", args=[child.pk])
+    client = signed_in("caseworker")
+    hidden = opened(client, url)
+    answers = {
+        "received_on": date(2026, 9, 1),
+        "source": build.code("REQUEST_SOURCE", "1"),
+        "reasons": "He falls behind.",
+    }
+    job = lambda: press(client, url, hidden=hidden, **answers)  # noqa: E731
+    found = at_once(*[job] * 8)
+    assert {(a.status_code, a.url) for a in found} == {
+        (302, Case.objects.get().get_absolute_url())
+    }
+    assert NeedsAssessment.objects.count() == 1
+
+
+def test_two_different_forms_at_once_log_one_request(signed_in):
+    child = build.child()
+    url = reverse("ehcps:request-log", args=[child.pk])
+    clients = [signed_in("caseworker"), signed_in("caseworker")]
+    answers = {
+        "received_on": date(2026, 9, 1),
+        "source": build.code("REQUEST_SOURCE", "1"),
+        "reasons": "He falls behind.",
+    }
+    pages = [(client, opened(client, url)) for client in clients]
+    jobs = [
+        lambda client=client, hidden=hidden: press(
+            client, url, hidden=hidden, **answers
+        )
+        for client, hidden in pages
+    ]
+    statuses = sorted(answer.status_code for answer in at_once(*jobs))
+    assert statuses == [200, 302]
+    assert NeedsAssessment.objects.get().stage == Stage.REQUESTED
