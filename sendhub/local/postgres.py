@@ -5,6 +5,7 @@ the data folder. It runs in a session of its own, so that Ctrl-C does not reach 
 first, and is found again if the program that started it was killed.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import os
@@ -86,9 +87,11 @@ class Server:
         for wish, patience in ((signal.SIGINT, PATIENCE), (signal.SIGQUIT, 5)):
             pid = self.pid()
             if pid is None:
-                return
+                break
             os.kill(pid, wish)
             waited_for(lambda: self.pid() is None, patience)
+        with contextlib.suppress(OSError):
+            self.socket.rmdir()
 
     def pid(self) -> int | None:
         """Return the process number of the running server, if there is one."""

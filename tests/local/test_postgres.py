@@ -103,6 +103,7 @@ def test_keeps_the_data_from_one_start_to_the_next(
     rows(first, "create table child (name text)")
     first.stop()
     assert first.pid() is None
+    assert not first.socket.exists()
     assert rows(start_server(tmp_path), "select * from child") == []
 
 
