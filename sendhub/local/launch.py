@@ -31,7 +31,7 @@ the data. As root, PostgreSQL runs as a system user of its own, sendhub-pg."""
 VARIABLES = """environment (also read from a file .env beside README.md):
   PORT                   the port to serve on (8000)
   SENDHUB_DATA_DIR       where data and logs are kept (var)
-  SENDHUB_DEMO_PASSWORD  the password of every demonstration sign-in (made at random)
+  SENDHUB_DEMO_PASSWORD  the password of all demonstration sign-ins
   DATABASE_URL           use this PostgreSQL, 15 or later, instead of bringing one along
   DATABASE_OWNER_URL     the same for the role that migrates (DATABASE_URL)
   SENDHUB_PG_BIN         use the PostgreSQL programs in this folder
