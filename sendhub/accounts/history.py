@@ -7,5 +7,4 @@ SENTENCES = {
     "accounts.admin_change": "{kind} “{name}” changed: {what}",
     "accounts.admin_delete": "{kind} “{name}” deleted",
     "accounts.roles_set": "Roles of {name}: {roles}",
-    "accounts.password_set": "New password set for {name}",
 }

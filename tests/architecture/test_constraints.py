@@ -1,0 +1,52 @@
+"""Whatever the database refuses, a person reads in words."""
+
+import re
+
+from django.apps import apps
+
+from sendhub.core import refusals
+from tests.architecture.reading import APPS
+
+RAISED = re.compile(r"CONSTRAINT\s*=\s*'(\w+)'")
+# Only Django admin writes these two tables, and its forms check constraints themselves.
+ADMIN_ONLY = {"core_partnership_only_one", "core_code_once_in_its_set"}
+
+
+def constraints() -> dict[str, str]:
+    """Every constraint that a model declares or a trigger raises, and whose it is."""
+    found = {}
+    for model in apps.get_models():
+        if model._meta.app_label not in APPS:
+            continue
+        for constraint in model._meta.constraints:
+            found[constraint.name] = model._meta.app_label
+        for trigger in getattr(model._meta, "triggers", []):
+            for name in RAISED.findall(str(trigger.func or "")):
+                found[name] = model._meta.app_label
+    return found
+
+
+def test_every_constraint_has_words() -> None:
+    assert set(constraints()) - refusals.known() - ADMIN_ONLY == set()
+
+
+def test_every_words_belong_to_a_constraint() -> None:
+    assert refusals.known() - set(constraints()) == set()
+
+
+def test_every_constraint_is_named_after_its_app() -> None:
+    wrong = [n for n, app in constraints().items() if not n.startswith(f"{app}_")]
+    assert wrong == []
+
+
+def test_words_are_a_sentence() -> None:
+    wrong = [
+        name
+        for name in refusals.known()
+        if not re.fullmatch(r"[A-Z“].*\.", refusals._words[name].message)
+    ]
+    assert wrong == []
+
+
+def test_sees_what_a_trigger_raises() -> None:
+    assert "ehcps_planversion_sent_is_sent" in constraints()
