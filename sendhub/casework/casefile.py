@@ -13,7 +13,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
 from sendhub.casework.models import Case, Deadline, Document, Note
-from sendhub.casework.rules import HANDOVER_SHOWN, Category, read_reference
+from sendhub.casework.rules import HANDOVER_SHOWN, SOON, Category, read_reference
 from sendhub.casework.services import ActLink
 from sendhub.core import clock
 from sendhub.people.models import Child
@@ -43,19 +43,30 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     notes = Note.objects.filter(case=case).visible_to(user).for_list()
     documents = Document.objects.filter(case=case).visible_to(user).for_list()
     acts = _acts(case, user)
+    step = next((act for act in acts if act.usual), None)
+    due, later = _soon_and_later(_rows(dates.open(), user))
     return {
-        "due": _rows(dates.open(), user),
+        "due": due,
+        "later": later,
         "ended": _rows(dates.ended(), user),
         "notes": newest(notes, NOTES_SHOWN),
         "documents": newest(documents, DOCUMENTS_SHOWN),
         "handover": handover_of(case),
         "section": _section(case, user),
-        "next": acts[0] if acts else None,
-        "acts": [*acts[1:], *_own_acts(case, user)],
+        "next": step,
+        "acts": [*(act for act in acts if act is not step), *_own_acts(case, user)],
         "facts": facts_of(case),
         "may_set_target": user.may(Permission.TARGET_SET),
         "breadcrumbs": [*crumbs(case)[:-1], {"title": case.reference}],
     }
+
+
+def _soon_and_later(
+    rows: list[worklist.Row],
+) -> tuple[list[worklist.Row], list[worklist.Row]]:
+    """What presses, or else the next date, apart from what can wait."""
+    pressing = max(1, sum(row.days <= SOON for row in rows))
+    return rows[:pressing], rows[pressing:]
 
 
 def _rows(deadlines: QuerySet, user: User) -> list[worklist.Row]:
@@ -98,7 +109,10 @@ def facts_of(case: Case) -> list[Mapping[str, Any]]:
     child, today = case.child, clock.today()
     born = f"{child.born_on:%-d %B %Y}"
     facts = [
-        ("Born", f"{born} (died)" if child.died_on else f"{born}, {child.age(today)}"),
+        (
+            "Born",
+            f"{born} (died)" if child.died_on else f"{born}, aged {child.age(today)}",
+        ),
         ("Officer", case.officer or "Nobody yet"),
         ("Team", case.team or "No team"),
         ("Opened", f"{case.opened_on:%-d %B %Y}"),

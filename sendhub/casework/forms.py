@@ -118,7 +118,7 @@ class DocumentAddForm(PageForm):
 
     def __init__(self, request: Request, *, limit_mb: int) -> None:
         super().__init__(request)
-        self.fields["files"].help_text = (
+        self["files"].help_text = (
             f"You can choose several at once, each up to {limit_mb} MB: "
             f"{uploads.ACCEPTED}."
         )
@@ -174,12 +174,14 @@ class CaseAssignForm(PageForm):
             handover.error_messages["required"] = (
                 f"Write what the new officer must know from {record.officer}."
             )
-            handover.help_text = (
+            self["handover"].help_text = (
                 "Where things stand, what was promised to the family, what comes next. "
                 "It is shown on the case for a fortnight and kept in the chronology."
             )
         else:
-            handover.help_text = "What the officer should know before they start."
+            self[
+                "handover"
+            ].help_text = "What the officer should know before they start."
 
 
 class TargetSetForm(PageForm):

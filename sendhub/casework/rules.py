@@ -174,9 +174,15 @@ def why(rule_id: str) -> Why:
     rule = statutory.RULES.get(rule_id)
     if rule is None:
         return Why(rule_id, "", "", "")
-    span = f"At least {rule.period}" if rule.minimum else f"Within {rule.period}"
-    parts = [f"{rule.title}. {span}, from: {_uncapital(rule.trigger)}."]
-    parts += [text for text in (rule.exemption, rule.note) if text]
+    span = f"at least {rule.period}" if rule.minimum else f"within {rule.period}"
+    parts = [
+        f"{rule.title}: {span}.",
+        f"The clock starts when {_uncapital(rule.trigger)}.",
+    ]
+    if rule.exemption:
+        parts.append(f"It may be exceeded {_uncapital(rule.exemption)}")
+    if rule.note:
+        parts.append(rule.note)
     sources = "; ".join(str(source) for source in rule.sources)
     return Why(rule_id, rule.title, " ".join(parts), sources)
 

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ActLink:
-    """Something that may be done next, as a link."""
+    """Something that may be done next, as a link.
+
+    What is not `usual` (a withdrawal, an ending) is never offered as the next step.
+    """
 
     label: str
     url: str
     hint: str = ""
+    usual: bool = True
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ class Row:
     is_new: bool
 
     @property
+    def url_elsewhere(self) -> str:
+        """Where it is met, if that is not the case's own page."""
+        return "" if self.url == self.deadline.case.get_absolute_url() else self.url
+
+    @property
     def status(self) -> str:
         """How it stands, in the words the components know."""
         return self.deadline.ended or "open"
