@@ -1,6 +1,6 @@
 """Everything that changes a case, its deadlines, its notes and its documents."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 from django.core.files.storage import default_storage
@@ -212,6 +212,22 @@ def _document_keep(upload: Upload, **facts: object) -> Document:
 def _check_happened(day: date, case: Case) -> None:
     rules.check_not_future(day, on=clock.today(), field="happened_on")
     check_after_birth(day, born_on=case.child.born_on, field="happened_on")
+
+
+def stray_files_remove(*, before: datetime) -> int:
+    """Remove stored files that no document names, written before a moment.
+
+    An act that fails takes its files back; these are of a server that lost power
+    between the file and its row.
+    """
+    gone = 0
+    for path in uploads.stored_paths():
+        if default_storage.get_modified_time(path) >= before:
+            continue
+        if not Document.objects.with_file(path).exists():
+            default_storage.delete(path)
+            gone += 1
+    return gone
 
 
 def stop_at_death(*, child: Child, by: User) -> None:

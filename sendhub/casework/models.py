@@ -269,7 +269,10 @@ class Document(models.Model):
             models.CheckConstraint(
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
                 name="casework_document_fingerprint",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["file"], name="casework_document_file_once"
+            ),
         ]
 
     def __str__(self) -> str:

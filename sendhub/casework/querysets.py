@@ -171,6 +171,10 @@ class DocumentQuerySet(CategorisedQuerySet):
         """Everything an entry of a list shows."""
         return self.select_related("added_by").latest_first()
 
+    def with_file(self, path: str) -> Self:
+        """The document that a stored file belongs to."""
+        return self.filter(file=path)
+
     def for_opening(self) -> Self:
         """What the access check of one document needs."""
         return self.select_related("case")

@@ -19,6 +19,9 @@ WORDS = {
     "casework_deadline_target_with_reason": Refusal(
         "A target date needs its reason.", "target_reason"
     ),
+    "casework_document_file_once": Refusal(
+        "Two files came to lie in one place. Upload them again.", "files"
+    ),
     "casework_document_fingerprint": Refusal(
         "The file arrived damaged. Upload it again.", "files"
     ),

@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath, PureWindowsPath
 from typing import IO
@@ -116,6 +116,15 @@ def discard(uploads: Iterable[Upload]) -> None:
         if upload.stored_as:
             default_storage.delete(upload.stored_as)
             upload.stored_as = ""
+
+
+def stored_paths() -> Iterator[str]:
+    """Every file there is in the store, by its path."""
+    if not default_storage.exists(""):
+        return
+    for folder in default_storage.listdir("")[0]:
+        for name in default_storage.listdir(folder)[1]:
+            yield f"{folder}/{name}"
 
 
 def _refusal(filename: str, words: str) -> RuleBroken:

@@ -7,7 +7,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Left
 from django.db.models.lookups import Exact
 
-from sendhub.core.querysets import CodeQuerySet
+from sendhub.core.querysets import CodeQuerySet, FormTokenQuerySet
 
 
 class Versioned(models.Model):
@@ -104,6 +104,8 @@ class FormToken(models.Model):
     used_at = models.DateTimeField(auto_now_add=True, db_index=True)
     result_type = models.CharField(max_length=100, blank=True)
     result_id = models.CharField(max_length=60, blank=True)
+
+    objects = FormTokenQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.token)

@@ -1,5 +1,6 @@
 """Filters on what the whole product shares."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db.models import Q, QuerySet
@@ -16,3 +17,11 @@ class CodeQuerySet(QuerySet):
                 Q(last_return__isnull=True) | Q(last_return__gte=year)
             )
         return found.order_by("position", "code")
+
+
+class FormTokenQuerySet(QuerySet):
+    """Forms that were sent."""
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete the tokens used before a moment; say how many."""
+        return self.filter(used_at__lt=moment).delete()[0]
