@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse
 from django.utils.timezone import localtime
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 IN_MEMORY = 2 * 1024 * 1024
 
 
@@ -29,9 +29,14 @@ def safe_cell(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if isinstance(value, str) and _runs(value):
         return f"'{value}"
     return value
+
+
+def _runs(text: str) -> bool:
+    """Spreadsheets look past spaces at the start, and some read wide signs too."""
+    return text.startswith(("\t", "\r")) or text.lstrip().startswith(FORMULA_STARTS)
 
 
 def csv_file(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> Any:

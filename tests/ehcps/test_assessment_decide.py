@@ -46,7 +46,9 @@ def test_a_manager_decides_to_assess(signed_in):
 
 def test_a_decision_a_day_after_six_weeks_is_late(signed_in):
     assessment = build.assessment(received_on=date(2026, 9, 1))
-    press(signed_in("team_manager"), url(assessment), **usual(told_on=date(2026, 10, 14)))
+    press(
+        signed_in("team_manager"), url(assessment), **usual(told_on=date(2026, 10, 14))
+    )
     assert deadline(assessment, "NA-03").ended == "late"
 
 
@@ -97,7 +99,11 @@ def test_the_second_of_two_deciders_is_told_what_the_first_did(signed_in):
     hidden = opened(second, url(assessment))
     press(first, url(assessment), **usual())
     answer = press(
-        second, url(assessment), hidden=hidden, assess="no", reasons="No.",
+        second,
+        url(assessment),
+        hidden=hidden,
+        assess="no",
+        reasons="No.",
         told_on=date(2026, 10, 1),
     )
     said = errors(answer)["__all__"][0]

@@ -74,7 +74,9 @@ def test_says_what_is_wrong_with_the_decision(
 ):
     usual = {"issue": "yes", "told_on": date(2026, 11, 2)}
     answer = press(
-        signed_in("team_manager"), url("issue-decide", assessing), **{**usual, **answers}
+        signed_in("team_manager"),
+        url("issue-decide", assessing),
+        **{**usual, **answers},
     )
     assert said in errors(answer)[field][0]
 
@@ -113,9 +115,7 @@ def test_a_draft_that_was_sent_stays_and_the_next_one_begins(signed_in):
 
 
 def test_an_issued_plan_is_not_written(signed_in):
-    answer = press(
-        signed_in("caseworker"), url("plan-write", build.plan()), **texts()
-    )
+    answer = press(signed_in("caseworker"), url("plan-write", build.plan()), **texts())
     assert "has been issued" in errors(answer)["__all__"][0]
 
 
@@ -274,7 +274,9 @@ def test_ceases_a_live_plan(signed_in):
 )
 def test_says_what_keeps_a_plan_from_ceasing(signed_in, changed, field, said):
     plan = build.plan()
-    answer = press(signed_in("team_manager"), url("plan-cease", plan), **ceasing(**changed))
+    answer = press(
+        signed_in("team_manager"), url("plan-cease", plan), **ceasing(**changed)
+    )
     assert said in errors(answer)[field][0]
 
 

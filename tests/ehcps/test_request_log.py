@@ -144,9 +144,7 @@ def test_somebody_else_s_form_cannot_be_sent_again(signed_in):
 
 def test_after_a_refusal_a_new_request_may_come(signed_in):
     child = build.child()
-    build.assessment(
-        child_=child, received_on=date(2026, 6, 1), stage=Stage.REFUSED
-    )
+    build.assessment(child_=child, received_on=date(2026, 6, 1), stage=Stage.REFUSED)
     answer = press(signed_in("caseworker"), url(child), **usual())
     assert answer.status_code == 302
     assert Case.objects.count() == 1

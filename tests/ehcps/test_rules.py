@@ -26,9 +26,7 @@ def ended(facts: ClockFacts) -> dict[str, Ended]:
         (date(2028, 1, 31), date(2028, 3, 13), date(2028, 5, 22), date(2028, 6, 19)),
     ],
 )
-def test_the_limits_are_six_sixteen_and_twenty_weeks(
-    received_on, six, sixteen, twenty
-):
+def test_the_limits_are_six_sixteen_and_twenty_weeks(received_on, six, sixteen, twenty):
     facts = ClockFacts(stage=Stage.REQUESTED, received_on=received_on)
     assert [due for _, due, _ in rules.limits(facts)] == [six, sixteen, twenty]
 
@@ -149,9 +147,7 @@ def test_a_request_before_the_law_began_is_refused_beside_its_date():
         (date(2026, 9, 10), date(2026, 9, 9), True),
     ],
 )
-def test_the_family_is_heard_before_the_plan_is_issued(
-    issued_on, comments_on, allowed
-):
+def test_the_family_is_heard_before_the_plan_is_issued(issued_on, comments_on, allowed):
     def check():
         rules.check_comments_heard(
             served_on=date(2026, 9, 7), issued_on=issued_on, comments_on=comments_on
