@@ -26,7 +26,7 @@ SECRET_KEY = os.environ.get("SENDHUB_SECRET_KEY", "")
 if not SECRET_KEY:
     if not (DEMO or TESTING):
         raise ImproperlyConfigured(
-            "Set SENDHUB_SECRET_KEY to a long random text. To try SENDhub, run bin/start."
+            "Set SENDHUB_SECRET_KEY to a long random text. To try it out, run bin/start."
         )
     SECRET_KEY = "only-for-the-demonstration-and-the-tests-never-for-a-real-site"  # noqa: S105
 
@@ -131,24 +131,23 @@ CACHES = {
 # --- history
 
 PGHISTORY_APPEND_ONLY = True
-PGHISTORY_CONTEXT_FIELD = "pghistory.ContextForeignKey"
-PGHISTORY_DEFAULT_TRACKERS = "sendhub.audit.history.TRACKERS"
 
-# --- signing in (django-allauth)
+# --- signing in, by django-allauth
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": f"{VALIDATION}.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": f"{VALIDATION}.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",

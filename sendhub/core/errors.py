@@ -1,7 +1,7 @@
 """What goes wrong in a way that its reader can put right."""
 
 
-class RuleBroken(Exception):  # noqa: N818  it is a sentence for a person, not a fault
+class RuleBroken(Exception):
     """A rule of the law or of the service forbids the act; the message says which.
 
     The message is shown as it stands, beside `field` where one is named.

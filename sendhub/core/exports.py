@@ -40,7 +40,7 @@ def _runs(text: str) -> bool:
 
 
 def csv_file(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> Any:
-    """Write rows as CSV (UTF-8 with the mark that Excel looks for) to a spooled file."""
+    """Write rows as CSV, in UTF-8 with the mark that Excel looks for."""
     file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")  # type: ignore[type-var]
     writer = csv.writer(text)

@@ -30,9 +30,9 @@ def gather() -> None:
     """Collect every app's words, once, when Django is ready."""
     for app in apps.get_app_configs():
         name = f"{app.name}.refusals"
-        if app.name.startswith("sendhub.") and app.name != "sendhub.core":
-            if find_spec(name):
-                _words.update(import_module(name).WORDS)
+        ours = app.name.startswith("sendhub.") and app.name != "sendhub.core"
+        if ours and find_spec(name):
+            _words.update(import_module(name).WORDS)
 
 
 def known() -> frozenset[str]:

@@ -110,11 +110,12 @@ class PageForm(forms.Form):
     def _claim_token(self) -> bool:
         """Take the token; a second click waits here and then finds it taken."""
         token = self.cleaned_data["once"]
+        person: Any = self.request.user.pk
         FormToken.objects.bulk_create(
-            [FormToken(token=token, by_id=self.request.user.pk)], ignore_conflicts=True
+            [FormToken(token=token, by_id=person)], ignore_conflicts=True
         )
         used = FormToken.objects.select_for_update().get(token=token)
-        if used.by_id != self.request.user.pk:
+        if used.by_id != person:
             raise RuleBroken("This form has expired. Open the page again.")
         if not used.result_type:
             return True
@@ -138,5 +139,6 @@ class PageForm(forms.Form):
         seen = self.cleaned_data["seen"]
         if seen == now.version:
             return
-        self.data["seen"] = now.version
+        sent: Any = self.data
+        sent["seen"] = now.version
         raise RuleBroken(changes_since(now, seen))
