@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("sendhub.core.urls")),
     path("", include("sendhub.casework.urls")),
     path("ehc/", include("sendhub.ehcps.urls")),
+    path("children/", include("sendhub.people.urls")),
+    path("settings/", include("sendhub.schools.urls")),
     path("admin/", admin.site.urls),
     path("sign-in/", include("sendhub.accounts.sign_in_urls")),
     path("accounts/", include("sendhub.accounts.urls")),

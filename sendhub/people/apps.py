@@ -8,7 +8,10 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
         from sendhub.core import navigation
+        from sendhub.people.attending import attending
+        from sendhub.schools import facts
 
+        facts.register_counting(attending)
         navigation.register(
             navigation.Place(
                 "Children", "people:child-search", Permission.CHILD_VIEW, order=20

@@ -19,7 +19,8 @@ class Panel:
     """One service's part of the child's page.
 
     `template` is drawn with what `context` gives, and with `child`; an empty mapping
-    leaves the panel out. Its queries must not grow with the rows it shows.
+    leaves the panel out. Its queries must not grow with the rows it shows. `key` is
+    the app's name: who may not see the panel does not read its acts either.
     """
 
     key: str
@@ -69,8 +70,14 @@ def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:
     drawn = []
     for panel in sorted(_panels.values(), key=lambda p: (p.order, p.key)):
         if user.may(panel.permission) and (context := panel.context(child, user)):
-            drawn.append(DrawnPanel(panel.key, panel.title, panel.template, context))
+            shown = {**context, "child": child}
+            drawn.append(DrawnPanel(panel.key, panel.title, panel.template, shown))
     return drawn
+
+
+def apps_hidden_from(user: "User") -> list[str]:
+    """Name the apps whose acts this person does not read in the chronology."""
+    return [p.key for p in _panels.values() if not user.may(p.permission)]
 
 
 def next_steps_for(child: "Child", user: "User") -> list[NextStep]:

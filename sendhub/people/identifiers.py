@@ -91,3 +91,19 @@ def postcode(typed: str) -> str:
     if not POSTCODE.match(value):
         raise RuleBroken("Enter a full UK postcode, like HR4 0LE.", "postcode")
     return value
+
+
+def urn(typed: str) -> str:
+    """Check a setting's unique reference number."""
+    value = _squeeze(typed)
+    if not URN.match(value):
+        raise RuleBroken("A URN has six digits.", "urn")
+    return value
+
+
+def ukprn(typed: str) -> str:
+    """Check a provider's reference number."""
+    value = _squeeze(typed)
+    if not UKPRN.match(value):
+        raise RuleBroken("A UKPRN has eight digits, the first a 1.", "ukprn")
+    return value

@@ -13,8 +13,7 @@ from sendhub.people.rules import plain_name
 
 LONGEST = 200
 MOST_WORDS = 6
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun")
-MONTHS += ("jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = [f"{date(2000, number, 1):%B}".lower() for number in range(1, 13)]
 MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 DATES = [
@@ -106,12 +105,10 @@ def _month(typed: str) -> int | None:
     if typed.isdigit():
         return int(typed)
     name = typed.lower()
-    start = name[:3]
-    if start not in MONTHS:
-        return None
-    number = MONTHS.index(start) + 1
-    whole = f"{date(2000, number, 1):%B}".lower()
-    return number if whole.startswith(name) or name == "sept" else None
+    if name == "sept":
+        return 9
+    found = [n for n, month in enumerate(MONTHS, 1) if month.startswith(name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _year(typed: str, on: date) -> int:

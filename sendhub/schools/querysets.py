@@ -26,6 +26,21 @@ class SettingQuerySet(QuerySet):
             )
         return found
 
+    def in_county(self, home: QuerySet) -> Self:
+        """Settings of the home authority, and those the register does not list.
+
+        `home` is a query that gives the authority's number.
+        """
+        return self.filter(Q(authority_code__in=home) | Q(authority_code=""))
+
+    def elsewhere(self, home: QuerySet) -> Self:
+        """Settings of other authorities."""
+        return self.exclude(authority_code="").exclude(authority_code__in=home)
+
+    def offered(self, home: QuerySet) -> Self:
+        """Settings to choose from: the county's open ones."""
+        return self.open().in_county(home).for_list()
+
     def for_list(self) -> Self:
         """In order of name."""
         return self.order_by("name", "pk")

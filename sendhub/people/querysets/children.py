@@ -104,17 +104,14 @@ class ChildQuerySet(QuerySet):
         days = [born_on]
         if born_on.day <= 12:
             days.append(born_on.replace(day=born_on.month, month=born_on.day))
-        names = reduce(
-            or_,
-            (
-                Q(search_text__contains=word)
-                | Q(search_text__trigram_word_similar=word)
-                for word in plain_name(f"{given_names} {family_name}").split()
-                if len(word) > 1
-            ),
-            Q(pk__in=[]),
-        )
-        return self.filter(names, born_on__in=days)
+        words = plain_name(f"{given_names} {family_name}").split()
+        found = self.filter(born_on__in=days)
+        likely = Q(pk__in=[])
+        for number, word in enumerate(word for word in words if len(word) > 1):
+            like = TrigramWordSimilarity(word, "search_text")
+            found = found.alias(**{f"like_{number}": like})
+            likely |= Q(**{f"like_{number}__gte": ALIKE})
+        return found.filter(likely)
 
     def forgiving(self) -> Self:
         """Make the words that follow forgive more typos, in this transaction."""

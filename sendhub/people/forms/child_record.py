@@ -1,0 +1,134 @@
+"""Recording a new child, after a look at those who may be the same (PPL-8)."""
+
+from typing import Any
+
+from crispy_forms.layout import Fieldset
+from django import forms
+
+from sendhub.accounts.models import User
+from sendhub.core import clock
+from sendhub.core.forms.fields import DayField, LineField
+from sendhub.core.models import Partnership
+from sendhub.people.forms.details import (
+    LANGUAGE,
+    NAME,
+    NEEDS,
+    NUMBERS,
+    OWN,
+    ChildDetailsForm,
+)
+from sendhub.people.forms.fields import SettingChoice, postcode_field, tick
+from sendhub.people.models import Child
+
+MOST_ALIKE = 10
+IDENTIFIERS = {"upn": "UPN", "uln": "ULN", "nhs_number": "NHS number"}
+DECIDE = (
+    "Open the children shown above. If none of them is the child you are recording, "
+    "tick the box."
+)
+
+
+class ChildRecordForm(SettingChoice, ChildDetailsForm):
+    """A child nobody has recorded before."""
+
+    submit_label = "Record the child"
+
+    not_same = tick("None of these is the child I am recording")
+    compared = forms.CharField(widget=forms.HiddenInput, required=False)
+    lines = LineField(label="Address", required=False, max_length=300)
+    town = LineField(label="Town or village", required=False, max_length=80)
+    postcode = postcode_field()
+    lives_there_from = DayField(
+        label="Lives there since",
+        required=False,
+        not_after="today",
+        help_text="Leave empty if you do not know: today is kept.",
+    )
+    attends_from = DayField(
+        label="First day there",
+        required=False,
+        help_text="Leave empty if you do not know: today is kept.",
+    )
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        self.alike: list[Child] = []
+        self.offer_settings()
+        code = Partnership.objects.filter(pk=1).values_list("authority_code", flat=True)
+        self.fields["home_authority"].initial = f"LA_CODE:{code.first()}"
+
+    def layout_fields(self) -> list[Any]:
+        fields: list[Any] = ["compared"]
+        if self.alike:
+            fields.append("not_same")
+        return [
+            *fields,
+            NAME,
+            NUMBERS,
+            Fieldset(
+                "Where the child lives",
+                *("lines", "town", "postcode", "lives_there_from", "home_authority"),
+            ),
+            Fieldset(
+                "Where the child is taught", "setting", "setting_urn", "attends_from"
+            ),
+            NEEDS,
+            LANGUAGE,
+            OWN,
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("postcode") and not cleaned.get("lines"):
+            self.add_error("lines", "Enter the address that goes with the postcode.")
+        self._refuse_known_identifiers(cleaned)
+        self._compare(cleaned)
+        cleaned.pop("compared", None)
+        return cleaned
+
+    def _refuse_known_identifiers(self, cleaned: dict[str, Any]) -> None:
+        """Say at once who has the same number, where that may be said."""
+        seen = Child.objects.visible_to(self._user).for_results(on=clock.today())
+        for name, words in IDENTIFIERS.items():
+            same = {name: cleaned.get(name)}
+            if not same[name]:
+                continue
+            if other := seen.filter(**same).first():
+                self.alike.append(other)
+                self.add_error(name, f"{other} already has this {words}.")
+            elif Child.objects.filter(**same).exists():
+                self.add_error(
+                    name,
+                    f"A restricted record has this {words}. Ask the service manager "
+                    "before you go on.",
+                )
+
+    def _compare(self, cleaned: dict[str, Any]) -> None:
+        """Ask about children who may be the same, each time there is a new one."""
+        found = self._likely(cleaned)
+        self.alike += [child for child in found if child not in self.alike]
+        seen = set(cleaned.get("compared", "").split(","))
+        decided = cleaned.get("not_same") and {str(c.pk) for c in found} <= seen
+        cleaned["not_same"] = found if decided else []
+        ids = ",".join(str(child.pk) for child in self.alike)
+        self.data["compared"] = ids  # type: ignore[index]
+        if found and not decided:
+            self.data.pop("not_same", None)  # type: ignore[attr-defined]
+            self.add_error("not_same", DECIDE)
+            cleaned["not_same"] = []
+
+    @property
+    def _user(self) -> User:
+        user: Any = self.request.user
+        return user
+
+    def _likely(self, cleaned: dict[str, Any]) -> list[Child]:
+        names = ("given_names", "family_name", "born_on")
+        if not all(cleaned.get(name) for name in names):
+            return []
+        today = clock.today()
+        found = Child.objects.visible_to(self._user)
+        found = found.alike(**{name: cleaned[name] for name in names})
+        return list(
+            found.for_results(on=today).order_by("sort_name", "pk")[:MOST_ALIKE]
+        )

@@ -1,0 +1,79 @@
+"""What holds from one day to another: addresses, settings, statuses, and their ends."""
+
+from typing import Any
+
+from crispy_forms.layout import Fieldset
+from django import forms
+
+from sendhub.core.forms.codes import CodeField
+from sendhub.core.forms.fields import DayField, LineField
+from sendhub.core.forms.page_form import PageForm
+from sendhub.people.forms.fields import SettingChoice, postcode_field
+from sendhub.people.rules import StatusKind
+
+
+class AddressForm(PageForm):
+    """A new address from a day on."""
+
+    submit_label = "Save the address"
+
+    lines = LineField(
+        label="Address",
+        max_length=300,
+        help_text="House and street, with commas between.",
+    )
+    town = LineField(label="Town or village", required=False, max_length=80)
+    postcode = postcode_field()
+    starts_on = DayField(
+        label="Lives there since", not_after="today", subject="The date"
+    )
+
+
+class AttendanceStartForm(SettingChoice, PageForm):
+    """A new setting from a day on."""
+
+    submit_label = "Save the setting"
+
+    starts_on = DayField(label="First day there")
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        self.offer_settings()
+
+    def layout_fields(self) -> list[Any]:
+        return [Fieldset("", "setting", "setting_urn"), "starts_on"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not cleaned.get("setting") and not self.has_error("setting_urn"):
+            self.add_error(
+                "setting", "Choose a setting from the list, or give its URN."
+            )
+        return cleaned
+
+
+class StatusStartForm(PageForm):
+    """A status that everybody must see."""
+
+    submit_label = "Save the status"
+
+    kind = forms.ChoiceField(
+        label="Status", choices=StatusKind.choices, widget=forms.RadioSelect
+    )
+    authority = CodeField(
+        "LA_CODE",
+        label="Looked after by",
+        required=False,
+        empty_label="Choose an authority",
+        help_text="Only for a looked after child.",
+    )
+    starts_on = DayField(label="Since", subject="The date")
+    detail = LineField(label="Anything else to know", required=False, max_length=300)
+
+
+class EndForm(PageForm):
+    """The last day of something."""
+
+    submit_label = "Save the last day"
+
+    ends_on = DayField(label="Last day")

@@ -1,0 +1,15 @@
+"""What templates may ask about a child."""
+
+from datetime import date
+
+from django import template
+
+from sendhub.people.models import Child
+
+register = template.Library()
+
+
+@register.filter
+def age_on(child: Child, day: date) -> int:
+    """Age on a day: `child|age_on:today`."""
+    return child.age(day)

@@ -1,0 +1,65 @@
+from django.urls import path
+
+from sendhub.people import views
+
+app_name = "people"
+
+urlpatterns = [
+    path("", views.child_search, name="child-search"),
+    path("record/", views.child_record, name="child-record"),
+    path("<int:child_id>/", views.child_page, name="child-page"),
+    path("<int:child_id>/contacts/", views.child_contacts, name="child-contacts"),
+    path("<int:child_id>/chronology/", views.child_chronology, name="child-chronology"),
+    path("<int:child_id>/looks/", views.child_looks, name="child-looks"),
+    path("<int:child_id>/edit/", views.child_edit, name="child-edit"),
+    path("<int:child_id>/died/", views.child_died, name="child-died"),
+    path("<int:child_id>/restrict/", views.child_restrict, name="child-restrict"),
+    path(
+        "<int:child_id>/lift-restriction/",
+        views.restriction_lift,
+        name="restriction-lift",
+    ),
+    path(
+        "<int:child_id>/not-same/<int:other_id>/",
+        views.children_not_same,
+        name="children-not-same",
+    ),
+    path("<int:child_id>/statuses/start/", views.status_start, name="status-start"),
+    path("statuses/<int:status_id>/end/", views.status_end, name="status-end"),
+    path("<int:child_id>/address/", views.address_change, name="address-change"),
+    path("<int:child_id>/setting/", views.attendance_start, name="attendance-start"),
+    path(
+        "attendances/<int:attendance_id>/end/",
+        views.attendance_end,
+        name="attendance-end",
+    ),
+    path("<int:child_id>/contacts/add/", views.contact_add, name="contact-add"),
+    path("contacts/<int:contact_id>/edit/", views.contact_edit, name="contact-edit"),
+    path("contacts/<int:contact_id>/details/", views.adult_edit, name="adult-edit"),
+    path("contacts/<int:contact_id>/end/", views.contact_end, name="contact-end"),
+    path(
+        "contacts/<int:contact_id>/address/",
+        views.adult_address_change,
+        name="adult-address-change",
+    ),
+    path(
+        "<int:child_id>/withholdings/set/",
+        views.withholding_set,
+        name="withholding-set",
+    ),
+    path(
+        "withholdings/<int:withholding_id>/lift/",
+        views.withholding_lift,
+        name="withholding-lift",
+    ),
+    path(
+        "<int:child_id>/involvements/start/",
+        views.involvement_start,
+        name="involvement-start",
+    ),
+    path(
+        "involvements/<int:involvement_id>/end/",
+        views.involvement_end,
+        name="involvement-end",
+    ),
+]

@@ -1,0 +1,173 @@
+"""The pages that show one child: overview, contacts, chronology, who looked."""
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit import sentences
+from sendhub.audit.models import Act, Look
+from sendhub.core import clock
+from sendhub.core.lists import Sort, list_page
+from sendhub.people import casefile
+from sendhub.people.access import open_case_file
+from sendhub.people.addressees import written_to
+from sendhub.people.models import Address, Child, NotSame
+from sendhub.people.views.heads import acts_open_to, details, head
+
+NEWEST = 8
+MOST_ALIKE = 5
+MOST_CONTACTS = 100
+BY_DAY = {"day": Sort("Date", ("happened_on", "id"), backwards=True)}
+BY_MOMENT = {"at": Sort("When", ("at", "id"), backwards=True)}
+
+
+def _open(request: Request, child_id: int, today: date) -> Child:
+    return open_case_file(request, child_id, children=Child.objects.for_page(on=today))
+
+
+@requires(Permission.CHILD_VIEW)
+def child_page(request: Request, child_id: int) -> HttpResponse:
+    """Show a child: what is open and due, each service, who is around them."""
+    today = clock.today()
+    child = _open(request, child_id, today)
+    user = request.user
+    steps = casefile.next_steps_for(child, user)
+    context = {
+        **head(child, user, here="child-page", on=today),
+        "details": details(child),
+        "next_step": steps[0] if steps else None,
+        "acts": [*steps[1:], *acts_open_to(child, user)],
+        "panels": [
+            (panel, render_to_string(panel.template, panel.context, request))
+            for panel in casefile.panels_for(child, user)
+        ],
+        "statuses": child.statuses.select_related("authority").latest_first(),
+        "attendances": child.attendances.select_related("setting").latest_first(),
+        "involvements": child.involvements.not_over(on=today)
+        .select_related("professional")
+        .latest_first(),
+        "alike": _likely_same(child, request, today),
+        "entries": _acts(child, request)[:NEWEST],
+        **_contacts(child, request, today),
+    }
+    return render(request, "people/child_page.html", context)
+
+
+@requires(Permission.CONTACT_VIEW)
+def child_contacts(request: Request, child_id: int) -> HttpResponse:
+    """Show who is around a child, where everybody lives, and what is withheld."""
+    today = clock.today()
+    child = _open(request, child_id, today)
+    addresses = child.addresses.latest_first()
+    context = {
+        **head(child, request.user, here="child-contacts", on=today),
+        "addresses": addresses,
+        "former": child.contacts.over(on=today).for_page(),
+        "involvements": child.involvements.select_related(
+            "professional"
+        ).latest_first(),
+        "acts": acts_open_to(child, request.user),
+        **_contacts(child, request, today),
+    }
+    return render(request, "people/child_contacts.html", context)
+
+
+@requires(Permission.CHILD_VIEW)
+def child_chronology(request: Request, child_id: int) -> HttpResponse:
+    """Show everything that happened, from every service, newest first (PPL-6)."""
+    today = clock.today()
+    child = _open(request, child_id, today)
+    hidden = casefile.apps_hidden_from(request.user)
+    services = [name for name in _services() if name not in hidden]
+    chosen = request.GET.get("service", "")
+    acts = _acts(child, request)
+    if chosen in services:
+        acts = acts.of_app(chosen)
+    page = list_page(request, acts, sorts=BY_DAY)
+    context = {
+        **head(child, request.user, here="child-chronology", on=today),
+        "page": page,
+        "services": [(name, _app_name(name), name == chosen) for name in services],
+        "entries": [_entry(act) for act in page.rows],
+    }
+    return render(request, "people/child_chronology.html", context)
+
+
+@requires(Permission.LOOKS_VIEW)
+def child_looks(request: Request, child_id: int) -> HttpResponse:
+    """Show who opened anything about a child, newest first."""
+    today = clock.today()
+    child = _open(request, child_id, today)
+    page = list_page(request, Look.objects.at_child(child.pk), sorts=BY_MOMENT)
+    context = {
+        **head(child, request.user, here="child-looks", on=today),
+        "page": page,
+    }
+    return render(request, "people/child_looks.html", context)
+
+
+def _acts(child: Child, request: Request) -> Any:
+    """The child's chronology, without the services this person may not see."""
+    acts = Act.objects.about_child(child.pk)
+    for app in casefile.apps_hidden_from(request.user):
+        acts = acts.exclude(act__startswith=f"{app}.")
+    return acts
+
+
+def _services() -> list[str]:
+    """The apps that write acts about children."""
+    return sorted({act.partition(".")[0] for act in sentences.known()})
+
+
+def _app_name(app: str) -> str:
+    return str(apps.get_app_config(app).verbose_name)
+
+
+def _entry(act: Act) -> dict[str, Any]:
+    """An act as the timeline draws it."""
+    return {
+        "title": act.sentence,
+        "date": act.happened_on,
+        "by": act.by_name,
+        "kind": _app_name(act.app) if apps.is_installed(f"sendhub.{act.app}") else "",
+    }
+
+
+def _likely_same(child: Child, request: Request, today: date) -> list[Child]:
+    """Children who may be this one, unless somebody said that they are not (PPL-8)."""
+    if not request.user.may(Permission.CHILD_EDIT):
+        return []
+    known = NotSame.objects.others_of(child)
+    found = (
+        Child.objects.visible_to(request.user)
+        .alike(
+            given_names=child.given_names,
+            family_name=child.family_name,
+            born_on=child.born_on,
+        )
+        .exclude(pk__in={child.pk, *known})
+    )
+    return list(found.order_by("sort_name", "pk")[:MOST_ALIKE])
+
+
+def _contacts(child: Child, request: Request, today: date) -> dict[str, Any]:
+    """Who is around the child and written to, for those who may see contacts."""
+    if not request.user.may(Permission.CONTACT_VIEW):
+        return {"sees_contacts": False}
+    contacts = list(child.contacts.not_over(on=today).for_page()[:MOST_CONTACTS])
+    adults = {contact.adult_id for contact in contacts}
+    homes = Address.objects.in_force(on=today).filter(adult__in=adults)
+    home_of = {home.adult_id: home for home in homes}
+    return {
+        "sees_contacts": True,
+        "home": child.addresses.in_force(on=today).first(),
+        "contacts": [(contact, home_of.get(contact.adult_id)) for contact in contacts],
+        "written_to": written_to(child, contacts, on=today),
+        "withheld": child.withholdings.in_force().for_page(),
+    }

@@ -1,0 +1,187 @@
+"""Finding a child, recording one, and changing the record."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look
+from sendhub.core import clock
+from sendhub.people import actions
+from sendhub.people.forms import (
+    ChildDiedForm,
+    ChildEditForm,
+    ChildRecordForm,
+    ChildrenNotSameForm,
+    ChildRestrictForm,
+    EndForm,
+    RestrictionLiftForm,
+    StatusStartForm,
+)
+from sendhub.people.models import ChildStatus
+from sendhub.people.search import search
+from sendhub.people.sought import Sought
+from sendhub.people.views.heads import about, loaded
+
+EXAMPLES = (
+    ("A name", "smith, or zoe o’n: any part, in any order; accents and typing slips"),
+    ("A date of birth", "5/5/2016, 5 May 2016, 2016-05-05; a name may stand beside it"),
+    ("A number", "UPN, ULN or NHS number, with or without spaces"),
+    ("A case reference", "EHC-000042"),
+    ("A postcode", "HR4 0LE; a name may stand beside it"),
+)
+DEATH_EFFECTS = (
+    "end the child’s open deadlines",
+    "stop letters, reminders and digests to the family",
+    "end the child’s setting, statuses and professionals on that day",
+    "keep the whole record, marked “Has died”",
+)
+
+
+@requires(Permission.CHILD_VIEW)
+def child_search(request: Request) -> HttpResponse:
+    """Find a child by whatever is known of them."""
+    typed = request.GET.get("q", "")
+    answer = search(user=request.user, typed=typed, on=clock.today())
+    if answer.sought.identifier:
+        note_look(request, Look.Kind.SEARCH, ids=[c.pk for c in answer.children])
+    context = {
+        "answer": answer,
+        "sought": answer.sought,
+        "may_record": request.user.may(Permission.CHILD_RECORD),
+        "carried": urlencode(_carried(answer.sought)),
+        "examples": EXAMPLES,
+    }
+    return render(request, "people/child_search.html", context)
+
+
+def _carried(sought: Sought) -> dict[str, str]:
+    """What was typed, as the new child's form takes it."""
+    given, _, family = sought.names.title().partition(" ")
+    day = sought.born_on
+    found = {
+        "given_names": given,
+        "family_name": family,
+        "born_on": day.isoformat() if day else "",
+        "postcode": sought.postcode,
+    }
+    if sought.identifier and not sought.trouble:
+        found["upn" if len(sought.identifier) == 13 else "nhs_number"] = (
+            sought.identifier
+        )
+    return {name: value for name, value in found.items() if value}
+
+
+CHANGED = tuple(actions.ChildDetails.__annotations__)
+CARRIED = ("given_names", "family_name", "born_on", "postcode", "upn", "nhs_number")
+
+
+@requires(Permission.CHILD_RECORD)
+def child_record(request: Request) -> HttpResponse:
+    """Record a child nobody has recorded before."""
+    typed = {n: request.GET[n].replace("\x00", "") for n in CARRIED if n in request.GET}
+    form = ChildRecordForm(request, initial=typed)
+    if form.performs(actions.child_record, by=request.user):
+        messages.success(request, "The child is recorded.")
+        return redirect(form.result)
+    return render(request, "people/child_record.html", {"form": form})
+
+
+@requires(Permission.CHILD_EDIT)
+def child_edit(request: Request, child_id: int) -> HttpResponse:
+    """Change what is known of a child."""
+    child = loaded(request, child_id)
+    known = {name: getattr(child, name) for name in CHANGED}
+    form = ChildEditForm(request, record=child, initial=known)
+    if form.performs(actions.child_edit, child=child, by=request.user):
+        messages.success(request, "The changes are saved.")
+        return redirect(child)
+    context = about(child, form, "Change details")
+    return render(request, "people/child_edit.html", context)
+
+
+@requires(Permission.CHILD_DEATH)
+def child_died(request: Request, child_id: int) -> HttpResponse:
+    """Record that a child has died, after saying what that does."""
+    child = loaded(request, child_id)
+    form = ChildDiedForm(request, record=child)
+    if form.performs(actions.child_died, child=child, by=request.user):
+        messages.success(
+            request, "The death is recorded. Nothing more goes to the family."
+        )
+        return redirect(child)
+    context = about(
+        child, form, "Record that the child has died", effects=DEATH_EFFECTS
+    )
+    return render(request, "people/child_died.html", context)
+
+
+@requires(Permission.CHILD_RESTRICT)
+def child_restrict(request: Request, child_id: int) -> HttpResponse:
+    """Keep a record for named staff only."""
+    child = loaded(request, child_id)
+    named = list(child.named_staff.values_list("pk", flat=True))
+    known = {"reason": child.restricted_reason, "named": named}
+    form = ChildRestrictForm(request, record=child, initial=known)
+    if form.performs(actions.child_restrict, child=child, by=request.user):
+        messages.success(request, "Only those named may open this record now.")
+        return redirect(child)
+    context = about(child, form, "Restrict to named staff")
+    return render(request, "people/child_restrict.html", context)
+
+
+@requires(Permission.CHILD_RESTRICT)
+def restriction_lift(request: Request, child_id: int) -> HttpResponse:
+    """Open a restricted record to everybody again."""
+    child = loaded(request, child_id)
+    form = RestrictionLiftForm(request, record=child)
+    if form.performs(actions.restriction_lift, child=child, by=request.user):
+        messages.success(request, "The restriction is lifted.")
+        return redirect(child)
+    context = about(child, form, "Lift the restriction")
+    return render(request, "people/restriction_lift.html", context)
+
+
+@requires(Permission.CHILD_EDIT)
+def children_not_same(request: Request, child_id: int, other_id: int) -> HttpResponse:
+    """Note that two children who look alike are two."""
+    child = loaded(request, child_id)
+    other = loaded(request, other_id)
+    form = ChildrenNotSameForm(request)
+    if form.performs(
+        actions.children_not_same, one=child, other=other, by=request.user
+    ):
+        messages.success(request, "Noted: they are two children.")
+        return redirect(child)
+    context = about(child, form, "Are these two children?", both=(child, other))
+    return render(request, "people/children_not_same.html", context)
+
+
+@requires(Permission.CHILD_EDIT)
+def status_start(request: Request, child_id: int) -> HttpResponse:
+    """Give a child a status."""
+    child = loaded(request, child_id)
+    form = StatusStartForm(request)
+    if form.performs(actions.status_start, child=child, by=request.user):
+        messages.success(request, "The status is saved.")
+        return redirect(child)
+    context = about(child, form, "Add a status")
+    return render(request, "people/status_start.html", context)
+
+
+@requires(Permission.CHILD_EDIT)
+def status_end(request: Request, status_id: int) -> HttpResponse:
+    """Write the last day of a status."""
+    seen = ChildStatus.objects.visible_to(request.user)
+    status = get_object_or_404(seen, pk=status_id)
+    child = loaded(request, status.child_id)
+    form = EndForm(request, record=status, initial={"ends_on": status.ends_on})
+    if form.performs(actions.status_end, status=status, by=request.user):
+        messages.success(request, "The last day is saved.")
+        return redirect(child)
+    context = about(child, form, f"End: {status}", period=status)
+    return render(request, "people/status_end.html", context)
