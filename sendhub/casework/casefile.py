@@ -14,7 +14,7 @@ from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
 from sendhub.casework.models import Case, Deadline, Document, Note
 from sendhub.casework.rules import HANDOVER_SHOWN, SOON, Category, read_reference
-from sendhub.casework.services import ActLink
+from sendhub.casework.services import ActLink, offered
 from sendhub.core import clock
 from sendhub.people.models import Child
 
@@ -42,8 +42,7 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     dates = Deadline.objects.filter(case=case).for_page()
     notes = Note.objects.filter(case=case).visible_to(user).for_list()
     documents = Document.objects.filter(case=case).visible_to(user).for_list()
-    acts = _acts(case, user)
-    step = next((act for act in acts if act.usual), None)
+    offers = offered(_acts(case, user))
     due, later = _soon_and_later(_rows(dates.open(), user))
     return {
         "due": due,
@@ -53,8 +52,8 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
         "documents": newest(documents, DOCUMENTS_SHOWN),
         "handover": handover_of(case),
         "section": _section(case, user),
-        "next": step,
-        "acts": [*(act for act in acts if act is not step), *_own_acts(case, user)],
+        "next": offers.next,
+        "acts": [*offers.others, *_own_acts(case, user)],
         "facts": facts_of(case),
         "may_set_target": user.may(Permission.TARGET_SET),
         "breadcrumbs": [*crumbs(case)[:-1], {"title": case.reference}],

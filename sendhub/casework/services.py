@@ -41,6 +41,20 @@ class Service:
     )
 
 
+@dataclass(frozen=True)
+class Offered:
+    """Acts as a page offers them: the usual next step apart from the others."""
+
+    next: ActLink | None
+    others: list[ActLink]
+
+
+def offered(acts: list[ActLink]) -> Offered:
+    """Set the first usual act apart as the next step."""
+    step = next((act for act in acts if act.usual), None)
+    return Offered(step, [act for act in acts if act is not step])
+
+
 _services: dict[str, Service] = {}
 
 

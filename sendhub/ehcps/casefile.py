@@ -157,8 +157,9 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
 
 
 def _assessment_acts(assessment: NeedsAssessment) -> list[tuple[Permission, ActLink]]:
-    def link(name: str, label: str, hint: str = "") -> ActLink:
-        return ActLink(label, reverse(f"ehcps:{name}", args=[assessment.pk]), hint)
+    def link(name: str, label: str, usual: bool = True) -> ActLink:
+        url = reverse(f"ehcps:{name}", args=[assessment.pk])
+        return ActLink(label, url, usual=usual)
 
     ask = (Permission.ADVICE_ASK, link("advice-ask", "Ask for advice"))
     decide = (
@@ -176,7 +177,7 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[tuple[Permission, ActL
         if assessment.advices.exists()
         else [ask, decide],
     }
-    withdraw = link("request-withdraw", "Record that it was withdrawn")
+    withdraw = link("request-withdraw", "Record that it was withdrawn", usual=False)
     return [
         *steps.get(Stage(assessment.stage), []),
         (Permission.REQUEST_WITHDRAW, withdraw),
@@ -191,12 +192,14 @@ def _request_act(child: Child) -> tuple[Permission, ActLink]:
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
 
-    def link(name: str, label: str) -> ActLink:
-        return ActLink(label, reverse(f"ehcps:{name}", args=[plan.pk]))
+    def link(name: str, label: str, usual: bool = True) -> ActLink:
+        url = reverse(f"ehcps:{name}", args=[plan.pk])
+        return ActLink(label, url, usual=usual)
 
     write = (Permission.PLAN_WRITE, link("plan-write", "Write the draft"))
     if plan.standing == Standing.LIVE:
-        return _allowed(user, [(Permission.PLAN_CEASE, link("plan-cease", "Cease it"))])
+        end = link("plan-cease", "Cease the plan", usual=False)
+        return _allowed(user, [(Permission.PLAN_CEASE, end)])
     if plan.standing != Standing.DRAFT:
         return []
     acts = []

@@ -1,16 +1,19 @@
 """How the lists of requests and plans can be narrowed."""
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
+from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
-from sendhub.accounts.models import Team
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.choices import SHOWN, officers, teams
 from sendhub.core import clock
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
-from sendhub.ehcps.forms import officers
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people.models import Child
@@ -25,6 +28,25 @@ PLAN_SORTS = {
 }
 
 
+class FirstFew(ModelChoiceIterator):
+    """The first hundred; any other in the URL is still checked against all."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return islice(super().__iter__(), SHOWN)
+
+
+class ShortField(ModelChoiceField):
+    """A choice among people or teams that stays short at any size."""
+
+    iterator = FirstFew
+
+
+class ShortFilter(django_filters.ModelChoiceFilter):
+    """Filter by a person or a team."""
+
+    field_class = ShortField
+
+
 class CodeFilter(django_filters.ModelChoiceFilter):
     """Filter by a national code."""
 
@@ -35,17 +57,17 @@ class CaseListFilter(django_filters.FilterSet):
     """What every list of EHC records can be narrowed by."""
 
     name = django_filters.CharFilter(label="Child's name", method="by_name")
-    officer = django_filters.ModelChoiceFilter(
+    officer = ShortFilter(
         field_name="case__officer",
         label="Officer",
-        queryset=lambda request: officers(),
+        queryset=lambda request: officers(Permission.REQUEST_LOG),
         empty_label="Any officer",
         null_label="Nobody yet",
     )
-    team = django_filters.ModelChoiceFilter(
+    team = ShortFilter(
         field_name="case__team",
         label="Team",
-        queryset=lambda request: Team.objects.order_by("name"),
+        queryset=lambda request: teams(),
         empty_label="Any team",
     )
 

@@ -7,20 +7,14 @@ from crispy_forms.layout import Fieldset
 from django import forms
 
 from sendhub.accounts.models import User
-from sendhub.accounts.roles import RoleKey
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.choices import ShortChoiceField, officers
 from sendhub.casework.models import Document
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import DayField, LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.rules import IN_DRAFT, NAMED_BY_LAW, AdviceKind, Section
 from sendhub.schools.models import Setting
-
-OFFICERS = (RoleKey.CASEWORKER, RoleKey.TEAM_MANAGER, RoleKey.SERVICE_MANAGER)
-
-
-def officers() -> Any:
-    """Those who may carry EHC cases."""
-    return User.objects.with_any_role(*OFFICERS)
 
 
 def yes_or_no(
@@ -56,7 +50,7 @@ class RequestLogForm(PageForm):
     youth_accommodation = forms.BooleanField(
         label="In relevant youth accommodation on that day", required=False
     )
-    officer = forms.ModelChoiceField(
+    officer = ShortChoiceField(
         label="Officer",
         queryset=User.objects.none(),
         required=False,
@@ -66,7 +60,8 @@ class RequestLogForm(PageForm):
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
-        self.fields["officer"].queryset = officers()  # type: ignore[attr-defined]
+        near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
+        self.fields["officer"].queryset = near  # type: ignore[attr-defined]
 
 
 class RequestWithdrawForm(PageForm):

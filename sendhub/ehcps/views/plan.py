@@ -8,6 +8,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
+from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import clock_steps, plan_acts, plan_facts
@@ -34,7 +35,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "case": plan.case,
         "child": plan.case.child,
         "facts": plan_facts(plan),
-        "acts": plan_acts(plan, request.user),
+        "offers": offered(plan_acts(plan, request.user)),
         "versions": versions,
         "shown": shown,
         "may_read": may_read,
