@@ -1,0 +1,165 @@
+"""What each page of the access table is about: one builder per number in an address.
+
+A builder gets the child whose record it is and the people who will try the page, and
+gives the number that the address wants. A page that needs its record in a certain
+state stands in `OF_PAGE`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.core.files.base import ContentFile
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Deadline, Document
+from sendhub.ehcps.rules import Stage, Standing
+from sendhub.people import actions as people
+from sendhub.people.models import (
+    Address,
+    Adult,
+    Attendance,
+    Child,
+    ChildStatus,
+    Contact,
+    Involvement,
+    Professional,
+    Withholding,
+)
+from tests import build
+
+Builder = Callable[[Child, list[User]], int]
+START = date(2026, 9, 1)
+
+
+def restricted(child: Child, who: list[User]) -> Child:
+    """Restrict a child to the people given."""
+    return people.child_restrict(
+        child=child, named=who, reason="A relative", by=build.user("service_manager")
+    )
+
+
+def contact(child: Child, who: list[User]) -> int:
+    adult = Adult.objects.create(name="Ceri Parent")
+    Address.objects.create(adult=adult, lines="1 High Street", starts_on=START)
+    return Contact.objects.create(
+        child=child, adult=adult, relationship="mother", starts_on=START
+    ).pk
+
+
+def withholding(child: Child, who: list[User]) -> int:
+    return Withholding.objects.create(
+        child=child,
+        hidden_from_id=contact(child, who),
+        reason="The court said so",
+        set_by=build.user(),
+        set_at="2026-09-01T10:00Z",
+    ).pk
+
+
+def involvement(child: Child, who: list[User]) -> int:
+    helper = Professional.objects.create(name="Dr Bevan", kind="educational_psychology")
+    return Involvement.objects.create(
+        child=child, professional=helper, starts_on=START
+    ).pk
+
+
+def status(child: Child, who: list[User]) -> int:
+    return ChildStatus.objects.create(
+        child=child, kind="child_in_need", starts_on=START
+    ).pk
+
+
+def attendance(child: Child, who: list[User]) -> int:
+    return Attendance.objects.create(
+        child=child, setting=build.setting(), starts_on=START
+    ).pk
+
+
+def case(child: Child, who: list[User]) -> int:
+    return build.case(child_=child).pk
+
+
+def deadline(child: Child, who: list[User]) -> int:
+    build.assessment(child_=child)
+    return Deadline.objects.filter(case__child=child, ended="")[0].pk
+
+
+def document(child: Child, who: list[User]) -> int:
+    return Document.objects.create(
+        case=build.case(child_=child),
+        title="Report",
+        happened_on=START,
+        file=ContentFile(b"text", "report.txt"),
+        filename="report.txt",
+        content_type="text/plain",
+        size=4,
+        sha256="0" * 64,
+        added_by=build.user(),
+    ).pk
+
+
+def assessment_at(stage: Stage) -> Builder:
+    return lambda child, who: build.assessment(child_=child, stage=stage).pk
+
+
+def plan_at(standing: Standing) -> Builder:
+    return lambda child, who: build.plan(child_=child, standing=standing).pk
+
+
+SUBJECTS: dict[str, Builder] = {
+    "child_id": lambda child, who: child.pk,
+    "other_id": lambda child, who: build.child().pk,
+    "contact_id": contact,
+    "withholding_id": withholding,
+    "involvement_id": involvement,
+    "status_id": status,
+    "attendance_id": attendance,
+    "case_id": case,
+    "deadline_id": deadline,
+    "document_id": document,
+    "assessment_id": assessment_at(Stage.REQUESTED),
+    "advice_id": lambda child, who: (
+        build.advice(
+            assessment_=build.assessment(child_=child, stage=Stage.ASSESSING)
+        ).pk
+    ),
+    "plan_id": plan_at(Standing.LIVE),
+    "setting_id": lambda child, who: build.setting().pk,
+}
+OF_PAGE: dict[str, Builder] = {
+    "people:restriction-lift": lambda child, who: restricted(child, who).pk,
+    "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
+    "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
+    "ehcps:plan-write": plan_at(Standing.DRAFT),
+    "ehcps:draft-send": plan_at(Standing.DRAFT),
+}
+OF_NO_CHILD = {"setting_id"}
+
+
+def numbers_in(page: str) -> list[str]:
+    """The names of the numbers in a page's address."""
+    return PATTERNS[page]
+
+
+def about_a_child(page: str) -> bool:
+    """Whether a page shows one child's records."""
+    return bool(set(numbers_in(page)) - OF_NO_CHILD)
+
+
+def address(page: str, child: Child, who: list[User]) -> list[int]:
+    """Make what a page is about; give the numbers for its address."""
+    return [OF_PAGE.get(page, SUBJECTS[name])(child, who) for name in numbers_in(page)]
+
+
+def _patterns(items: list[URLPattern | URLResolver], app: str = "") -> dict:
+    found: dict[str, list[str]] = {}
+    for item in items:
+        if isinstance(item, URLResolver):
+            found |= _patterns(item.url_patterns, item.namespace or app)
+        elif app and app != "admin":
+            found[f"{app}:{item.name}"] = list(item.pattern.converters)
+    return found
+
+
+PATTERNS: dict[str, list[str]] = _patterns(get_resolver().url_patterns)

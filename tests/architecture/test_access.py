@@ -1,0 +1,207 @@
+"""Who may open what: every page by every role. This table is the answer, for the
+data-protection officer as for us.
+
+    y  opens (200)
+    .  the role does not include it (403)
+    -  the role includes such pages, but not this child: out of sight (404)
+    >  sends everybody on to a page of their own (302)
+
+**A new page** needs a row: run the test, and it prints the row as the page answers
+now. Read it; if it is what you meant, paste it under its app. A number in the address
+with a new name needs a builder in `subjects.py`.
+
+Every page about a child is tried again with a restricted child, on whom nobody is
+named: whoever could open it finds nothing (404).
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from sendhub.accounts.models import User
+from sendhub.accounts.roles import RoleKey
+from tests import build
+from tests.architecture import subjects
+
+pytestmark = pytest.mark.django_db
+
+COLUMNS = {
+    "cw": RoleKey.CASEWORKER,
+    "hc": RoleKey.HUB_COORDINATOR,
+    "hs": RoleKey.HUB_SCHOOL,
+    "sb": RoleKey.SHORT_BREAKS_OFFICER,
+    "po": RoleKey.PLACEMENTS_OFFICER,
+    "pm": RoleKey.PANEL_MEMBER,
+    "tm": RoleKey.TEAM_MANAGER,
+    "sm": RoleKey.SERVICE_MANAGER,
+    "fo": RoleKey.FINANCE_OFFICER,
+    "do": RoleKey.DATA_OFFICER,
+    "au": RoleKey.AUDITOR,
+    "ad": RoleKey.ADMINISTRATOR,
+}
+MEANS = {
+    "y": HTTPStatus.OK,
+    ".": HTTPStatus.FORBIDDEN,
+    "-": HTTPStatus.NOT_FOUND,
+    ">": HTTPStatus.FOUND,
+}
+TABLE = """
+                                 cw hc hs sb po pm tm sm fo do au ad
+
+people:address-change            y  y  .  y  y  .  y  y  .  y  .  .
+people:adult-address-change      y  y  .  y  y  .  y  y  .  y  .  .
+people:adult-edit                y  y  .  y  y  .  y  y  .  y  .  .
+people:attendance-end            y  y  .  y  y  .  y  y  .  y  .  .
+people:attendance-start          y  y  .  y  y  .  y  y  .  y  .  .
+people:child-chronology          y  y  -  y  y  -  y  y  y  y  y  .
+people:child-contacts            y  y  .  y  y  .  y  y  .  y  y  .
+people:child-died                y  y  .  y  y  .  y  y  .  y  .  .
+people:child-edit                y  y  .  y  y  .  y  y  .  y  .  .
+people:child-looks               .  .  .  .  .  .  y  y  .  .  y  .
+people:child-page                y  y  -  y  y  -  y  y  y  y  y  .
+people:child-record              y  y  .  y  y  .  y  y  .  y  .  .
+people:child-restrict            .  .  .  .  .  .  .  y  .  .  .  .
+people:child-search              y  y  y  y  y  y  y  y  y  y  y  .
+people:children-not-same         y  y  .  y  y  .  y  y  .  y  .  .
+people:contact-add               y  y  .  y  y  .  y  y  .  y  .  .
+people:contact-edit              y  y  .  y  y  .  y  y  .  y  .  .
+people:contact-end               y  y  .  y  y  .  y  y  .  y  .  .
+people:involvement-end           y  y  .  y  y  .  y  y  .  y  .  .
+people:involvement-start         y  y  .  y  y  .  y  y  .  y  .  .
+people:restriction-lift          .  .  .  .  .  .  .  y  .  .  .  .
+people:status-end                y  y  .  y  y  .  y  y  .  y  .  .
+people:status-start              y  y  .  y  y  .  y  y  .  y  .  .
+people:withholding-lift          y  y  .  y  y  .  y  y  .  y  .  .
+people:withholding-set           y  y  .  y  y  .  y  y  .  y  .  .
+
+casework:case-assign             .  .  .  .  .  .  y  y  .  .  .  .
+casework:case-page               y  y  -  y  y  -  y  y  y  y  y  .
+casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
+casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
+casework:document-open           y  y  -  y  y  -  y  y  y  y  y  .
+casework:home                    >  >  >  >  >  >  >  >  >  >  >  >
+casework:note-add                y  y  .  y  y  .  y  y  .  y  .  .
+casework:note-list               y  y  -  y  y  -  y  y  y  y  y  .
+casework:target-set              .  .  .  .  .  .  y  y  .  .  .  .
+casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
+
+ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-cease                 .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
+ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
+ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
+ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
+
+schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
+schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
+schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y
+
+accounts:role-list               .  .  .  .  .  .  .  .  .  .  .  y
+"""
+# Pages for everybody, signed in or not, and the demonstration's own.
+PUBLIC = {"core:health", "core:style"}
+
+PAGES = {
+    row.split()[0]: row.split()[1:]
+    for row in TABLE.strip().splitlines()[1:]
+    if row.strip()
+}
+
+
+@pytest.fixture
+def everybody() -> list[User]:
+    """Give one person of each role."""
+    return [build.user(role) for role in COLUMNS.values()]
+
+
+def open_as(user: User, url: str) -> Any:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    answer = client.get(url)
+    if answer.streaming:
+        b"".join(answer.streaming_content)  # reading to the end closes the file
+    return answer
+
+
+def answers(page: str, args: list[int], everybody: list[User]) -> list[str]:
+    """How a page answers each role, in the signs of the table."""
+    signs = {status: sign for sign, status in MEANS.items()}
+    statuses = [
+        open_as(user, reverse(page, args=args)).status_code for user in everybody
+    ]
+    return [signs.get(status, str(status)) for status in statuses]  # type: ignore[call-overload]
+
+
+def row_of(page: str, signs: list[str]) -> str:
+    """A row as it stands in the table."""
+    return f"{page:<33}" + "  ".join(signs)
+
+
+def test_the_table_has_every_page_and_no_other(everybody: list[User]) -> None:
+    missing = sorted(set(subjects.PATTERNS) - set(PAGES) - PUBLIC)
+    rows = [
+        row_of(
+            page,
+            answers(page, subjects.address(page, build.child(), everybody), everybody),
+        )
+        for page in missing
+    ]
+    assert not missing, "\n".join(["these pages have no row:", *rows])
+    assert set(PAGES) <= set(subjects.PATTERNS)
+
+
+def test_the_table_has_every_role() -> None:
+    assert TABLE.split()[: len(COLUMNS)] == list(COLUMNS)
+    assert set(COLUMNS.values()) == set(RoleKey)
+    assert {len(signs) for signs in PAGES.values()} == {len(COLUMNS)}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_for_its_roles_only(name: str, everybody: list[User]) -> None:
+    args = subjects.address(name, build.child(), everybody)
+
+    found = answers(name, args, everybody)
+
+    assert row_of(name, found) == row_of(name, PAGES[name])
+
+
+@pytest.mark.parametrize("name", [p for p in PAGES if subjects.about_a_child(p)])
+def test_a_restricted_child_is_out_of_everybodys_sight(
+    name: str, everybody: list[User]
+) -> None:
+    child = build.child()
+    args = subjects.address(name, child, everybody)
+    subjects.restricted(child, [])
+
+    found = answers(name, args, everybody)
+
+    hidden = [sign.replace("y", "-") for sign in PAGES[name]]
+    assert row_of(name, found) == row_of(name, hidden)
+
+
+@pytest.mark.parametrize("name", sorted(set(subjects.PATTERNS) - PUBLIC))
+def test_a_stranger_is_sent_to_sign_in(name: str, client: Client) -> None:
+    url = reverse(name, args=[1 for _ in subjects.numbers_in(name)])
+
+    for answer in (client.get(url), client.post(url)):
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_somebody_without_any_role_opens_nothing(name: str) -> None:
+    url = reverse(name, args=[1 for _ in subjects.numbers_in(name)])
+
+    status = open_as(build.user(), url).status_code
+
+    assert status in ((200, 302) if set(PAGES[name]) == {">"} else (403,))
