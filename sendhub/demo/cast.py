@@ -1,0 +1,283 @@
+"""Inventing children and the people around them. Pure: chance is given, not taken."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from faker import Faker
+
+from sendhub import statutory
+from sendhub.demo import numbers
+
+SEED = 884
+# Where a family comes from, how often, the locale of its names, and its languages.
+ORIGINS = (
+    ("british", 66, "en_GB", "WBRI", "English"),
+    ("welsh", 12, "", "WBRI", "English"),
+    ("polish", 9, "pl_PL", "WOTH", "Polish"),
+    ("romanian", 5, "ro_RO", "WOTH", "Romanian"),
+    ("indian", 4, "en_IN", "AIND", "Malayalam"),
+    ("pakistani", 2, "en_PK", "APKN", "Urdu"),
+    ("irish", 2, "en_IE", "WIRT", "English"),
+)
+MIXED = ("MWBC", "MWAS", "MWBA", "MOTH")
+WELSH_BOYS = ("Dylan", "Rhys", "Osian", "Harri", "Macsen", "Ieuan", "Gethin", "Tomos")
+WELSH_GIRLS = ("Efa", "Cerys", "Ffion", "Seren", "Nia", "Mali", "Bronwen", "Megan")
+BOYS = [
+    "Alfie",
+    "Archie",
+    "Arthur",
+    "Charlie",
+    "Edward",
+    "Ethan",
+    "Finley",
+    "Freddie",
+    "George",
+    "Harrison",
+    "Harvey",
+    "Henry",
+    "Isaac",
+    "Jack",
+    "Jacob",
+    "Jude",
+    "Kai",
+    "Leo",
+    "Logan",
+    "Lucas",
+    "Mason",
+    "Max",
+    "Noah",
+    "Oliver",
+    "Oscar",
+    "Riley",
+    "Ronnie",
+    "Theo",
+    "Toby",
+    "Tyler",
+]
+GIRLS = [
+    "Alice",
+    "Amelia",
+    "Ava",
+    "Beth",
+    "Chloe",
+    "Daisy",
+    "Ella",
+    "Emily",
+    "Evie",
+    "Florence",
+    "Freya",
+    "Grace",
+    "Harper",
+    "Isabelle",
+    "Ivy",
+    "Lexi",
+    "Lily",
+    "Lola",
+    "Maisie",
+    "Matilda",
+    "Mia",
+    "Olivia",
+    "Phoebe",
+    "Poppy",
+    "Rosie",
+    "Ruby",
+    "Scarlett",
+    "Sophie",
+    "Willow",
+    "Zara",
+]
+WELSH_FAMILIES = (
+    "Pugh",
+    "Gwilliam",
+    "Beavan",
+    "Powell",
+    "Prosser",
+    "Watkins",
+    "Llewellyn",
+    "Ap Rhys",
+)
+# Children's needs as the county publishes them: SEMH, ASD and SLCN stand out.
+NEEDS = {
+    "SEMH": 27,
+    "ASD": 25,
+    "SLCN": 20,
+    "MLD": 9,
+    "SPLD": 6,
+    "SLD": 5,
+    "PD": 3,
+    "HI": 2,
+    "PMLD": 1,
+    "VI": 1,
+    "DS": 1,
+}
+SECOND = ("SLCN", "SEMH", "ASD", "MLD", "SPLD", "PD", None, None, None)
+STREETS = (
+    "Orchard Rise",
+    "Hopyard Lane",
+    "Perry Close",
+    "Cidermill Row",
+    "Bulmer's Piece",
+    "Lugg Meadow Way",
+    "Old Kiln Road",
+    "Arrow View",
+    "Pomona Gardens",
+    "Dore Terrace",
+    "Redstreak Avenue",
+    "Wyebank",
+)
+TOWNS = {
+    "north": (
+        ("Leominster", "HR6"),
+        ("Bromyard", "HR7"),
+        ("Kington", "HR5"),
+        ("Hereford", "HR4"),
+        ("Ledbury", "HR8"),
+    ),
+    "south": (
+        ("Hereford", "HR1"),
+        ("Hereford", "HR2"),
+        ("Ross-on-Wye", "HR9"),
+        ("Hay-on-Wye", "HR3"),
+    ),
+}
+DAYS_IN_YEAR = 365.25
+
+
+@dataclass(frozen=True)
+class Home:
+    """An address that does not exist, in a town that does."""
+
+    lines: str
+    town: str
+    postcode: str
+
+
+@dataclass(frozen=True)
+class Invented:
+    """Everything about one child that is settled before anything happens."""
+
+    given: str
+    family: str
+    sex: str
+    born_on: date
+    ethnicity: str
+    language: str
+    interpreter: bool
+    primary: str
+    secondary: str | None
+    half: str
+    home: Home
+    upn: str
+    uln: str
+    nhs_number: str
+    mother: str
+    father: str
+
+    def age(self, on: date) -> int:
+        """Age in whole years."""
+        return statutory.people.age_on(self.born_on, on)
+
+
+class Cast:
+    """Makes children one after another; the same seed makes the same children."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.chance = Random(SEED)  # noqa: S311  it must repeat itself
+        self.numbers: Counter[str] = Counter()
+        self.fakers = {
+            locale: Faker(locale, use_weighting=False)
+            for _, _, locale, _, _ in ORIGINS
+            if locale
+        }
+        for faker in self.fakers.values():
+            faker.seed_instance(SEED)
+        self.names_used: set[str] = set()
+
+    def child(self, *, ages: tuple[int, int], half: str | None = None) -> Invented:
+        """Make a child of an age today, from a family like those of the county."""
+        chance = self.chance
+        origin = chance.choices(ORIGINS, [o[1] for o in ORIGINS])[0]
+        sex = chance.choices("MF", (70, 30))[0]
+        given, family, mother, father = self._names(origin[0], origin[2], sex)
+        half = half or chance.choice(("north", "south"))
+        born_on = self._born_on(ages)
+        primary = chance.choices(list(NEEDS), list(NEEDS.values()))[0]
+        secondary = chance.choice(SECOND)
+        ethnicity = chance.choice(MIXED) if chance.random() < 0.05 else origin[3]
+        return Invented(
+            given=given,
+            family=family,
+            sex=sex,
+            born_on=born_on,
+            ethnicity=ethnicity,
+            language=origin[4],
+            interpreter=origin[4] != "English" and chance.random() < 0.45,
+            primary=primary,
+            secondary=None if secondary == primary else secondary,
+            half=half,
+            home=self.home(half),
+            mother=mother,
+            father=father,
+            **self.identifiers(born_on),
+        )
+
+    def home(self, half: str) -> Home:
+        """Make an address; its postcode has the shape of one and ends unlike most."""
+        chance = self.chance
+        town, district = chance.choice(TOWNS[half])
+        ending = f"{chance.randint(1, 9)}X{chance.choice('XYZ')}"
+        lines = f"{chance.randint(1, 94)} {chance.choice(STREETS)}"
+        return Home(lines, town, f"{district} {ending}")
+
+    def identifiers(self, born_on: date) -> dict[str, str]:
+        """The numbers a child of this age has: none at school before five."""
+        age = statutory.people.age_on(born_on, self.today)
+        return {
+            "nhs_number": numbers.nhs_number(self._next("nhs")),
+            "upn": ""
+            if age < 5
+            else numbers.upn(self._next("upn"), year=born_on.year + 4),
+            "uln": "" if age < 14 else numbers.uln(self._next("uln")),
+        }
+
+    def _next(self, kind: str) -> int:
+        self.numbers[kind] += 1
+        return self.numbers[kind]
+
+    def _born_on(self, ages: tuple[int, int]) -> date:
+        youngest, oldest = ages
+        days = self.chance.uniform(youngest, oldest + 0.95) * DAYS_IN_YEAR
+        return self.today - timedelta(days=round(days))
+
+    def _names(self, origin: str, locale: str, sex: str) -> tuple[str, str, str, str]:
+        """Names of a child and two parents, unlike those of any child before."""
+        while True:
+            given, family, mother, father = self._try_names(origin, locale, sex)
+            if f"{given} {family}" not in self.names_used:
+                self.names_used.add(f"{given} {family}")
+                return given, family, mother, father
+
+    def _try_names(
+        self, origin: str, locale: str, sex: str
+    ) -> tuple[str, str, str, str]:
+        chance = self.chance
+        if origin == "welsh":
+            family = chance.choice(WELSH_FAMILIES)
+            given = chance.choice(WELSH_BOYS if sex == "M" else WELSH_GIRLS)
+            mother = f"{chance.choice(WELSH_GIRLS)} {family}"
+            return given, family, mother, f"{chance.choice(WELSH_BOYS)} {family}"
+        faker = self.fakers[locale]
+        his, hers = faker.last_name_male(), faker.last_name_female()
+        mother = f"{faker.first_name_female()} {hers}"
+        father = f"{faker.first_name_male()} {his}"
+        if origin == "british":
+            given = chance.choice(BOYS if sex == "M" else GIRLS)
+            return given, his, mother, father
+        if sex == "M":
+            return faker.first_name_male(), his, mother, father
+        if origin == "polish":
+            return faker.first_name_female(), hers, mother, father
+        return faker.first_name_female(), his, mother, father

@@ -1,0 +1,105 @@
+"""Loading the demonstration: all of it or nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pghistory
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.accounts.roles import RoleKey
+from sendhub.core import clock
+from sendhub.core.models import Partnership
+from sendhub.demo import family, schooling, turns
+from sendhub.demo.cast import Cast, Invented
+from sendhub.demo.county import county_build
+from sendhub.demo.diary import Diary, World
+from sendhub.demo.stories import Plot, plots
+
+# How much each caseworker can carry, in the order of the staff list.
+SHARES = {"north": ((1, 1.0), (2, 0.9)), "south": ((3, 1.1), (4, 0.6), (5, 0.25))}
+
+
+def demonstration_load(*, password: str) -> None:
+    """Load the whole caseload in one transaction, and mark the database."""
+    stored: list[str] = []
+    try:
+        with transaction.atomic(), pghistory.context(url="manage.py demo"):
+            Partnership.objects.select_for_update().get(pk=1)
+            county = county_build(today=clock.today(), password=password)
+            world = World(county, Cast(county.today), stored)
+            told: list[Diary] = []
+            for number, plot in enumerate(plots(world)):
+                diary = _begin(world, plot, number, told)
+                diary.live_through()
+                told.append(diary)
+            Partnership.objects.filter(pk=1).update(
+                demonstration=True, help_contact="SENDhub help desk, 01632 960100"
+            )
+    except BaseException:
+        for name in stored:
+            default_storage.delete(name)
+        raise
+
+
+def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:
+    """Plan everything that happens to one child."""
+    who = _who(world, plot, number, told)
+    starts_on = world.today - timedelta(days=plot.began)
+    if plot.began > 9:  # what came lately may have come at a weekend
+        starts_on -= timedelta(days=max(0, starts_on.weekday() - 4))
+    steps = schooling.path(who, world.county, world.chance)
+    diary = Diary(
+        world=world,
+        who=who,
+        school=schooling.at(steps, world.today),
+        officer=_officer(world, who.half) if plot.assigned else None,
+        starts_on=starts_on,
+    )
+    family.record(diary, steps)
+    if number in turns.TWINS:
+        family.same_family(diary, told[turns.TWINS[number]])
+    elif number in turns.LOOKED_AFTER:
+        family.looked_after(diary, authority=turns.LOOKED_AFTER[number])
+    else:
+        family.parents(diary, number=number)
+    family.professionals(diary)
+    plot.unfold(diary)
+    turns.take(diary, number, plot.key)
+    return diary
+
+
+def _who(world: World, plot: Plot, number: int, told: list[Diary]) -> Invented:
+    cast = world.cast
+    who = cast.child(ages=plot.ages)
+    if number in turns.TWINS:
+        first = told[turns.TWINS[number]].who
+        return replace(
+            first, given=_other_name(first), **cast.identifiers(first.born_on)
+        )
+    if number in turns.LOOKALIKES:
+        first = told[turns.LOOKALIKES[number]].who
+        given = first.given[:-1] + ("e" if first.given[-1] != "e" else "a")
+        return replace(
+            who,
+            given=given,
+            family=first.family,
+            born_on=first.born_on,
+            sex=first.sex,
+            **cast.identifiers(first.born_on),
+        )
+    return who
+
+
+def _other_name(first: Invented) -> str:
+    names = ("Caleb", "Rowan") if first.sex == "M" else ("Hazel", "Robyn")
+    return names[0] if first.given != names[0] else names[1]
+
+
+def _officer(world: World, half: str) -> User:
+    """The caseworker of the half who has most room for one more."""
+    shares = SHARES[half]
+    number, share = min(shares, key=lambda one: (world.loads.get(one[0], 0.0), one[0]))
+    world.loads[number] = world.loads.get(number, 0.0) + 1 / share
+    return world.county.one(RoleKey.CASEWORKER, number)

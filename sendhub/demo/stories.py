@@ -1,0 +1,261 @@
+"""The 120 stories: what becomes of each request, and how long ago it came."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from sendhub.demo import family, papers, requests, schooling
+from sendhub.demo.diary import Diary, World, workday
+from sendhub.demo.pace import Pace, in_time, pace
+from sendhub.demo.words import notes
+from sendhub.ehcps.rules import AdviceKind
+
+LIVE, CEASED = 50, 9
+CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
+OLDEST_PLAN = 2100  # days
+Unfold = Callable[[Diary], None]
+
+
+@dataclass(frozen=True)
+class Plot:
+    """One story: how long ago it begins, the child's age today, and what happens."""
+
+    key: str
+    began: int
+    ages: tuple[int, int]
+    unfold: Unfold
+    assigned: bool = True
+
+
+def plots(world: World) -> Iterator[Plot]:
+    """Every story, in the order in which they are told."""
+    yield from _requested()
+    yield from _assessing(world)
+    yield from _drafting(world)
+    yield from _ended_early(world)
+    yield from _issued(world)
+    yield from _ceased(world)
+    yield from _without_request()
+
+
+def _requested() -> Iterator[Plot]:
+    """Just in, at five weeks, and overdue without a decision."""
+    for number, began in enumerate((0, 1, 3, 6, 9, 20, 33, 34, 35, 37, 44, 49, 58)):
+        yield Plot(
+            "requested",
+            began,
+            (3 + number % 4, 15),
+            partial(_log_only, number=number),
+            assigned=number not in (0, 1, 7),
+        )
+
+
+def _log_only(diary: Diary, *, number: int) -> None:
+    requests.log(diary, number=number)
+    if number > 3:
+        papers.note(diary, diary.ago(number // 3), notes.CALLS)
+
+
+def _assessing(world: World) -> Iterator[Plot]:
+    """Assessments with advice outstanding, late and here; then all of it here."""
+    for number in range(11):
+        yield Plot(
+            "assessing",
+            38 + 6 * number,
+            (3 if number % 3 else 5, 16),
+            partial(_assess_only, number=number),
+            assigned=number != 4,
+        )
+    for began in (88, 94, 101, 108, 119):
+        steps = pace(world.chance, in_time=True)
+        yield Plot("deciding", began, (4, 16), partial(_decide_next, steps=steps))
+
+
+def _assess_only(diary: Diary, *, number: int) -> None:
+    told_on = workday(diary.starts_on + timedelta(days=30 + number))
+    asked_on = min(workday(told_on + timedelta(days=3)), diary.world.today)
+    requests.log(diary, number=number)
+    requests.decide_to_assess(diary, min(told_on, diary.world.today))
+    kinds = list(requests.ask_for_advice(diary, asked_on))
+    # The first have nothing yet; later ones wait for one service, some too long.
+    here = kinds[: min(len(kinds) - 1, max(0, number - 2) // 2 + 1)] if number else []
+    requests.advice_comes(diary, here, asked_on, late=0.2)
+    papers.note(diary, diary.ago(12 + number), notes.MEETINGS)
+    papers.note(diary, diary.ago(5), notes.CALLS)
+    if number % 3 == 0:
+        papers.note(diary, diary.ago(8), notes.HEALTH)
+
+
+def _decide_next(diary: Diary, *, steps: Pace) -> None:
+    requests.assess(diary, steps)
+    papers.note(diary, diary.ago(20), notes.MEETINGS)
+    papers.note(diary, diary.ago(4), notes.CALLS)
+
+
+def _drafting(world: World) -> Iterator[Plot]:
+    """Plans being written, and drafts with families, some beyond twenty weeks."""
+    for number, began in enumerate((102, 108, 116, 124, 131, 150)):
+        steps = pace(world.chance, in_time=True)
+        yield Plot(
+            "issuing", began, (4, 17), partial(_write_next, number=number, steps=steps)
+        )
+    for number, began in enumerate((125, 131, 136, 139, 152, 171)):
+        steps = pace(world.chance, in_time=number < 4)
+        yield Plot(
+            "draft_sent",
+            began,
+            (4, 17),
+            partial(_issue_next, number=number, steps=steps),
+        )
+
+
+def _write_next(diary: Diary, *, number: int, steps: Pace) -> None:
+    requests.assess(diary, steps)
+    decided_on = min(steps.day(diary.starts_on, "decided"), diary.ago(6))
+    requests.decide_to_issue(diary, decided_on)
+    if number:
+        requests.write(diary, diary.ago(3), whole=number > 2)
+    papers.note(diary, diary.ago(4), notes.CALLS)
+
+
+def _issue_next(diary: Diary, *, number: int, steps: Pace) -> None:
+    requests.assess(diary, steps)
+    served_on = min(steps.day(diary.starts_on, "served"), diary.ago(5 + number))
+    decided_on = min(steps.day(diary.starts_on, "decided"), served_on)
+    requests.decide_to_issue(diary, decided_on)
+    requests.write(diary, served_on)
+    requests.send_draft(diary, served_on)
+    if number in (3, 4):
+        requests.change_draft(diary, diary.ago(3))
+    if number == 4:
+        requests.send_draft(diary, diary.ago(2))
+    papers.note(diary, diary.ago(2), notes.MEETINGS[1:2])
+
+
+def _ended_early(world: World) -> Iterator[Plot]:
+    """Refused, assessed without a plan, and withdrawn at each stage."""
+    for number in range(6):
+        yield Plot(
+            "refused", 70 + 83 * number, (5, 15), partial(_refuse, number=number)
+        )
+    for number in range(4):
+        steps = pace(world.chance, in_time=number != 1)
+        yield Plot(
+            "not_issued",
+            170 + 140 * number,
+            (6, 16),
+            partial(_do_not_issue, number=number, steps=steps),
+        )
+    for number in range(4):
+        steps = pace(world.chance, in_time=True)
+        yield Plot(
+            "withdrawn",
+            150 + 60 * number,
+            (5, 18),
+            partial(_withdraw, number=number, steps=steps),
+        )
+
+
+def _refuse(diary: Diary, *, number: int) -> None:
+    told_on = workday(diary.starts_on + timedelta(days=33 + 2 * number))
+    requests.log(diary, number=number)
+    reasons = notes.REFUSED[number % len(notes.REFUSED)]
+    requests.decide_to_assess(diary, told_on, assess=False, reasons=reasons)
+    papers.note(diary, told_on + timedelta(days=3), notes.CALLS)
+
+
+def _do_not_issue(diary: Diary, *, number: int, steps: Pace) -> None:
+    requests.assess(diary, steps)
+    reasons = notes.NOT_ISSUED[number % len(notes.NOT_ISSUED)]
+    decided_on = steps.day(diary.starts_on, "decided")
+    requests.decide_to_issue(diary, decided_on, issue=False, reasons=reasons)
+
+
+def _withdraw(diary: Diary, *, number: int, steps: Pace) -> None:
+    reason = notes.WITHDRAWN[number % len(notes.WITHDRAWN)]
+    if number == 0:
+        requests.log(diary)
+    elif number == 1:
+        requests.log(diary)
+        requests.decide_to_assess(diary, steps.day(diary.starts_on, "told"))
+    elif number == 2:
+        requests.assess(diary, steps)
+        requests.decide_to_issue(diary, steps.day(diary.starts_on, "decided"))
+    else:
+        requests.draft(diary, steps)
+    step = ("told", "asked", "served", "issued")[number]
+    requests.withdraw(diary, steps.day(diary.starts_on, step), reason)
+
+
+def _issued(world: World) -> Iterator[Plot]:
+    """Live plans, from last week's to those of six years ago."""
+    for number in range(LIVE):
+        since = round(7 + OLDEST_PLAN * (number / LIVE) ** 1.8)
+        steps = pace(world.chance, in_time=in_time(number))
+        began = since + steps.issued
+        youngest = round(began / 365) + 3
+        yield Plot(
+            "issued",
+            began,
+            (youngest, min(19, youngest + 11)),
+            partial(_issue, number=number, steps=steps),
+        )
+
+
+def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
+    requests.draft(diary, steps)
+    issued_on = steps.day(diary.starts_on, "issued")
+    county = diary.world.county
+    special = schooling.special_for(diary.who, issued_on, county)
+    if number == 21:
+        home = issued_on + timedelta(days=20)
+        family.home_educated(diary, home)
+        requests.issue(diary, issued_on, setting=None, arrangement="EHE")
+    elif number == 13:
+        requests.issue(diary, issued_on, setting=None, arrangement="OLA")
+    elif special:
+        diary.school = special
+        requests.issue(diary, issued_on, setting=special)
+        family.move_school(diary, special, issued_on + timedelta(days=7))
+    else:
+        requests.issue(diary, issued_on, setting=diary.school)
+    papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)
+    if number % 4 == 1:
+        papers.note(diary, issued_on, notes.MONEY)
+
+
+def _ceased(world: World) -> Iterator[Plot]:
+    """Plans that have ended, for most of the reasons that the return knows."""
+    for number, reason in enumerate(CEASE_REASONS):
+        steps = pace(world.chance, in_time=in_time(LIVE + number))
+        old = reason in ("2", "3", "4", "6")
+        lasted = 500 + 120 * number if old else 200 + 50 * number
+        ceased = 20 + 70 * number
+        yield Plot(
+            "ceased",
+            steps.issued + lasted + ceased,
+            (18, 22) if old else (9, 14),
+            partial(_cease, reason=reason, ceased=ceased, steps=steps),
+        )
+
+
+def _cease(diary: Diary, *, reason: str, ceased: int, steps: Pace) -> None:
+    requests.draft(diary, steps)
+    issued_on = steps.day(diary.starts_on, "issued")
+    requests.issue(diary, issued_on, setting=diary.school)
+    detail = {"4": notes.CEASED[0], "2": notes.CEASED[1], "5": notes.CEASED[2]}
+    requests.cease(
+        diary, diary.ago(ceased), reason=reason, detail=detail.get(reason, "")
+    )
+
+
+def _without_request() -> Iterator[Plot]:
+    """Children whom other services know: no EHC case."""
+    for number in range(6):
+        yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), lambda diary: None)
+
+
+def kinds_of_advice() -> list[AdviceKind]:
+    """Every kind that some story asks for."""
+    return list(requests.ASKED_OF)

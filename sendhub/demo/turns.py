@@ -1,0 +1,117 @@
+"""What happens besides, to the children at certain places in the list of stories."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from sendhub.accounts.roles import RoleKey
+from sendhub.casework import actions as casework
+from sendhub.demo import family, papers
+from sendhub.demo.diary import Diary
+from sendhub.demo.words import notes
+from sendhub.ehcps.rules import Stage
+from sendhub.people import actions as people
+from sendhub.people.rules import StatusKind
+
+LOOKED_AFTER = {7: "884", 31: "884", 64: "330", 82: "884", 97: "884"}
+IN_NEED = (12, 40, 66, 90, 104)
+PROTECTED = (23, 88)
+YOUNG_CARERS = (5, 49)
+MOVED = {28: "south", 61: "north"}
+NEW_NAME = {70: "Fairweather"}
+DIED = 95
+RESTRICTED = (19, 74)
+HANDED_OVER = (15, 33)
+TARGETS = (10, 40)
+TWINS = {59: 58}  # the second of a pair, and the first
+LOOKALIKES = {118: 117}
+AT_HOME, MISSING, CARER = "known_0", "known_1", "known_2"
+
+
+def take(diary: Diary, number: int, key: str) -> None:
+    """Add what happens to the child at this place."""
+    later = diary.starts_on + timedelta(days=21)
+    _statuses(diary, number, key)
+    if number in MOVED:
+        family.house_move(diary, later, to_half=MOVED[number])
+    if number in NEW_NAME:
+        family.new_name(diary, later, NEW_NAME[number])
+    if number == DIED:
+        died_on = diary.ago(58)
+        diary.on(diary.ago(55), partial(_die, diary, died_on))
+    if number in RESTRICTED:
+        diary.on(later, partial(_restrict, diary))
+    if number in HANDED_OVER:
+        diary.on(diary.ago(9), partial(_hand_over, diary))
+    if number in TARGETS:
+        diary.on(diary.world.today, partial(_promise, diary))
+
+
+def _statuses(diary: Diary, number: int, key: str) -> None:
+    since = diary.starts_on + timedelta(days=14)
+    if number in IN_NEED:
+        family.status(diary, StatusKind.CHILD_IN_NEED, since)
+        papers.note(diary, since + timedelta(days=14), notes.SOCIAL[:1])
+    if number in PROTECTED:
+        family.status(diary, StatusKind.PROTECTION_PLAN, since, detail="Neglect")
+    if number in YOUNG_CARERS or key == CARER:
+        family.status(diary, StatusKind.YOUNG_CARER, since, detail="Cares for a parent")
+    if number in LOOKED_AFTER:
+        papers.note(diary, since + timedelta(days=30), notes.SOCIAL[1:])
+    if key == AT_HOME:
+        family.home_educated(diary, since)
+    if key == MISSING:
+        family.status(diary, StatusKind.MISSING_EDUCATION, since)
+    if number == IN_NEED[0]:
+        diary.on(diary.ago(2), partial(_status_ends, diary))
+
+
+def _status_ends(diary: Diary, day: date) -> None:
+    for status in diary.child.statuses.filter(kind=StatusKind.CHILD_IN_NEED):
+        people.status_end(status=status, ends_on=day, by=diary.worker)
+
+
+def _die(diary: Diary, died_on: date, day: date) -> None:
+    diary.child = people.child_died(
+        child=diary.child,
+        died_on=died_on,
+        by=diary.manager,
+    )
+
+
+def _restrict(diary: Diary, day: date) -> None:
+    diary.child = people.child_restrict(
+        child=diary.child,
+        named=[diary.worker, diary.manager],
+        reason="A relative of the child works in the service.",
+        by=diary.world.county.one(RoleKey.SERVICE_MANAGER),
+    )
+
+
+def _hand_over(diary: Diary, day: date) -> None:
+    """Give the case to a colleague of the same team."""
+    workers = diary.world.county.staff[RoleKey.CASEWORKER]
+    colleagues = [
+        user
+        for user in workers
+        if user.team == diary.worker.team and user != diary.officer
+    ]
+    casework.case_assign(
+        case=diary.case,
+        officer=colleagues[0],
+        handover=diary.say(notes.HANDOVER),
+        by=diary.manager,
+    )
+    diary.officer = colleagues[0]
+
+
+def _promise(diary: Diary, day: date) -> None:
+    """Set a target beside the next limit, which has passed or will."""
+    diary.assessment.refresh_from_db(fields=["stage"])
+    rule = "NA-03" if diary.assessment.stage == Stage.REQUESTED else "NA-13"
+    deadline = diary.case.deadlines.get(rule=rule, about_id=diary.assessment.pk)
+    casework.target_set(
+        deadline=deadline,
+        target_on=diary.world.today + timedelta(days=10),
+        target_reason="The report was promised for next week; the family knows.",
+        by=diary.manager,
+    )
