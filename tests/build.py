@@ -9,11 +9,14 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 
 from sendhub.accounts.models import Locality, Team, User
 from sendhub.casework import actions as casework
-from sendhub.casework.models import Case
-from sendhub.casework.rules import ServiceKey
+from sendhub.casework import uploads
+from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.rules import Category as PaperCategory
+from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
@@ -315,3 +318,57 @@ def withholding(
         by=user("caseworker"),
         **more,
     )
+
+
+def deadline(
+    *,
+    case_: Case | None = None,
+    due_on: date = date(2026, 12, 1),
+    rule: str = "NA-03",
+    title: str = "Tell the family whether we will assess",
+    met_on: date | None = None,
+    void: bool = False,
+) -> Deadline:
+    """A deadline of a case, about a record that is not there."""
+    case_ = case_ or case()
+    about = Case(pk=10**9 + next(numbers))
+    wanted = Wanted(rule, title, due_on, met_on=met_on, void=void)
+    casework.deadlines_refresh(case=case_, about=about, wanted=[wanted])
+    return Deadline.objects.get(about_id=about.pk, about_type="casework.case")
+
+
+def note(*, case_: Case | None = None, by: User | None = None, **more: Any) -> Note:
+    """A call with a mother on 10 November 2026."""
+    facts: dict[str, Any] = {
+        "kind": NoteKind.CALL,
+        "category": PaperCategory.GENERAL,
+        "happened_on": date(2026, 11, 10),
+        "with_whom": "his mother",
+        "text": "She would like a later meeting.",
+    }
+    return casework.note_add(
+        case=case_ or case(), by=by or user("caseworker"), **{**facts, **more}
+    )
+
+
+def document(
+    *,
+    case_: Case | None = None,
+    by: User | None = None,
+    filename: str = "report.pdf",
+    content: bytes = b"%PDF-1.4\n%%EOF\n",
+    **more: Any,
+) -> Document:
+    """A PDF received on 10 November 2026."""
+    facts: dict[str, Any] = {
+        "title": "",
+        "category": PaperCategory.GENERAL,
+        "happened_on": date(2026, 11, 10),
+    }
+    [made] = casework.document_add(
+        case=case_ or case(),
+        files=[uploads.checked(ContentFile(content, name=filename))],
+        by=by or user("caseworker"),
+        **{**facts, **more},
+    )
+    return made

@@ -51,7 +51,9 @@ class NoteAddForm(PageForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what happened."},
     )
-    happened_on = DayField(label="Date", initial=clock.today, not_after="today")
+    happened_on = DayField(
+        label="Date", initial=lambda: clock.today(), not_after="today"
+    )
     with_whom = LineField(
         label="With whom",
         required=False,
@@ -112,7 +114,7 @@ class DocumentAddForm(PageForm):
         help_text="Left empty, each document is called after its file.",
     )
     happened_on = DayField(
-        label="Date received", initial=clock.today, not_after="today"
+        label="Date received", initial=lambda: clock.today(), not_after="today"
     )
     category = category_field()
 

@@ -160,8 +160,8 @@ class Deadline(Versioned):
             ),
             models.CheckConstraint(
                 condition=Q(ended__in=["", "void"], met_on__isnull=True)
-                | Q(ended="met", met_on__lte=F("due_on"))
-                | Q(ended="late", met_on__gt=F("due_on")),
+                | Q(ended="met", met_on__isnull=False, met_on__lte=F("due_on"))
+                | Q(ended="late", met_on__isnull=False, met_on__gt=F("due_on")),
                 name="casework_deadline_ended_as_met",
             ),
             models.CheckConstraint(

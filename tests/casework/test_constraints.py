@@ -1,0 +1,161 @@
+"""What the database refuses, and what its triggers copy, whatever way a row changes."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from sendhub.casework.models import Case, Deadline, Document
+from sendhub.core import refusals
+from tests import build
+
+pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 11, 20)
+
+
+def refused(constraint, change):
+    with pytest.raises(IntegrityError) as error, transaction.atomic():
+        change()
+    assert error.value.__cause__.diag.constraint_name == constraint
+    assert refusals.words_for(error.value) is not None
+
+
+def test_a_child_has_one_open_case_with_a_service(case):
+    refused(
+        "casework_case_one_open_per_service",
+        lambda: Case.objects.create(child=case.child, service="ehc", opened_on=DAY),
+    )
+    Case.objects.filter(pk=case.pk).update(closed_on=DAY)
+    Case.objects.create(child=case.child, service="ehc", opened_on=DAY)
+
+
+def test_a_case_closes_after_it_opened(case):
+    refused(
+        "casework_case_closes_after_opening",
+        lambda: Case.objects.update(closed_on=date(2026, 8, 31)),
+    )
+
+
+@pytest.mark.parametrize("change", [{"assigned_at": None}, {"officer": None}])
+def test_a_case_is_given_to_somebody_at_some_moment(case, change):
+    refused(
+        "casework_case_assigned_to_whom_and_when",
+        lambda: Case.objects.update(**change),
+    )
+
+
+def test_a_record_has_one_deadline_by_each_rule(case):
+    first = build.deadline(case_=case)
+    again = {
+        name: getattr(first, name)
+        for name in ("case_id", "child_id", "about_type", "about_id", "rule", "due_on")
+    }
+    refused(
+        "casework_deadline_once_per_rule",
+        lambda: Deadline.objects.create(title="Again", **again),
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ended": "met"},
+        {"ended": "late"},
+        {"met_on": DAY},
+        {"ended": "void", "met_on": DAY},
+        {"ended": "met", "met_on": date(2026, 12, 2)},
+        {"ended": "late", "met_on": date(2026, 12, 1)},
+        {"ended": "gone"},
+    ],
+)
+def test_a_deadline_is_met_or_late_by_the_day_it_was_met(case, change):
+    build.deadline(case_=case, due_on=date(2026, 12, 1))
+    refused("casework_deadline_ended_as_met", lambda: Deadline.objects.update(**change))
+
+
+@pytest.mark.parametrize("missing", ["target_on", "target_by", "target_reason"])
+def test_a_target_has_its_day_its_reason_and_its_author(case, missing):
+    build.deadline(case_=case)
+    change = {
+        "target_on": DAY,
+        "target_by": case.officer,
+        "target_reason": "The family is away",
+        missing: "" if missing == "target_reason" else None,
+    }
+    refused(
+        "casework_deadline_target_with_reason",
+        lambda: Deadline.objects.update(**change),
+    )
+
+
+@pytest.mark.parametrize("sha256", ["", "a" * 63, "G" * 64, "A" * 64])
+def test_a_document_has_its_fingerprint(case, sha256):
+    build.document(case_=case)
+    refused(
+        "casework_document_fingerprint",
+        lambda: Document.objects.update(sha256=sha256),
+    )
+
+
+def test_two_documents_never_share_a_file(case):
+    first, second = build.document(case_=case), build.document(case_=case)
+    refused(
+        "casework_document_file_once",
+        lambda: Document.objects.filter(pk=first.pk).update(file=second.file.name),
+    )
+
+
+def by_bulk_update(case, **change):
+    Case.objects.filter(pk=case.pk).update(**change)
+
+
+def by_plain_sql(case, **change):
+    columns = ", ".join(f"{name} = %s" for name in change)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE casework_case SET {columns} WHERE id = %s",  # noqa: S608
+            [*change.values(), case.pk],
+        )
+
+
+@pytest.mark.parametrize("by", [by_bulk_update, by_plain_sql])
+def test_open_deadlines_follow_their_case_and_ended_ones_stay(case, by):
+    sam = build.user("caseworker", team=build.team("Locality two"))
+    child = build.child()
+    still_open, met, void = (build.deadline(case_=case) for _ in range(3))
+    Deadline.objects.filter(pk=met.pk).update(ended="met", met_on=DAY)
+    Deadline.objects.filter(pk=void.pk).update(ended="void")
+    before = (case.officer_id, case.team_id, case.child_id)
+
+    by(case, officer_id=sam.pk, team_id=sam.team_id, child_id=child.pk)
+
+    def place(deadline):
+        deadline.refresh_from_db()
+        return deadline.officer_id, deadline.team_id, deadline.child_id
+
+    assert place(still_open) == (sam.pk, sam.team_id, child.pk)
+    assert place(met) == place(void) == before
+
+
+def test_a_deadline_that_opens_again_catches_up_with_its_case(case):
+    met = build.deadline(case_=case, met_on=date(2026, 11, 30))
+    sam = build.user("caseworker")
+    Case.objects.update(officer=sam, assigned_at=timezone.localtime())
+    Deadline.objects.filter(pk=met.pk).update(ended="", met_on=None)
+    met.refresh_from_db()
+    assert met.officer == sam
+
+
+def test_nobody_can_write_another_officer_on_an_open_deadline(case):
+    deadline = build.deadline(case_=case)
+    Deadline.objects.update(officer=build.user())
+    deadline.refresh_from_db()
+    assert deadline.officer == case.officer
+
+
+def test_every_change_of_a_case_counts_its_version(case):
+    before = Case.objects.get().version
+    Case.objects.update(team=None)
+    assert Case.objects.get().version == before + 1
