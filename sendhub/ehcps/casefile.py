@@ -27,6 +27,7 @@ from sendhub.ehcps.rules import (
     limits,
 )
 from sendhub.people.models import Child
+from sendhub.people.rules import words
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,6 @@ def _allowed(user: User, acts: list[tuple[Permission, ActLink]]) -> list[ActLink
 def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
     """The facts at the head of a plan."""
     facts: list[tuple[str, Any]] = [
-        ("Standing", plan.get_standing_display()),
         ("Issued", plan.issued_on),
         ("Names", plan.named),
         ("Primary need", plan.primary_need),
@@ -232,7 +232,11 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
         facts.append(("First review by", review))
     if plan.standing == Standing.CEASED:
         facts += [("Ceased", plan.ceased_on), ("Reason", plan.cease_reason)]
-    return [{"key": key, "value": value} for key, value in facts if value]
+    return [
+        {"key": key, "value": words(value) if isinstance(value, date) else value}
+        for key, value in facts
+        if value
+    ]
 
 
 def deadline_url(deadline: Deadline) -> str:

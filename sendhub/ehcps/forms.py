@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from crispy_forms.layout import Fieldset
+from crispy_forms.layout import Column, Fieldset, Row
 from django import forms
 
 from sendhub.accounts.models import User
@@ -142,22 +142,20 @@ class AdviceAskForm(PageForm):
         super().__init__(request, **options)
         for kind in AdviceKind:
             self.fields[f"ask_{kind}"] = forms.BooleanField(
-                label=f"Ask: {kind.label}",
+                label=kind.label,
                 required=False,
                 initial=kind in NAMED_BY_LAW and kind in suggested,
             )
             self.fields[f"of_{kind}"] = LineField(
-                label=f"Whom: {kind.label}",
+                label=f"Whom did you ask? ({kind.label})",
                 max_length=200,
                 required=False,
                 initial=suggested.get(kind, ""),
             )
 
     def layout_fields(self) -> list[Any]:
-        groups = [
-            Fieldset(kind.label, f"ask_{kind}", f"of_{kind}") for kind in AdviceKind
-        ]
-        return ["asked_on", *groups]
+        rows = [Row(Column(f"ask_{kind}"), Column(f"of_{kind}")) for kind in AdviceKind]
+        return ["asked_on", Fieldset("Services asked", *rows)]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

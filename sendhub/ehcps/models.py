@@ -350,6 +350,11 @@ class PlanVersion(Versioned):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.number}"
 
+    def in_order(self) -> list["PlanSection"]:
+        """Its sections, in the order of the law."""
+        order = list(Section)
+        return sorted(self.sections.all(), key=lambda s: order.index(Section(s.letter)))
+
     @property
     def case_id(self) -> int:
         """The case it belongs to, for the history."""

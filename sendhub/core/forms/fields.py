@@ -16,7 +16,7 @@ from django.core.validators import (
 from django.forms.boundfield import BoundField
 from django.forms.utils import pretty_name
 
-from sendhub.core.clock import today
+from sendhub.core import clock
 from sendhub.core.forms.widgets import BOXES, DayWidget, FilesInput
 
 Limit = date | Callable[[], date] | Literal["today"] | None
@@ -162,18 +162,18 @@ class DayField(SaysItsName, forms.Field):
     def _check_limits(self, day: date) -> None:
         latest, earliest = self._limit(self.not_after), self._limit(self.not_before)
         if latest and day > latest:
-            if self.not_after in ("today", today):
+            if self.not_after in ("today", clock.today):
                 raise self._refusal("must be today or in the past", BOXES)
             raise self._refusal(f"must be on or before {_in_words(latest)}", BOXES)
         if earliest and day < earliest:
-            if self.not_before in ("today", today):
+            if self.not_before in ("today", clock.today):
                 raise self._refusal("must be today or in the future", BOXES)
             raise self._refusal(f"must be on or after {_in_words(earliest)}", BOXES)
 
     @staticmethod
     def _limit(limit: Limit) -> date | None:
         if limit == "today":
-            return today()
+            return clock.today()
         return limit() if callable(limit) else limit
 
 

@@ -29,8 +29,9 @@ def request_list(request: Request) -> HttpResponseBase:
     if request.GET.get("format") == "csv":
         rows = found.qs
         return _export(request, rows, REQUEST_SORTS, REQUEST_COLUMNS, "requests.csv")
-    page = list_page(request, found.qs.for_list(), sorts=REQUEST_SORTS)
     today = clock.today()
+    listed = found.qs.for_list().with_badges(on=today)
+    page = list_page(request, listed, sorts=REQUEST_SORTS)
     context = {
         "filter": found,
         "page": page,
@@ -47,7 +48,8 @@ def plan_list(request: Request) -> HttpResponseBase:
     found = PlanFilter(request.GET, queryset=seen, request=request)
     if request.GET.get("format") == "csv":
         return _export(request, found.qs, PLAN_SORTS, PLAN_COLUMNS, "plans.csv")
-    page = list_page(request, found.qs.for_list(), sorts=PLAN_SORTS)
+    listed = found.qs.for_list().with_badges(on=clock.today())
+    page = list_page(request, listed, sorts=PLAN_SORTS)
     context = {"filter": found, "page": page, "sorts": sort_links(request, PLAN_SORTS)}
     return render(request, "ehcps/plan_list.html", context)
 

@@ -29,7 +29,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
     versions = list(plan.versions.newest_first())
     shown = _chosen(versions, request.GET.get("version"))
     may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
-    sections = shown.sections.order_by("pk") if shown and may_read else []
+    sections = shown.in_order() if shown and may_read else []
     context = {
         "plan": plan,
         "case": plan.case,
@@ -98,9 +98,8 @@ def plan_cease(request: Request, plan_id: int) -> HttpResponse:
 
 
 def _plan(request: Request, plan_id: int) -> Plan:
-    return get_object_or_404(
-        Plan.objects.visible_to(request.user).for_page(), pk=plan_id
-    )
+    seen = Plan.objects.visible_to(request.user).for_page()
+    return get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
 
 
 def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | None:
