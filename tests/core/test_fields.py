@@ -21,7 +21,7 @@ TODAY = date(2026, 5, 5)
 
 @pytest.fixture(autouse=True)
 def _stopped_clock(monkeypatch):
-    monkeypatch.setattr(fields, "today", lambda: TODAY)
+    monkeypatch.setattr(fields.clock, "today", lambda: TODAY)
 
 
 class RequestForm(forms.Form):
