@@ -1,11 +1,13 @@
 """Loading the demonstration: all of it or nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
 import pghistory
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import connection, transaction
 
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
@@ -17,6 +19,7 @@ from sendhub.demo.county import county_build
 from sendhub.demo.diary import Diary, World
 from sendhub.demo.stories import Plot, plots
 
+NAME = "manage.py demo"  # where history says that a change was made
 # How much each caseworker can carry, in the order of the staff list.
 SHARES = {"north": ((1, 1.0), (2, 0.9)), "south": ((3, 1.1), (4, 0.6), (5, 0.25))}
 
@@ -25,7 +28,7 @@ def demonstration_load(*, password: str) -> None:
     """Load the whole caseload in one transaction, and mark the database."""
     stored: list[str] = []
     try:
-        with transaction.atomic(), pghistory.context(url="manage.py demo"):
+        with transaction.atomic(), _all_or_nothing(), pghistory.context(url=NAME):
             Partnership.objects.select_for_update().get(pk=1)
             county = county_build(today=clock.today(), password=password)
             world = World(county, Cast(county.today), stored)
@@ -41,6 +44,17 @@ def demonstration_load(*, password: str) -> None:
         for name in stored:
             default_storage.delete(name)
         raise
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """Let acts inside acts take no savepoints: any failure undoes the whole load."""
+    features = connection.features
+    before, features.uses_savepoints = features.uses_savepoints, False
+    try:
+        yield
+    finally:
+        features.uses_savepoints = before
 
 
 def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:

@@ -8,7 +8,10 @@ from sendhub.ehcps.rules import AdviceKind, VersionKind, advice_wanted, deadline
 
 
 def clocks_refresh(assessment: NeedsAssessment) -> None:
-    """Recompute every deadline of an assessment and of its advice."""
+    """Recompute every deadline of an assessment and of the advice still awaited.
+
+    Advice that has come stays met or late, whatever becomes of the assessment.
+    """
     plan = Plan.objects.filter(assessment=assessment).first()
     facts = assessment.clock_facts(
         draft_served_on=_draft_served_on(plan) if plan else None,
@@ -17,7 +20,7 @@ def clocks_refresh(assessment: NeedsAssessment) -> None:
     deadlines_refresh(
         case=assessment.case, about=assessment, wanted=deadlines_wanted(facts)
     )
-    for advice in assessment.advices.all():
+    for advice in assessment.advices.awaited():
         advice_clock_refresh(assessment, advice)
 
 
