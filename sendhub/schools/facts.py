@@ -105,7 +105,7 @@ def register(setting: Setting) -> list[Fact]:
         Fact("Website", setting.website),
         Fact("Place", place),
     ]
-    return [fact for fact in facts if fact.value or fact.key != "Closed"]
+    return [fact for fact in facts if fact.value]
 
 
 def local(setting: Setting) -> list[Fact]:

@@ -73,8 +73,11 @@ def read(text: str) -> Iterator[Row]:
     if missing:
         raise NotTheRegister(f"These columns are missing: {', '.join(missing)}.")
     for row in reader:
-        line = reader.line_num
-        yield _row(line, {k: v or "" for k, v in row.items() if isinstance(v, str)})
+        if None in row or None in row.values():
+            fault = "it has more or fewer columns than the headings"
+            yield Row(reader.line_num, errors=(fault,))
+        else:
+            yield _row(reader.line_num, row)
 
 
 def _row(line: int, row: dict[str, str]) -> Row:

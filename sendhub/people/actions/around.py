@@ -124,6 +124,7 @@ def contact_end(*, contact: Contact, ends_on: date, by: User) -> Contact:
         by=by,
         child=contact.child,
         about=contact,
+        on=min(ends_on, clock.today()),
         who=contact.get_relationship_display(),
         ends_on=ends_on,
     )
@@ -207,6 +208,7 @@ def involvement_start(
         by=by,
         child=child,
         about=involvement,
+        on=min(starts_on, clock.today()),
         who=professional,
         starts_on=starts_on,
     )
@@ -227,6 +229,7 @@ def involvement_end(
         by=by,
         child=involvement.child,
         about=involvement,
+        on=min(ends_on, clock.today()),
         who=involvement.professional,
         ends_on=ends_on,
     )

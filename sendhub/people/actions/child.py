@@ -164,7 +164,14 @@ def child_died(*, child: Child, died_on: date, by: User) -> Child:
     child.save(update_fields=["died_on"])
     for kind in (Attendance, ChildStatus, Involvement):
         _end_at_death(kind, child, died_on)
-    record("people.child_died", by=by, child=child, about=child, died_on=died_on)
+    record(
+        "people.child_died",
+        by=by,
+        child=child,
+        about=child,
+        on=died_on,
+        died_on=died_on,
+    )
     reactions.child_died.run(child=child, by=by)
     return child
 

@@ -44,7 +44,12 @@ def address_change(
     _write_address(address, home)
     locality_set(child=child, postcode=address.postcode)
     record(
-        "people.address_change", by=by, child=child, about=address, starts_on=starts_on
+        "people.address_change",
+        by=by,
+        child=child,
+        about=address,
+        on=starts_on,
+        starts_on=starts_on,
     )
     return address
 
@@ -70,6 +75,7 @@ def adult_address_change(
         by=by,
         child=child,
         about=address,
+        on=starts_on,
         starts_on=starts_on,
     )
     return address
@@ -109,6 +115,7 @@ def attendance_start(
         by=by,
         child=child,
         about=attendance,
+        on=min(starts_on, clock.today()),
         setting=setting,
         starts_on=starts_on,
     )
@@ -127,6 +134,7 @@ def attendance_end(*, attendance: Attendance, ends_on: date, by: User) -> Attend
         by=by,
         child=attendance.child,
         about=attendance,
+        on=min(ends_on, clock.today()),
         setting=attendance.setting,
         ends_on=ends_on,
     )

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
+from sendhub.core import clock
 from sendhub.core.models import Code
 from sendhub.people import rules
 from sendhub.people.models import Child, ChildStatus
@@ -39,6 +40,7 @@ def status_start(
         by=by,
         child=child,
         about=status,
+        on=min(starts_on, clock.today()),
         status=StatusKind(kind).label,
         starts_on=starts_on,
     )
@@ -57,6 +59,7 @@ def status_end(*, status: ChildStatus, ends_on: date, by: User) -> ChildStatus:
         by=by,
         child=status.child,
         about=status,
+        on=min(ends_on, clock.today()),
         status=status,
         ends_on=ends_on,
     )

@@ -21,10 +21,12 @@ from sendhub.people.rules import (
 )
 
 NEW = "new"
+ADDRESS = "address"
 KNOWN = (
     "Somebody of this service with this name is known already. Choose them from the "
     "list, or press the button again if it is somebody else."
 )
+WHICH = "Choose one of these people, or say that it is somebody else."
 MOST_OFFERED = 20
 MOST_LISTED = 500
 
@@ -43,7 +45,7 @@ ROLE = Fieldset(
 class AdultFields(forms.Form):
     """An adult's own details."""
 
-    name = LineField(label="Name", max_length=200, required=False)
+    name = LineField(label="Name", max_length=200)
     phone = phone_field()
     email = email_field()
     preferred_method = forms.ChoiceField(
@@ -96,7 +98,9 @@ class ContactAddForm(AdultFields, RoleFields, PageForm):
     submit_label = "Add the contact"
 
     adult = forms.ChoiceField(
-        label="Is it one of these people?", widget=forms.RadioSelect, required=False
+        label="Is it one of these people?",
+        widget=forms.RadioSelect,
+        error_messages={"required": WHICH},
     )
     compared = forms.CharField(widget=forms.HiddenInput, required=False)
     starts_on = DayField(label="A contact since", not_after="today", subject="The date")
@@ -109,6 +113,9 @@ class ContactAddForm(AdultFields, RoleFields, PageForm):
             *choices,
             (NEW, "No, somebody else: I give the details below"),
         ]
+        if not self.offered:
+            del self.fields["adult"]
+        self.fields["name"].required = self.data.get("adult") not in self.offered
         self.initial["compared"] = ",".join(self.offered)
         self.initial["starts_on"] = clock.today()
 
@@ -144,12 +151,8 @@ class ContactAddForm(AdultFields, RoleFields, PageForm):
         self.data["compared"] = ",".join(self.offered)  # type: ignore[index]
         chosen = self.offered.get(cleaned.get("adult", ""))
         decided = cleaned.get("adult") == NEW and set(self.offered) <= seen
-        if not chosen and self.offered and not decided:
-            self.add_error(
-                "adult", "Choose one of these people, or say that it is somebody else."
-            )
-        elif not chosen and not cleaned.get("name") and not self.has_error("name"):
-            self.add_error("name", "Enter the name.")
+        if self.offered and not (chosen or decided or self.has_error("adult")):
+            self.add_error("adult", WHICH)
         cleaned["adult"] = chosen
         return cleaned
 
@@ -178,10 +181,6 @@ class AdultEditForm(AdultFields, PageForm):
 
     submit_label = "Save the changes"
 
-    def __init__(self, request: Any, **options: Any) -> None:
-        super().__init__(request, **options)
-        self.fields["name"].required = True
-
     def layout_fields(self) -> list[Any]:
         return [PERSON]
 
@@ -196,31 +195,38 @@ class WithholdingSetForm(PageForm):
         label="Who must not be told",
         widget=forms.RadioSelect,
         empty_label=None,
+        error_messages={"required": "Choose who must not be told."},
     )
-    about = forms.ModelChoiceField(
-        queryset=Contact.objects.none(),
+    about = forms.ChoiceField(
         label="What is withheld",
         widget=forms.RadioSelect,
-        required=False,
-        empty_label="The child's address",
+        error_messages={"required": "Choose what is withheld."},
     )
     reason = ParagraphField(
-        label="Why", max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+        label="Why",
+        error_messages={"required": "Say why."},
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
     def __init__(self, request: Any, *, child: Child, **options: Any) -> None:
         super().__init__(request, **options)
         contacts = child.contacts.not_over(on=clock.today()).for_page()
+        self.contacts = {str(contact.pk): contact for contact in contacts}
         self.fields["hidden_from"].queryset = contacts  # type: ignore[attr-defined]
-        about = self.fields["about"]
-        about.queryset = contacts  # type: ignore[attr-defined]
-        about.label_from_instance = lambda contact: f"Everything about {contact}"  # type: ignore[attr-defined]
+        self.fields["about"].choices = [  # type: ignore[attr-defined]
+            (ADDRESS, "The child’s address"),
+            *((pk, f"Everything about {one}") for pk, one in self.contacts.items()),
+        ]
+
+    def clean_about(self) -> Contact | None:
+        return self.contacts.get(self.cleaned_data["about"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("about") and cleaned["about"] == cleaned.get("hidden_from"):
             self.add_error(
-                "about", "Somebody's own details cannot be withheld from them."
+                "about", "Somebody’s own details cannot be withheld from them."
             )
         return cleaned
 
@@ -232,6 +238,7 @@ class WithholdingLiftForm(PageForm):
 
     reason = ParagraphField(
         label="Why it may be told again",
+        error_messages={"required": "Say why."},
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -249,9 +256,9 @@ class InvolvementStartForm(PageForm):
     )
     compared = forms.CharField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(
-        label="Service", required=False, choices=[("", "Choose"), *ServiceKind.choices]
+        label="Service", choices=[("", "Choose"), *ServiceKind.choices]
     )
-    name = LineField(label="Name", required=False, max_length=200)
+    name = LineField(label="Name", max_length=200)
     organisation = LineField(label="Organisation", required=False, max_length=200)
     phone = phone_field()
     email = email_field()
@@ -260,6 +267,8 @@ class InvolvementStartForm(PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         self.known = {str(one.pk): one for one in self._offer()}
+        for name in ("kind", "name"):
+            self.fields[name].required = self.data.get("professional") not in self.known
         services = groupby(self.known.values(), key=lambda one: one.kind)
         self.fields["professional"].choices = [  # type: ignore[attr-defined]
             ("", "Nobody of these"),
@@ -296,9 +305,6 @@ class InvolvementStartForm(PageForm):
             for name in ("kind", "name", "organisation", "phone", "email"):
                 cleaned.pop(name, None)
             return cleaned
-        for name, words in (("kind", "Choose the service."), ("name", "Enter a name.")):
-            if not cleaned.get(name) and not self.has_error(name):
-                self.add_error(name, words)
         same = [str(one.pk) for one in self._namesakes()]
         self.data["compared"] = ",".join(same)  # type: ignore[index]
         if same and self.data["compared"] != seen:

@@ -51,6 +51,7 @@ class ChildRestrictForm(PageForm):
 
     reason = ParagraphField(
         label="Why",
+        error_messages={"required": "Say why."},
         max_length=500,
         help_text="Only those named here can read this.",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -74,6 +75,7 @@ class RestrictionLiftForm(PageForm):
 
     reason = ParagraphField(
         label="Why it is no longer needed",
+        error_messages={"required": "Say why."},
         max_length=500,
         help_text="This is kept in the chronology.",
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -20,6 +20,7 @@ from sendhub.people.addressees import written_to
 from sendhub.people.models import Address, Child, NotSame
 from sendhub.people.views.heads import acts_open_to, details, head
 
+OWN = "people"
 NEWEST = 8
 MOST_ALIKE = 5
 MOST_CONTACTS = 100
@@ -53,7 +54,7 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
         .select_related("professional")
         .latest_first(),
         "alike": _likely_same(child, request, today),
-        "entries": _acts(child, request)[:NEWEST],
+        "entries": [_entry(act) for act in _acts(child, request)[:NEWEST]],
         **_contacts(child, request, today),
     }
     return render(request, "people/child_page.html", context)
@@ -126,7 +127,8 @@ def _services() -> list[str]:
 
 
 def _app_name(app: str) -> str:
-    return str(apps.get_app_config(app).verbose_name)
+    known = apps.is_installed(f"sendhub.{app}")
+    return str(apps.get_app_config(app).verbose_name) if known else app
 
 
 def _entry(act: Act) -> dict[str, Any]:
@@ -135,7 +137,7 @@ def _entry(act: Act) -> dict[str, Any]:
         "title": act.sentence,
         "date": act.happened_on,
         "by": act.by_name,
-        "kind": _app_name(act.app) if apps.is_installed(f"sendhub.{act.app}") else "",
+        "kind": "" if act.app == OWN else _app_name(act.app),
     }
 
 
