@@ -7,16 +7,23 @@ from typing import Any
 from django.db import models
 from django.test import Client
 
-HIDDEN = re.compile(
-    r'<input type="hidden" name="(once|seen)"(?: value="([^"]*)")?[^>]*>'
-)
+BOXES = ("", "_day", "_month", "_year")
 
 
-def opened(client: Client, url: str) -> dict[str, str]:
-    """Open a form's page; give the hidden facts it carries."""
+def opened(client: Client, url: str) -> dict[str, Any]:
+    """Open a form's page; give what it holds already, hidden facts included."""
     answer = client.get(url)
     assert answer.status_code == 200, (url, answer.status_code)
-    return {n: v for n, v in HIDDEN.findall(answer.content.decode()) if v}
+    return held(answer)
+
+
+def held(answer: Any) -> dict[str, Any]:
+    """What the form of a page would send if nobody typed anything more."""
+    form = answer.context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    if form.is_bound:
+        return {**form.data.dict(), "once": values["once"], "seen": values["seen"]}
+    return typed(**{name: value for name, value in values.items() if value != ""})
 
 
 def typed(**answers: Any) -> dict[str, Any]:
@@ -39,11 +46,13 @@ def typed(**answers: Any) -> dict[str, Any]:
 
 
 def press(
-    client: Client, url: str, *, hidden: dict[str, str] | None = None, **answers: Any
+    client: Client, url: str, *, hidden: dict[str, Any] | None = None, **answers: Any
 ) -> Any:
     """Open a page, fill it in, press its button; give the response."""
     facts = opened(client, url) if hidden is None else hidden
-    return client.post(url, {**facts, **typed(**answers)})
+    written_over = {name + box for name in answers for box in BOXES}
+    kept = {n: v for n, v in facts.items() if n not in written_over and v is not None}
+    return client.post(url, {**kept, **typed(**answers)})
 
 
 def errors(answer: Any) -> dict[str, list[str]]:

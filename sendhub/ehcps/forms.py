@@ -144,7 +144,7 @@ class AdviceAskForm(PageForm):
             self.fields[f"ask_{kind}"] = forms.BooleanField(
                 label=kind.label,
                 required=False,
-                initial=kind in NAMED_BY_LAW and kind in suggested,
+                initial=kind in NAMED_BY_LAW and bool(suggested.get(kind)),
             )
             self.fields[f"of_{kind}"] = LineField(
                 label=f"Whom did you ask? ({kind.label})",

@@ -25,6 +25,9 @@ def receive_url(advice):
 def asking(**changed):
     answers = {
         "asked_on": date(2026, 9, 23),
+        "ask_parent": False,
+        "ask_education": False,
+        "ask_social_care": False,
         "ask_medical": True,
         "of_medical": "Designated clinical officer",
         "ask_psychology": True,
