@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from sendhub.accounts import actions
 from sendhub.accounts.admin_forms import UserAddForm, UserEditForm
 from sendhub.accounts.models import Team, User
+from sendhub.accounts.roles import ROLES
 from sendhub.audit.record import record
 from sendhub.core.models import Code, Partnership
 
@@ -45,6 +46,19 @@ def _about(obj: Model) -> dict[str, Any]:
     }
 
 
+class RoleFilter(admin.SimpleListFilter):
+    """Roles by the name that people know them by."""
+
+    title = "role"
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(role.key), role.name) for role in ROLES.values()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
+
+
 @admin.register(User)
 class UserAdmin(RecordedAdmin, DjangoUserAdmin):
     """People who sign in. Somebody who leaves is no longer let in, never deleted."""
@@ -64,7 +78,7 @@ class UserAdmin(RecordedAdmin, DjangoUserAdmin):
     readonly_fields = ("last_login",)
     filter_horizontal = ()
     list_display = ("name", "email", "team", "role_names", "is_active", "last_login")
-    list_filter = ("is_active", "team", "groups")
+    list_filter = ("is_active", "team", RoleFilter)
     search_fields = ("name", "email")
     ordering = ("name", "pk")
     actions = ("reset_second_step",)

@@ -9,6 +9,14 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         from sendhub.accounts import checks, receivers  # noqa: F401  they register
         from sendhub.accounts.groups import sync_groups
+        from sendhub.accounts.permissions import Permission
+        from sendhub.core import navigation
 
-        # After auth has made the permissions of every app above.
-        post_migrate.connect(sync_groups, sender=apps.get_app_config("auth"))
+        navigation.register(
+            navigation.Place(
+                "Administration", "admin:index", Permission.ADMIN_OPEN, order=90
+            )
+        )
+        # After the last app, when the permissions of all of them are there.
+        *_, last = apps.get_app_configs()
+        post_migrate.connect(sync_groups, sender=last)

@@ -18,6 +18,7 @@ class Drawn:
     """A form whose page has the form's tag and button; gives its fields our words."""
 
     words: dict[str, dict[str, str]] = {}
+    controls = {"code": {"inputmode": "numeric", "class": "govuk-input--width-10"}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -26,6 +27,7 @@ class Drawn:
             words = self.words.get(name, {})
             field.label = words.get("label", field.label)
             field.help_text = words.get("hint", "")
+            field.widget.attrs.update(self.controls.get(name, {}))
             field.error_messages["required"] = words.get("required", "")
         self.helper = FormHelper()
         self.helper.form_tag = False

@@ -48,4 +48,5 @@ class Permission(TextChoices):
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
 
     # --- the people who sign in
+    ADMIN_OPEN = "admin_open", "Open the administration pages"
     ROLE_VIEW = "role_view", "See what each role may do"

@@ -133,7 +133,8 @@ _ROLES = (
         | CASEWORK
         | DECISIONS
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
-        | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT},
+        | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT}
+        | {P.ADMIN_OPEN},
         HISTORY,
     ),
     Role(
@@ -146,7 +147,7 @@ _ROLES = (
         RoleKey.DATA_OFFICER,
         "Data officer",
         "Keeps the records right and makes the statutory returns.",
-        OFFICER | READ_EHC | {P.SETTING_EDIT},
+        OFFICER | READ_EHC | {P.SETTING_EDIT, P.ADMIN_OPEN},
         REFERENCE | HISTORY,
     ),
     Role(
@@ -155,14 +156,15 @@ _ROLES = (
         "Reads everything that is not restricted and changes nothing.",
         READ_CHILD
         | READ_EHC
-        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT},
+        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT}
+        | {P.ADMIN_OPEN},
         HISTORY | CASE_RECORDS,
     ),
     Role(
         RoleKey.ADMINISTRATOR,
         "Administrator",
         "Keeps users, teams, settings and reference data; opens no child's record.",
-        frozenset({P.SETTING_VIEW, P.ROLE_VIEW}),
+        frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN}),
         _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
         | _admin("people.localityarea", acts="view add change delete")

@@ -15,11 +15,13 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
     Lazily: a page that shows none of it asks the database nothing.
     """
-    signed_in = hasattr(request, "user") and request.user.is_authenticated
+    user: Any = getattr(request, "user", None)
+    signed_in = user is not None and user.is_authenticated
+    may_search = signed_in and user.may("child_view")
     return {
         "navigation": navigation.entries_for(request) if signed_in else [],
         "partnership": Partnership.objects.filter(pk=1).first,
-        "search_url": reverse("people:child-search") if signed_in else "",
+        "search_url": reverse("people:child-search") if may_search else "",
         "demonstration": settings.DEMO,
         "today": clock.today,
     }

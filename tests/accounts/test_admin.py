@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sendhub.accounts.models import Team, User
+from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES, RoleKey
 from sendhub.audit.models import Act, Look
 from sendhub.people.models import LocalityArea
@@ -218,6 +219,17 @@ class TestUsers:
         act = Act.objects.get(act="accounts.second_factor_reset")
         assert act.sentence == f"Second step of {user.name} reset"
 
+    def test_finds_the_people_of_a_role(self, signed_in: Any) -> None:
+        build.user("auditor", name="Ines Vale")
+        build.user("caseworker", name="Cara Webb")
+
+        page = signed_in("administrator").get(
+            list_of("accounts.user"), {"role": "auditor"}
+        )
+
+        assert "Ines Vale" in page.content.decode()
+        assert "Cara Webb" not in page.content.decode()
+
     def test_lists_people_in_few_queries(
         self, signed_in: Any, queries_stay_flat: Any
     ) -> None:
@@ -350,6 +362,11 @@ class TestCaseRecords:
         auditor.get(self.page_of(build.child()))
 
         assert not LogEntry.objects.exists()
+
+
+@pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.key)
+def test_offers_the_way_in_to_those_who_may_come_in(role: Any) -> None:
+    assert bool(role.admin) == (Permission.ADMIN_OPEN in role.may)
 
 
 def test_lists_roles_and_what_they_may_do(signed_in: Any) -> None:

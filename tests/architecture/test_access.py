@@ -127,7 +127,7 @@ def everybody() -> list[User]:
 def open_as(user: User, url: str) -> Any:
     client = Client(raise_request_exception=False)
     client.force_login(user)
-    answer = client.get(url)
+    answer: Any = client.get(url)
     if answer.streaming:
         b"".join(answer.streaming_content)  # reading to the end closes the file
     return answer
