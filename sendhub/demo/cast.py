@@ -1,7 +1,7 @@
 """Inventing children and the people around them. Pure: chance is given, not taken."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -169,11 +169,11 @@ class Invented:
     secondary: str | None
     half: str
     home: Home
-    upn: str
-    uln: str
-    nhs_number: str
     mother: str
     father: str
+    upn: str = ""
+    uln: str = ""
+    nhs_number: str = ""
 
     def age(self, on: date) -> int:
         """Age in whole years."""
@@ -207,7 +207,7 @@ class Cast:
         primary = chance.choices(list(NEEDS), list(NEEDS.values()))[0]
         secondary = chance.choice(SECOND)
         ethnicity = chance.choice(MIXED) if chance.random() < 0.05 else origin[3]
-        return Invented(
+        who = Invented(
             given=given,
             family=family,
             sex=sex,
@@ -221,8 +221,8 @@ class Cast:
             home=self.home(half),
             mother=mother,
             father=father,
-            **self.identifiers(born_on),
         )
+        return self.numbered(who)
 
     def home(self, half: str) -> Home:
         """Make an address; its postcode has the shape of one and ends unlike most."""
@@ -232,16 +232,17 @@ class Cast:
         lines = f"{chance.randint(1, 94)} {chance.choice(STREETS)}"
         return Home(lines, town, f"{district} {ending}")
 
-    def identifiers(self, born_on: date) -> dict[str, str]:
-        """The numbers a child of this age has: none at school before five."""
-        age = statutory.people.age_on(born_on, self.today)
-        return {
-            "nhs_number": numbers.nhs_number(self._next("nhs")),
-            "upn": ""
+    def numbered(self, who: Invented) -> Invented:
+        """The same child with the next numbers; no school has one before five."""
+        age = who.age(self.today)
+        return replace(
+            who,
+            nhs_number=numbers.nhs_number(self._next("nhs")),
+            upn=""
             if age < 5
-            else numbers.upn(self._next("upn"), year=born_on.year + 4),
-            "uln": "" if age < 14 else numbers.uln(self._next("uln")),
-        }
+            else numbers.upn(self._next("upn"), year=who.born_on.year + 4),
+            uln="" if age < 14 else numbers.uln(self._next("uln")),
+        )
 
     def _next(self, kind: str) -> int:
         self.numbers[kind] += 1

@@ -89,19 +89,18 @@ def _who(world: World, plot: Plot, number: int, told: list[Diary]) -> Invented:
     who = cast.child(ages=plot.ages)
     if number in turns.TWINS:
         first = told[turns.TWINS[number]].who
-        return replace(
-            first, given=_other_name(first), **cast.identifiers(first.born_on)
-        )
+        return cast.numbered(replace(first, given=_other_name(first)))
     if number in turns.LOOKALIKES:
         first = told[turns.LOOKALIKES[number]].who
         given = first.given[:-1] + ("e" if first.given[-1] != "e" else "a")
-        return replace(
-            who,
-            given=given,
-            family=first.family,
-            born_on=first.born_on,
-            sex=first.sex,
-            **cast.identifiers(first.born_on),
+        return cast.numbered(
+            replace(
+                who,
+                given=given,
+                family=first.family,
+                born_on=first.born_on,
+                sex=first.sex,
+            )
         )
     return who
 

@@ -45,7 +45,7 @@ def _requested() -> Iterator[Plot]:
         yield Plot(
             "requested",
             began,
-            (3 + number % 4, 15),
+            (2 + number % 4, 15),
             partial(_log_only, number=number),
             assigned=number not in (0, 1, 7),
         )

@@ -1,8 +1,8 @@
 """What must hold of needs assessments, advice and plans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import batched
+from itertools import chain, islice
 
 from django.db.models import F, Max, Q
 
@@ -12,11 +12,218 @@ from sendhub.core.verifying import AT_ONCE, Check, rows
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import (
     NEEDED_TO_SEND,
+    OPEN,
     AdviceKind,
     VersionKind,
     advice_wanted,
     deadlines_wanted,
 )
 
-ASSESSMENT, ADVICE = "ehcps.needsassessment", "ehcps.advice"
-Compared = tuple[str, int, Wanted | None, Deadline | None]
+Asked = tuple[int, list[Wanted]]
+Wrong = Callable[[Wanted | None, Deadline | None], bool]
+
+
+def _assessments() -> Iterator[Asked]:
+    """Each assessment, with the deadlines that the law sets for it now."""
+    draft = Q(plan__versions__kind=VersionKind.DRAFT)
+    found = NeedsAssessment.objects.order_by("pk").annotate(
+        served=Max("plan__versions__sent_on", filter=draft),
+        final=F("plan__issued_on"),
+    )
+    for one in found.iterator(AT_ONCE):
+        facts = one.clock_facts(draft_served_on=one.served, plan_sent_on=one.final)
+        yield one.pk, deadlines_wanted(facts)
+
+
+def _advice() -> Iterator[Asked]:
+    """Each advice that was asked for, with its six weeks."""
+    found = Advice.objects.order_by("pk").annotate(stage=F("assessment__stage"))
+    for one in found.iterator(AT_ONCE):
+        wanted = advice_wanted(
+            kind=AdviceKind(one.kind),
+            asked_on=one.asked_on,
+            received_on=one.received_on,
+            closed=one.stage not in OPEN,
+        )
+        yield one.pk, [wanted]
+
+
+def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
+    """Compare what there is with what the law asks for; name what is wrong."""
+    return chain(
+        _compared("ehcps.needsassessment", _assessments(), wrong),
+        _compared("ehcps.advice", _advice(), wrong),
+    )
+
+
+def _compared(kind: str, asked: Iterable[Asked], wrong: Wrong) -> Iterator[str]:
+    asked = iter(asked)
+    while batch := list(islice(asked, AT_ONCE)):
+        there: dict[int, dict[str, Deadline]] = {pk: {} for pk, _ in batch}
+        found = Deadline.objects.filter(about_type=kind, about_id__in=there)
+        for deadline in found:
+            there[deadline.about_id][deadline.rule] = deadline
+        for pk, wanted in batch:
+            ours = there[pk]
+            pairs = [(want, ours.pop(want.rule, None)) for want in wanted]
+            for want, have in [*pairs, *((None, have) for have in ours.values())]:
+                if wrong(want, have):
+                    rule = want.rule if want else have and have.rule
+                    yield f"{kind} {pk} {rule}"
+
+
+def missing(want: Wanted | None, have: Deadline | None) -> bool:
+    """A deadline that the law sets and nobody sees."""
+    return have is None
+
+
+def due_otherwise(want: Wanted | None, have: Deadline | None) -> bool:
+    """A limit that is not what the rule book says."""
+    return bool(want and have and want.due_on != have.due_on)
+
+
+def ended_otherwise(want: Wanted | None, have: Deadline | None) -> bool:
+    """Open, met, late or void against the facts."""
+    if have is None:
+        return False
+    if want is None:
+        return have.ended != Ended.VOID
+    return (want.ended, want.met_on) != (have.ended, have.met_on)
+
+
+PLANS = (
+    "SELECT p.id FROM ehcps_plan p"
+    " JOIN ehcps_needsassessment a ON a.id = p.assessment_id"
+    " JOIN casework_case c ON c.id = p.case_id"
+    " JOIN people_child k ON k.id = c.child_id WHERE "
+)
+FINAL = (
+    "(SELECT count(*) FROM ehcps_planversion v WHERE v.plan_id = p.id"
+    " AND v.kind = 'final' AND v.sent_on IS NOT NULL)"
+)
+LIVE_OR_CEASED = "p.standing IN ('live', 'ceased')"
+
+CHECKS = [
+    Check(
+        "ehcps.deadlines_there",
+        "every request and every advice asked for has the deadlines that the law sets",
+        partial(wrong_deadlines, missing),
+    ),
+    Check(
+        "ehcps.deadlines_due",
+        "every limit is the day that the rule book says",
+        partial(wrong_deadlines, due_otherwise),
+    ),
+    Check(
+        "ehcps.deadlines_ended",
+        "every deadline is open, met, late or void as the facts say",
+        partial(wrong_deadlines, ended_otherwise),
+    ),
+    Check(
+        "ehcps.one_final_version",
+        "every issued plan has one final version that was sent, and no other has",
+        rows(f"{PLANS} {FINAL} <> CASE WHEN {LIVE_OR_CEASED} THEN 1 ELSE 0 END"),
+    ),
+    Check(
+        "ehcps.final_is_last",
+        "the final version is the last, and was sent on the day of issue",
+        rows(
+            "SELECT v.id FROM ehcps_planversion v JOIN ehcps_plan p ON p.id = v.plan_id"
+            " WHERE v.kind = 'final' AND (v.sent_on IS DISTINCT FROM p.issued_on"
+            " OR EXISTS (SELECT FROM ehcps_planversion w WHERE w.plan_id = v.plan_id"
+            " AND w.number > v.number))"
+        ),
+    ),
+    Check(
+        "ehcps.final_names_setting",
+        "every final version that was sent says in section I where the child learns",
+        rows(
+            "SELECT v.id FROM ehcps_planversion v"
+            " WHERE v.kind = 'final' AND v.sent_on IS NOT NULL AND NOT EXISTS"
+            " (SELECT FROM ehcps_plansection s WHERE s.plan_version_id = v.id"
+            " AND s.letter = 'I' AND trim(s.text) <> '')"
+        ),
+    ),
+    Check(
+        "ehcps.sent_versions_whole",
+        "every version that was sent has the sections that every plan must have",
+        rows(
+            "SELECT v.id, n.letter FROM ehcps_planversion v,"
+            " unnest(%(needed)s::text[]) AS n(letter) WHERE v.sent_on IS NOT NULL AND NOT EXISTS"
+            " (SELECT FROM ehcps_plansection s WHERE s.plan_version_id = v.id"
+            " AND s.letter = n.letter AND trim(s.text) <> '')",
+            {"needed": [str(letter) for letter in NEEDED_TO_SEND]},
+        ),
+    ),
+    Check(
+        "ehcps.versions_numbered",
+        "the versions of a plan are numbered from one without a gap",
+        rows(
+            "SELECT plan_id FROM ehcps_planversion GROUP BY plan_id"
+            " HAVING max(number) <> count(*) OR min(number) <> 1"
+        ),
+    ),
+    Check(
+        "ehcps.standing_fits_stage",
+        "every plan stands where its assessment does",
+        rows(
+            PLANS + "p.standing NOT IN (SELECT unnest(CASE"
+            " WHEN a.stage IN ('issuing', 'draft_sent') THEN ARRAY['draft']"
+            " WHEN a.stage = 'issued' THEN ARRAY['live', 'ceased']"
+            " WHEN a.stage = 'withdrawn' THEN ARRAY['abandoned']"
+            " ELSE ARRAY[]::text[] END))"
+        ),
+    ),
+    Check(
+        "ehcps.stage_has_its_plan",
+        "every assessment from the decision to issue onwards has its plan",
+        rows(
+            "SELECT a.id FROM ehcps_needsassessment a"
+            " WHERE a.stage IN ('issuing', 'draft_sent', 'issued') AND NOT EXISTS"
+            " (SELECT FROM ehcps_plan p WHERE p.assessment_id = a.id)"
+        ),
+    ),
+    Check(
+        "ehcps.draft_sent_was_sent",
+        "a draft was sent where the stage says so, and only there",
+        rows(
+            PLANS + "a.stage IN ('issuing', 'draft_sent')"
+            " AND (a.stage = 'draft_sent') <> EXISTS (SELECT FROM ehcps_planversion v"
+            " WHERE v.plan_id = p.id AND v.sent_on IS NOT NULL)"
+        ),
+    ),
+    Check(
+        "ehcps.plan_of_one_case",
+        "every plan and its assessment belong to the same case",
+        rows(PLANS + "p.case_id <> a.case_id"),
+    ),
+    Check(
+        "ehcps.no_plan_after_death",
+        "a child who has died has neither a live plan nor a draft",
+        rows(PLANS + "k.died_on IS NOT NULL AND p.standing IN ('live', 'draft')"),
+    ),
+    Check(
+        "ehcps.no_request_after_death",
+        "a child who has died has no open request",
+        rows(
+            "SELECT a.id FROM ehcps_needsassessment a"
+            " JOIN casework_case c ON c.id = a.case_id"
+            " JOIN people_child k ON k.id = c.child_id"
+            " WHERE k.died_on IS NOT NULL AND a.stage = ANY(%(open)s::text[])",
+            {"open": [str(stage) for stage in sorted(OPEN)]},
+        ),
+    ),
+    Check(
+        "ehcps.deadlines_of_their_case",
+        "every deadline of a request or of advice belongs to its case",
+        rows(
+            "SELECT d.id FROM casework_deadline d"
+            " LEFT JOIN ehcps_advice v"
+            " ON d.about_type = 'ehcps.advice' AND v.id = d.about_id"
+            " JOIN ehcps_needsassessment a ON a.id = CASE d.about_type"
+            " WHEN 'ehcps.needsassessment' THEN d.about_id"
+            " WHEN 'ehcps.advice' THEN v.assessment_id END"
+            " WHERE a.case_id <> d.case_id"
+        ),
+    ),
+]
