@@ -149,7 +149,8 @@ CHECKS = [
         "every version that was sent has the sections that every plan must have",
         rows(
             "SELECT v.id, n.letter FROM ehcps_planversion v,"
-            " unnest(%(needed)s::text[]) AS n(letter) WHERE v.sent_on IS NOT NULL AND NOT EXISTS"
+            " unnest(%(needed)s::text[]) AS n(letter)"
+            " WHERE v.sent_on IS NOT NULL AND NOT EXISTS"
             " (SELECT FROM ehcps_plansection s WHERE s.plan_version_id = v.id"
             " AND s.letter = n.letter AND trim(s.text) <> '')",
             {"needed": [str(letter) for letter in NEEDED_TO_SEND]},
