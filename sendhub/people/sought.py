@@ -128,5 +128,5 @@ def _take_postcode(text: str) -> tuple[str, str]:
 
 def _names(text: str) -> str:
     """The words of names: letters of any script, nothing else."""
-    words = re.sub(r"[^\w\s'’\-]|[\d_]", " ", text)
-    return " ".join(plain_name(words).split()[:MOST_WORDS])
+    words = re.sub(r"[^\w\s]|[\d_]", " ", plain_name(text))
+    return " ".join(words.split()[:MOST_WORDS])

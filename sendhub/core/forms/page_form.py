@@ -85,7 +85,9 @@ class PageForm(forms.Form):
         False: nothing was saved, and the reasons stand beside the fields.
         """
         done = False
-        if self.is_bound and self.is_valid():
+        if self.is_bound and not self.is_valid():
+            done = self._was_done()
+        elif self.is_bound:
             try:
                 with transaction.atomic():
                     if self._claim_token():
@@ -107,6 +109,25 @@ class PageForm(forms.Form):
     def _say(self, field: str | None, message: str) -> None:
         self.add_error(field if field in self.fields else None, message)
 
+    def _was_done(self) -> bool:
+        """Say whether this very form was sent before; its result is then at hand.
+
+        What the first click made may be what makes the second one invalid.
+        """
+        try:
+            token = uuid.UUID(self.data.get("once", ""))
+        except ValueError:
+            return False
+        sent = FormToken.objects.filter(token=token, by_id=self.request.user.pk)
+        used = sent.exclude(result_type="").first()
+        if used is not None:
+            self._take_result(used)
+        return used is not None
+
+    def _take_result(self, used: FormToken) -> None:
+        model = apps.get_model(used.result_type)
+        self.result = model._base_manager.filter(pk=used.result_id).first()
+
     def _claim_token(self) -> bool:
         """Take the token; a second click waits here and then finds it taken."""
         token = self.cleaned_data["once"]
@@ -119,8 +140,7 @@ class PageForm(forms.Form):
             raise RuleBroken("This form has expired. Open the page again.")
         if not used.result_type:
             return True
-        model = apps.get_model(used.result_type)
-        self.result = model._base_manager.filter(pk=used.result_id).first()
+        self._take_result(used)
         return False
 
     def _remember_result(self) -> None:

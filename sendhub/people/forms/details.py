@@ -61,7 +61,7 @@ class ChildDetailsForm(PageForm):
         label="UPN",
         required=False,
         max_length=20,
-        help_text="13 characters, like Z884200116003. Spaces do not matter.",
+        help_text="13 characters, like H801200001001. Spaces do not matter.",
         widget=forms.TextInput(attrs=SHORT),
     )
     upn_unknown = CodeField(

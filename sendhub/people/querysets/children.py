@@ -18,8 +18,11 @@ from sendhub.people.rules import plain_name
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
 
+SEARCHED = 0.28
+"""How like a word must be to a name to be found: "oniell" finds O'Neill."""
+
 ALIKE = 0.45
-"""How like a word must be to a name: "smyth" finds Smith, "jon" finds John."""
+"""How like a name must be, on the same birthday, to be asked about."""
 
 CANDIDATES = 1000
 """How many children with a fitting name are compared before the closest are shown."""
@@ -67,8 +70,10 @@ class ChildQuerySet(QuerySet):
 
     def named_like(self, words: str) -> Self:
         """Children with every word in a name, in any order, typos forgiven."""
-        found = self
-        for word in plain_name(words).split():
+        long = [word for word in plain_name(words).split() if len(word) > 2]
+        short = [word for word in plain_name(words).split() if len(word) <= 2]
+        found = self.with_words(" ".join(short))
+        for word in long:
             found = found.filter(
                 Q(search_text__contains=word)
                 | Q(search_text__trigram_word_similar=word)
@@ -118,7 +123,7 @@ class ChildQuerySet(QuerySet):
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)",
-                [str(ALIKE)],
+                [str(SEARCHED)],
             )
         return self
 

@@ -1,5 +1,7 @@
 """Finding a child, recording one, and changing the record."""
 
+from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -80,11 +82,24 @@ CHANGED = tuple(actions.ChildDetails.__annotations__)
 CARRIED = ("given_names", "family_name", "born_on", "postcode", "upn", "nhs_number")
 
 
+def _carried_over(request: Request) -> dict[str, Any]:
+    """Read what the search carried over; what is no date is left out."""
+    found: dict[str, Any] = {
+        name: request.GET[name].replace("\x00", "")
+        for name in CARRIED
+        if name in request.GET
+    }
+    try:
+        found["born_on"] = date.fromisoformat(found.get("born_on", ""))
+    except ValueError:
+        found.pop("born_on", None)
+    return found
+
+
 @requires(Permission.CHILD_RECORD)
 def child_record(request: Request) -> HttpResponse:
     """Record a child nobody has recorded before."""
-    typed = {n: request.GET[n].replace("\x00", "") for n in CARRIED if n in request.GET}
-    form = ChildRecordForm(request, initial=typed)
+    form = ChildRecordForm(request, initial=_carried_over(request))
     if form.performs(actions.child_record, by=request.user):
         messages.success(request, "The child is recorded.")
         return redirect(form.result)

@@ -1,0 +1,264 @@
+"""Recording a new child (PPL-1), after a look at those who may be the same (PPL-8)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sendhub.audit.models import Act
+from sendhub.people.models import Child, NotSame
+from tests import build
+from tests.people.sending import changed, errors, send, shown
+
+pytestmark = pytest.mark.django_db
+
+URL = reverse("people:child-record")
+UPN = "H801200001001"
+
+
+def facts(**more: Any) -> dict[str, Any]:
+    return {
+        "given_names": "Zoë",
+        "family_name": "O’Neill",
+        "born_on": date(2016, 5, 5),
+        "sex": build.code("SEX", "F"),
+    } | more
+
+
+def test_records_everything_at_once(signed_in: Any) -> None:
+    area = build.area("HR6", locality="north")
+    setting = build.setting("Leominster School", authority_code="884")
+    response = send(
+        signed_in("caseworker"),
+        URL,
+        **facts(
+            preferred_name="Zo",
+            upn="h801 2000 01001",
+            uln="",
+            nhs_number="943 476 5919",
+            ethnicity=build.code("ETHNICITY", "WBRI"),
+            first_language="Welsh",
+            interpreter_needed=True,
+            communication_needs="Signs",
+            accessible_format="large_print",
+            primary_need=build.code("SEN_TYPE", "SLCN"),
+            secondary_need=build.code("SEN_TYPE", "ASD"),
+            lines="1 Broad Street",
+            town="Leominster",
+            postcode="hr68bs",
+            lives_there_from=date(2020, 9, 1),
+            setting=setting,
+            attends_from=date(2021, 9, 1),
+        ),
+    )
+    child = Child.objects.get()
+    assert response.url == child.get_absolute_url()
+    assert (child.upn, child.nhs_number) == (UPN, "9434765919")
+    assert child.home_authority_id == "LA_CODE:884"
+    assert (child.sort_name, child.team) == ("oneill, zoe", area.team)
+    address = child.addresses.get()
+    assert (address.postcode, address.starts_on) == ("HR6 8BS", date(2020, 9, 1))
+    assert child.attendances.get().setting == setting
+    acts = set(Act.objects.filter(child_id=child.pk).values_list("act", flat=True))
+    assert {"people.child_record", "people.address_change"} <= acts
+
+
+def test_a_reason_stands_for_a_missing_upn(signed_in: Any) -> None:
+    reason = build.code("UPNUNKNOWN", "UN1")
+    send(signed_in("caseworker"), URL, **facts(upn_unknown=reason))
+    assert Child.objects.get().upn_unknown == reason
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("given_names", "", "Enter the first and middle names."),
+        ("family_name", " ", "Enter the family name."),
+        ("given_names", "x" * 201, "200 characters or fewer"),
+        ("given_names", "Zo\x00e", "cannot be kept"),
+        ("given_names", "Zo\u202ee", "cannot be kept"),
+        ("born_on", date(2027, 1, 1), "must be today or in the past"),
+        ("born_on", date(1999, 1, 1), "over 25"),
+        ("sex", "", "Choose the sex."),
+        ("upn", "A801200001001", "check letter is wrong"),
+        ("upn", "A80", "13 characters"),
+        ("uln", "9999999999", "not known yet"),
+        ("nhs_number", "9434765918", "check digit is wrong"),
+        ("own_email", "zoe", "like name@example.org"),
+        ("postcode", "HR4", "full UK postcode"),
+        ("setting_urn", "12345", "six digits"),
+        ("setting_urn", "999999", "No setting has this URN."),
+    ],
+)
+def test_each_wrong_answer_is_told_beside_its_field(
+    signed_in: Any, field: str, typed: Any, said: str
+) -> None:
+    response = send(
+        signed_in("caseworker"),
+        URL,
+        **facts(**{"communication_needs": "Signs", field: typed}),
+    )
+    assert said in " ".join(errors(response)[field])
+    assert "Signs" in response.content.decode()
+    assert not Child.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        (
+            {"upn": UPN, "upn_unknown": "UPNUNKNOWN:UN1"},
+            "upn_unknown",
+            "There is a UPN",
+        ),
+        ({"secondary_need": "SEN_TYPE:ASD"}, "secondary_need", ""),
+        ({"postcode": "HR6 8BS"}, "lines", "Enter the address"),
+        (
+            {"lines": "1 Road", "lives_there_from": date(2016, 5, 4)},
+            "lives_there_from",
+            "born on 5 May 2016",
+        ),
+    ],
+)
+def test_answers_that_do_not_go_together_are_told(
+    signed_in: Any, typed: dict[str, Any], field: str, said: str
+) -> None:
+    response = send(signed_in("caseworker"), URL, **facts(**typed))
+    told = errors(response)
+    assert said in " ".join(told.get(field) or told["primary_need"])
+    assert not Child.objects.exists()
+
+
+def test_the_first_day_at_a_setting_is_told_beside_its_own_field(
+    signed_in: Any,
+) -> None:
+    response = send(
+        signed_in("caseworker"),
+        URL,
+        **facts(
+            setting=build.setting(authority_code="884"), attends_from=date(2016, 1, 1)
+        ),
+    )
+    assert "born on 5 May 2016" in errors(response)["attends_from"][0]
+    assert not Child.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["N" * 200, "🎉 Zoë", "李小龍", "أحمد", "d’Árc-Ñandú", "Anne\u200d-Marie"]
+)
+def test_any_name_can_be_kept(signed_in: Any, name: str) -> None:
+    client = signed_in("caseworker")
+    response = send(client, URL, **facts(given_names=name, family_name=name))
+    child = Child.objects.get()
+    assert child.given_names == name
+    assert client.get(response.url).status_code == 200
+
+
+# --- likely duplicates
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"given_names": "Zoe", "family_name": "O'Neil"},
+        {"given_names": "Zoe Mair", "family_name": "Griffiths"},
+        {"given_names": "Amy", "family_name": "O’Neill"},
+        {"given_names": "Zoe", "family_name": "ONeill", "born_on": date(2016, 6, 5)},
+    ],
+)
+def test_children_who_may_be_the_same_are_shown_first(
+    signed_in: Any, known: dict[str, Any]
+) -> None:
+    other = build.child(**known)
+    born_on = date(2016, 5, 6) if "born_on" in known else date(2016, 5, 5)
+    response = send(signed_in("caseworker"), URL, **facts(born_on=born_on))
+    text = response.content.decode()
+    assert "Is it one of these children?" in text
+    assert other.get_absolute_url() in text
+    assert "tick the box" in errors(response)["not_same"][0]
+    assert Child.objects.get() == other
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"born_on": date(2016, 5, 7), "given_names": "Zoe", "family_name": "O'Neill"},
+        {"given_names": "Harri", "family_name": "Bevan"},
+    ],
+)
+def test_children_who_are_not_alike_are_not_shown(
+    signed_in: Any, known: dict[str, Any]
+) -> None:
+    build.child(**known)
+    assert send(signed_in("caseworker"), URL, **facts()).status_code == 302
+
+
+def test_saying_that_it_is_none_of_them_is_remembered(signed_in: Any) -> None:
+    other = build.child(given_names="Zoe", family_name="ONeill")
+    client = signed_in("caseworker")
+    refused = send(client, URL, **facts())
+    form = refused.context["form"]
+    typed = shown(client, URL) | {"compared": form["compared"].value()}
+    response = client.post(URL, changed(typed, **facts(not_same=True)), follow=True)
+    child = Child.objects.exclude(pk=other.pk).get()
+    pair = NotSame.objects.get()
+    assert (pair.first_id, pair.second_id) == (other.pk, child.pk)
+    assert "born on the same day" not in response.content.decode()
+
+
+def test_a_tick_does_not_count_for_a_child_who_was_not_shown(signed_in: Any) -> None:
+    client = signed_in("caseworker")
+    typed = changed(shown(client, URL), **facts(not_same=True, compared=""))
+    build.child(given_names="Zoe", family_name="ONeill")
+    response = client.post(URL, typed)
+    assert "not_same" in errors(response)
+    assert Child.objects.count() == 1
+
+
+def test_a_restricted_child_is_not_named_as_alike(signed_in: Any) -> None:
+    build.restricted_child(given_names="Zoe", family_name="ONeill")
+    assert send(signed_in("caseworker"), URL, **facts()).status_code == 302
+
+
+def test_says_who_has_the_same_number(signed_in: Any) -> None:
+    other = build.child(given_names="Harri", family_name="Bevan", upn=UPN)
+    response = send(signed_in("caseworker"), URL, **facts(upn=UPN))
+    assert errors(response)["upn"] == ["Harri Bevan already has this UPN."]
+    assert other.get_absolute_url() in response.content.decode()
+
+
+def test_does_not_say_which_restricted_child_has_the_same_number(
+    signed_in: Any,
+) -> None:
+    build.restricted_child(given_names="Hidden", family_name="Away", upn=UPN)
+    response = send(signed_in("caseworker"), URL, **facts(upn=UPN))
+    assert "A restricted record has this UPN" in errors(response)["upn"][0]
+    assert "Hidden" not in response.content.decode()
+
+
+def test_a_double_click_records_one_child(signed_in: Any) -> None:
+    client = signed_in("caseworker")
+    typed = changed(shown(client, URL), **facts())
+    first = client.post(URL, typed)
+    assert first.status_code == 302
+    Child.objects.update(born_on=date(2015, 1, 1))  # not alike to itself any more
+    assert client.post(URL, typed).url == first.url
+    assert Child.objects.count() == 1
+
+
+def test_a_second_click_goes_to_the_child_though_it_is_alike_to_itself(
+    signed_in: Any,
+) -> None:
+    client = signed_in("caseworker")
+    typed = changed(shown(client, URL), **facts())
+    first = client.post(URL, typed)
+    assert client.post(URL, typed).url == first.url
+    assert Child.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["auditor", "finance_officer", "administrator"])
+def test_the_wrong_role_is_refused(signed_in: Any, role: str) -> None:
+    client = signed_in(role)
+    assert client.get(URL).status_code == 403
+    assert client.post(URL, {}).status_code == 403
