@@ -143,25 +143,24 @@ def crumbs(case: Case) -> list[dict[str, str]]:
 
 def saved_words(note: Note | None) -> str:
     """Say that a note is kept, and who will see it."""
-    if note is None or note.category == Category.GENERAL:
-        return "Note saved."
-    return f"Note saved. {reader_words(note.category)}"
+    return f"Note saved. {reader_words(note)}".strip()
 
 
-def added_words(documents: Sequence[Document] | None) -> str:
-    """Say what was added, and who will see it."""
-    number = len(documents or ())
-    words = "Document added." if number < 2 else f"{number} documents added."
-    if documents and documents[0].category != Category.GENERAL:
-        words += f" {reader_words(documents[0].category)}"
-    return words
+def added_words(result: Any) -> str:
+    """Say what was added, and who will see it; a second click has no list to count."""
+    documents = result if isinstance(result, list) else []
+    if len(documents) > 1:
+        return f"{len(documents)} documents added. {reader_words(documents[0])}".strip()
+    only = documents[0] if documents else None
+    return f"Document added. {reader_words(only)}".strip()
 
 
-def reader_words(category: str) -> str:
+def reader_words(paper: Note | Document | None) -> str:
     """Say who sees what is not for everybody."""
-    return (
-        f"Only people who may read {Category(category).label.lower()} matters see it."
-    )
+    if paper is None or paper.category == Category.GENERAL:
+        return ""
+    category = Category(paper.category).label.lower()
+    return f"Only people who may read {category} matters see it."
 
 
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:

@@ -20,14 +20,19 @@ class ShortIterator(ModelChoiceIterator):
     def __iter__(self) -> Iterator[Any]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        for row in self.queryset[:SHOWN]:
+        left_out = getattr(self.field, "left_out", 0)
+        for row in self.queryset.exclude(pk=left_out)[:SHOWN]:
             yield self.choice(row)
 
 
 class ShortChoiceField(forms.ModelChoiceField):
-    """A choice among people or teams."""
+    """A choice among people or teams; one may be left out of what is offered.
+
+    Left out, but not refused: whoever presses a button twice chose them before.
+    """
 
     iterator = ShortIterator
+    left_out: int = 0
 
 
 def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:

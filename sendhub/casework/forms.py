@@ -75,23 +75,22 @@ class DocumentsField(UploadField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.good: list[str] = []
+        self.passed: list[Upload] = []
 
     def clean(self, data: Any, initial: Any = None) -> list[Upload]:  # type: ignore[override]
-        self.good = []
+        self.passed = []
         files = [file for file in (data or []) if file is not None]
         if not files or len(files) > self.max_files:
             super().clean(data, initial)
-        passed, refused = [], []
+        refused = []
         for file in files:
             try:
-                passed.append(uploads.checked(file))
+                self.passed.append(uploads.checked(file))
             except RuleBroken as broken:
                 refused.append(broken.message)
-        self.good = [upload.filename for upload in passed]
         if refused:
             raise ValidationError(refused, code="refused")
-        return passed
+        return self.passed
 
     def _clean_one(self, file: UploadedFile) -> UploadedFile:
         return file
@@ -131,15 +130,18 @@ class DocumentAddForm(PageForm):
         try:
             done = super().performs(action, **subject)
         finally:
-            if not done and self.is_bound:
-                uploads.discard(self.cleaned_data.get("files") or ())
+            if not done:
+                uploads.discard(self._passed)
         return done
+
+    @property
+    def _passed(self) -> list[Upload]:
+        return self.fields["files"].passed  # type: ignore[attr-defined]
 
     def lay_out(self) -> None:
         """Say which files the browser has dropped, when the form is shown again."""
-        again = self.fields["files"].good if self.is_bound else []  # type: ignore[attr-defined]
-        if again:
-            named = ", ".join(f"“{name}”" for name in again)
+        if self._passed:
+            named = ", ".join(f"“{upload.filename}”" for upload in self._passed)
             self.add_error("files", f"Choose {named} again: a browser drops files.")
         super().lay_out()
 
@@ -167,9 +169,11 @@ class CaseAssignForm(PageForm):
 
     def __init__(self, request: Request, *, record: Case) -> None:
         super().__init__(request, record=record)
-        self.fields["officer"].queryset = officers(  # type: ignore[attr-defined]
+        officer = self.fields["officer"]
+        officer.queryset = officers(  # type: ignore[attr-defined]
             worked_with(record.service), first_of=record.team_id
-        ).exclude(pk=record.officer_id or 0)
+        )
+        officer.left_out = record.officer_id or 0  # type: ignore[attr-defined]
         handover = self.fields["handover"]
         if record.officer_id:
             handover.required = True

@@ -5,21 +5,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_keep_roles_held'),
-        ('casework', '0003_keep_each_file_once'),
-        ('people', '0002_find_adults'),
+        ("accounts", "0002_keep_roles_held"),
+        ("casework", "0003_keep_each_file_once"),
+        ("people", "0002_find_adults"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='deadline',
-            name='casework_deadline_ended_as_met',
+            model_name="deadline",
+            name="casework_deadline_ended_as_met",
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended__in', ['', 'void']), ('met_on__isnull', True)), models.Q(('ended', 'met'), ('met_on__isnull', False), ('met_on__lte', models.F('due_on'))), models.Q(('ended', 'late'), ('met_on__gt', models.F('due_on')), ('met_on__isnull', False)), _connector='OR'), name='casework_deadline_ended_as_met'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended__in", ["", "void"]), ("met_on__isnull", True)),
+                    models.Q(
+                        ("ended", "met"),
+                        ("met_on__isnull", False),
+                        ("met_on__lte", models.F("due_on")),
+                    ),
+                    models.Q(
+                        ("ended", "late"),
+                        ("met_on__gt", models.F("due_on")),
+                        ("met_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="casework_deadline_ended_as_met",
+            ),
         ),
     ]
