@@ -1,0 +1,89 @@
+"""Every page passes axe, wide and narrow, within our content policy and the screen."""
+
+from collections import defaultdict
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sendhub.accounts.models import User
+from tests import build
+from tests.architecture import subjects
+from tests.architecture.test_access import PAGES
+from tests.browser.conftest import NARROW, WIDE, Visit, complaints
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Files and redirections are not pages.
+NOT_PAGES = {"casework:document-open", "casework:home"}
+OF_ADMINISTRATORS = {"accounts:role-list"}
+BY_APP: dict[str, list[str]] = defaultdict(list)
+for _name in PAGES:
+    if _name not in NOT_PAGES | OF_ADMINISTRATORS:
+        BY_APP[_name.partition(":")[0]].append(_name)
+
+
+def look_at(visit: Visit, user: User | None, urls: list[str]) -> dict[str, list[str]]:
+    """Open each address at both widths; give what is wrong with it."""
+    wrong: dict[str, list[str]] = defaultdict(list)
+    for width in (WIDE, NARROW):
+        window = visit(user, viewport={"width": width, "height": 800})
+        page = window.new_page()
+        said: list[str] = []
+        page.on("console", lambda message, said=said: said.append(message.text))
+        page.on("pageerror", lambda error, said=said: said.append(str(error)))
+        for url in urls:
+            said.clear()
+            answer: Any = page.goto(url)
+            found = complaints(page) + said
+            if answer.status != 200:
+                found.append(f"answers {answer.status}")
+            wrong[f"{url} at {width}"] += found
+    return {where: what for where, what in wrong.items() if what}
+
+
+@pytest.mark.parametrize("app", sorted(BY_APP))
+def test_every_page_of_an_app(visit: Visit, manager: User, app: str) -> None:
+    urls = [
+        reverse(name, args=subjects.address(name, build.child(), [manager]))
+        for name in BY_APP[app]
+    ]
+    assert look_at(visit, manager, urls) == {}
+
+
+def test_what_an_administrator_sees(visit: Visit, transactional_db: None) -> None:
+    administrator = build.user("administrator")
+    urls = [reverse("accounts:role-list")]
+    assert look_at(visit, administrator, urls) == {}
+
+
+def test_what_a_stranger_sees(visit: Visit, transactional_db: None) -> None:
+    assert look_at(visit, None, [reverse("account_login")]) == {}
+
+
+def test_the_gallery(visit: Visit, transactional_db: None, settings: Any) -> None:
+    settings.DEMO = True
+    assert look_at(visit, None, [reverse("core:style")]) == {}
+
+
+def test_pages_about_oneself(visit: Visit, transactional_db: None) -> None:
+    manager = build.user("service_manager", password="a quiet river in spring")
+    urls = [reverse(name) for name in ("mfa_index", "account_change_password")]
+    assert look_at(visit, manager, urls) == {}
+
+
+def test_forms_that_come_back_with_errors(visit: Visit, manager: User) -> None:
+    assessment = build.assessment()
+    urls = [
+        reverse("people:child-record"),
+        reverse("ehcps:assessment-decide", args=[assessment.pk]),
+        reverse("casework:note-add", args=[assessment.case_id]),
+    ]
+    for width in (WIDE, NARROW):
+        page = visit(manager, viewport={"width": width, "height": 800}).new_page()
+        for url in urls:
+            page.goto(url)
+            page.click("main form button[type=submit]")
+            assert page.title().startswith("Error:")
+            assert page.locator(".govuk-error-summary").is_visible()
+            assert complaints(page) == [], (url, width)
