@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
+from string import ascii_uppercase
 
 from django.db.models import TextChoices
 
@@ -87,6 +89,15 @@ def plain_name(name: str) -> str:
     split = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
     bare = "".join(char for char in split if not unicodedata.combining(char))
     return re.sub(r"[\s\-]+", " ", re.sub(r"[’'`.]", "", bare)).strip().casefold()
+
+
+def postcode_starts(postcode: str) -> list[str]:
+    """List what a postcode may be said to begin with: HR1 begins no HR10."""
+    district, _, rest = postcode.partition(" ")
+    area = "".join(takewhile(str.isalpha, district))
+    starts = [area, district.rstrip(ascii_uppercase) or area, district]
+    starts += [f"{district} {rest[:length]}" for length in range(1, len(rest) + 1)]
+    return list(dict.fromkeys(starts))
 
 
 def sort_name(*, family_name: str, given_names: str) -> str:

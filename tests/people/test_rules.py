@@ -47,6 +47,20 @@ def test_search_text_holds_every_word_of_every_name_once(one: str, two: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("postcode", "starts"),
+    [
+        ("HR1 2AB", ["HR", "HR1", "HR1 2", "HR1 2A", "HR1 2AB"]),
+        ("HR10 2AB", ["HR", "HR10", "HR10 2", "HR10 2A", "HR10 2AB"]),
+        ("EC1A 1BB", ["EC", "EC1", "EC1A", "EC1A 1", "EC1A 1B", "EC1A 1BB"]),
+    ],
+)
+def test_a_postcode_begins_with_whole_districts(
+    postcode: str, starts: list[str]
+) -> None:
+    assert rules.postcode_starts(postcode) == starts
+
+
+@pytest.mark.parametrize(
     ("born_on", "said"),
     [
         (date(2026, 11, 23), "future"),

@@ -15,6 +15,7 @@ from sendhub.core.models import Code
 from sendhub.people import identifiers, reactions, rules
 from sendhub.people.actions.places import address_change, attendance_start
 from sendhub.people.models import (
+    Address,
     Attendance,
     Child,
     ChildStatus,
@@ -125,6 +126,7 @@ def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Ch
     child = Child.objects.select_for_update().get(pk=child.pk)
     before = (child.given_names, child.family_name)
     _apply(child, details)
+    _check_born_before_everything(child)
     if before != (child.given_names, child.family_name):
         FormerName.objects.create(
             child=child,
@@ -136,6 +138,18 @@ def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Ch
     child.save()
     record("people.child_edit", by=by, child=child, about=child)
     return child
+
+
+def _check_born_before_everything(child: Child) -> None:
+    """Refuse a date of birth after something that is already recorded."""
+    for kind in (Address, Attendance, ChildStatus, Involvement):
+        first = kind.objects.of_child(child).order_by("starts_on").first()
+        if first and first.starts_on < child.born_on:
+            day = rules.words(first.starts_on)
+            raise RuleBroken(
+                f"“{first}” is recorded from {day}: the child was born by then.",
+                "born_on",
+            )
 
 
 @transaction.atomic

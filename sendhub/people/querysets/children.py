@@ -13,7 +13,7 @@ from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
 from sendhub.people.querysets.scoped import badges_of, setting_of, sights
-from sendhub.people.rules import plain_name
+from sendhub.people.rules import plain_name, postcode_starts
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -174,6 +174,6 @@ class LocalityAreaQuerySet(QuerySet):
 
     def holding(self, postcode: str) -> Any:
         """The area with the longest start of this postcode; None outside them all."""
-        starts = [postcode[:length].strip() for length in range(1, len(postcode) + 1)]
+        starts = postcode_starts(postcode)
         found = self.filter(postcode_start__in=starts).select_related("team")
         return found.order_by(Length("postcode_start").desc(), "pk").first()

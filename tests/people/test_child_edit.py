@@ -1,0 +1,109 @@
+"""Changing what is known of a child."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sendhub.people import actions
+from sendhub.people.models import Child
+from tests import build
+from tests.people.sending import changed, errors, send, shown
+
+pytestmark = pytest.mark.django_db
+
+
+def url(child: Child) -> str:
+    return reverse("people:child-edit", args=[child.pk])
+
+
+def test_changes_the_record_and_keeps_the_former_name(signed_in: Any) -> None:
+    child = build.child(given_names="Zoe", family_name="Rees", uln="1000000000")
+    response = send(
+        signed_in("caseworker"), url(child), family_name="Price", preferred_name="Zo"
+    )
+    assert response.url == child.get_absolute_url()
+    child.refresh_from_db()
+    assert (child.family_name, child.preferred_name) == ("Price", "Zo")
+    assert (child.sort_name, child.uln) == ("price, zoe", "1000000000")
+    assert str(child.former_names.get()) == "Zoe Rees"
+
+
+def test_everything_shown_comes_back_unchanged(signed_in: Any) -> None:
+    child = build.child(
+        ethnicity=build.code("ETHNICITY", "WBRI"),
+        upn="H801200001001",
+        nhs_number="9434765919",
+        home_authority=build.code("LA_CODE", "884"),
+        primary_need=build.code("SEN_TYPE", "SLCN"),
+        secondary_need=build.code("SEN_TYPE", "ASD"),
+        first_language="Welsh",
+        interpreter_needed=True,
+        communication_needs="Signs.\nTime.",
+        accessible_format="braille",
+        own_phone="07700 900123",
+        own_email="zo@example.org",
+        lacks_capacity=True,
+    )
+    before = Child.objects.filter(pk=child.pk).values().get()
+    assert send(signed_in("caseworker"), url(child)).status_code == 302
+    assert Child.objects.filter(pk=child.pk).values().get() == before
+
+
+def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
+    signed_in: Any,
+) -> None:
+    child = build.child(given_names="Zoe", family_name="Rees")
+    client, other = signed_in("caseworker"), build.user("caseworker", name="Jo Banks")
+    typed = changed(shown(client, url(child)), preferred_name="Zo")
+    actions.child_edit(child=child, first_language="Welsh", by=other)
+    refused = client.post(url(child), typed)
+    (said,) = errors(refused)["__all__"]
+    assert "first language from nothing to “Welsh”" in said
+    assert 'value="Zo"' in refused.content.decode()
+    child.refresh_from_db()
+    assert child.preferred_name == ""
+    again = refused.context["form"]
+    typed |= {name: again[name].value() for name in ("once", "seen")}
+    assert client.post(url(child), typed).status_code == 302
+    child.refresh_from_db()
+    assert child.preferred_name == "Zo"
+
+
+def test_a_number_of_another_child_is_refused_beside_its_field(signed_in: Any) -> None:
+    build.child(upn="H801200001001")
+    child = build.child()
+    response = send(signed_in("caseworker"), url(child), upn="H801200001001")
+    assert errors(response)["upn"] == ["Another child already has this UPN."]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("family_name", "", "Enter the family name."),
+        ("born_on", date(2030, 1, 1), "today or in the past"),
+        ("nhs_number", "1", "ten digits"),
+        ("communication_needs", "x" * 1001, "1,000 characters or fewer"),
+        ("own_email", "no", "like name@example.org"),
+    ],
+)
+def test_each_wrong_answer_is_told(
+    signed_in: Any, field: str, typed: Any, said: str
+) -> None:
+    response = send(signed_in("caseworker"), url(build.child()), **{field: typed})
+    assert said in errors(response)[field][0]
+
+
+def test_a_birthday_after_what_is_recorded_is_refused(signed_in: Any) -> None:
+    child = build.child()
+    build.attendance(child, starts_on=date(2019, 9, 1))
+    response = send(signed_in("caseworker"), url(child), born_on=date(2020, 1, 1))
+    assert "1 September 2019" in errors(response)["born_on"][0]
+
+
+def test_the_wrong_role_and_a_child_out_of_sight(signed_in: Any) -> None:
+    assert signed_in("auditor").get(url(build.child())).status_code == 403
+    hidden = build.restricted_child()
+    assert signed_in("caseworker").get(url(hidden)).status_code == 404
+    assert signed_in("caseworker").post(url(hidden)).status_code == 404

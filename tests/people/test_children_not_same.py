@@ -1,0 +1,48 @@
+"""Saying that two children who look alike are two (PPL-8)."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from sendhub.people.models import Child, NotSame
+from tests import build
+from tests.people.sending import errors, send
+
+pytestmark = pytest.mark.django_db
+
+
+def url(child: Child, other: Child) -> str:
+    return reverse("people:children-not-same", args=[child.pk, other.pk])
+
+
+def test_they_are_never_proposed_again(signed_in: Any) -> None:
+    one = build.child(given_names="Zoe", family_name="Rees")
+    two = build.child(given_names="Zoe", family_name="Rees")
+    client = signed_in("caseworker")
+    response = send(client, url(two, one))
+    assert response.url == two.get_absolute_url()
+    send(client, url(one, two))
+    pair = NotSame.objects.get()
+    assert (pair.first, pair.second, pair.noted_by) == (one, two, client.user)
+    for child in (one, two):
+        assert client.get(child.get_absolute_url()).context["alike"] == []
+
+
+def test_a_child_is_the_same_as_themself(signed_in: Any) -> None:
+    child = build.child()
+    response = send(signed_in("caseworker"), url(child, child))
+    assert errors(response)["__all__"] == ["A child is always the same as themself."]
+
+
+def test_a_child_out_of_sight_is_not_found(signed_in: Any) -> None:
+    child, hidden = build.child(), build.restricted_child()
+    client = signed_in("caseworker")
+    assert client.get(url(child, hidden)).status_code == 404
+    assert client.post(url(hidden, child)).status_code == 404
+
+
+def test_the_wrong_role_is_refused(signed_in: Any) -> None:
+    assert (
+        signed_in("auditor").get(url(build.child(), build.child())).status_code == 403
+    )
