@@ -1,0 +1,153 @@
+"""Two people at the same moment, with real connections and threads."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.urls import reverse
+
+from sendhub.audit.models import Act
+from sendhub.casework import actions
+from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.rules import ServiceKey, Wanted
+from tests import build
+from tests.casework import samples
+from tests.casework.samples import upload
+from tests.pages import opened, press, seen
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*jobs):
+    start = Barrier(len(jobs))
+
+    def run(job):
+        start.wait(timeout=20)
+        try:
+            return job()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+def test_of_two_managers_who_give_a_case_away_at_once_one_is_told(signed_in, case):
+    url = reverse("casework:case-assign", args=[case.pk])
+    officers = [build.user("caseworker"), build.user("caseworker")]
+    managers = [signed_in("team_manager"), signed_in("team_manager")]
+    pages = [(manager, opened(manager, url)) for manager in managers]
+
+    def give(manager, hidden, officer):
+        return lambda: press(
+            manager, url, hidden=hidden, officer=officer, handover="All is said."
+        )
+
+    answers = at_once(
+        *(give(*page, officer) for page, officer in zip(pages, officers, strict=True))
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+    loser = next(answer for answer in answers if answer.status_code == 200)
+    assert "changed this while you had it open" in seen(loser)
+    assert "All is said." in loser.content.decode()
+    assert (
+        Act.objects.filter(act="casework.case_assign").count() == 2
+    )  # Nia's, one more
+    winner = next(n for n, answer in enumerate(answers) if answer.status_code == 302)
+    assert Case.objects.get(pk=case.pk).officer == officers[winner]
+
+
+def test_deadlines_refreshed_many_times_at_once_are_written_once(case):
+    wanted = [
+        Wanted("NA-03", "Decide", date(2026, 12, 1)),
+        Wanted("NA-13", "Send", date(2027, 3, 1)),
+    ]
+    at_once(
+        *[lambda: actions.deadlines_refresh(case=case, about=case, wanted=wanted)] * 6
+    )
+    rules = Deadline.objects.filter(case=case).values_list("rule", flat=True)
+    assert sorted(rules) == ["NA-03", "NA-13"]
+
+
+def test_a_case_opened_many_times_at_once_is_one_case():
+    child, by = build.child(), build.user("caseworker")
+    facts = {
+        "child": child,
+        "service": ServiceKey.EHC,
+        "opened_on": date(2026, 9, 1),
+        "by": by,
+    }
+    found = at_once(*[lambda: actions.case_open(**facts)] * 6)
+    assert len({one.pk for one in found}) == Case.objects.count() == 1
+
+
+def test_deadlines_written_while_the_case_changes_hands_go_to_the_new_officer(case):
+    sam = build.user("caseworker")
+    by = build.user("team_manager")
+    wanted = [Wanted("NA-03", "Decide", date(2026, 12, 1))]
+    at_once(
+        lambda: actions.case_assign(
+            case=case, officer=sam, handover="All is said.", by=by
+        ),
+        lambda: actions.deadlines_refresh(case=case, about=case, wanted=wanted),
+    )
+    assert Deadline.objects.get().officer == sam
+
+
+def test_one_note_sent_eight_times_at_once_is_one_note(signed_in, case):
+    client, url = signed_in("caseworker"), reverse("casework:note-add", args=[case.pk])
+    hidden = opened(client, url)
+    answers = {
+        "kind": "call",
+        "happened_on": date(2026, 11, 19),
+        "text": "She called.",
+        "category": "general",
+    }
+    found = at_once(*[lambda: press(client, url, hidden=hidden, **answers)] * 8)
+    assert {answer.status_code for answer in found} == {302}
+    assert Note.objects.count() == 1
+
+
+def test_one_upload_sent_four_times_at_once_leaves_one_file(signed_in, case):
+    client = signed_in("caseworker")
+    url = reverse("casework:document-add", args=[case.pk])
+    hidden = opened(client, url)
+
+    def send():
+        return press(
+            client,
+            url,
+            hidden=hidden,
+            files=[upload("report.pdf", samples.PDF)],
+            happened_on=date(2026, 11, 19),
+            category="general",
+        )
+
+    assert {answer.status_code for answer in at_once(*[send] * 4)} == {302}
+    document = Document.objects.get()
+    folders, _ = default_storage.listdir("")
+    stored = [f"{a}/{b}" for a in folders for b in default_storage.listdir(a)[1]]
+    assert stored == [document.file.name]
+
+
+def test_a_target_set_twice_at_once_keeps_one_and_tells_the_other(signed_in, case):
+    deadline = build.deadline(case_=case)
+    url = reverse("casework:target-set", args=[deadline.pk])
+    managers = [signed_in("team_manager"), signed_in("team_manager")]
+    pages = [(manager, opened(manager, url)) for manager in managers]
+
+    def set_to(manager, hidden, day):
+        return lambda: press(
+            manager,
+            url,
+            hidden=hidden,
+            target_on=date(2026, 11, day),
+            target_reason=f"The {day}th",
+        )
+
+    found = at_once(set_to(*pages[0], 26), set_to(*pages[1], 27))
+    assert sorted(answer.status_code for answer in found) == [200, 302]
+    assert Act.objects.filter(act="casework.target_set").count() == 1
