@@ -1,0 +1,322 @@
+# ruff: noqa: S608  every statement is written here, for tests
+"""For each check of `manage.py verify`, the ways in which data are broken for it.
+
+Each way is a list of statements; what guards against them is switched off first.
+"""
+
+UNGUARDED = "ALTER TABLE {0} DISABLE TRIGGER USER"
+LIVE = "(SELECT min(id) FROM ehcps_plan WHERE standing = 'live')"
+FINAL = f"(SELECT id FROM ehcps_planversion WHERE plan_id = {LIVE} AND kind = 'final')"
+ONE_CHILD = "(SELECT min(id) FROM people_child)"
+DEAD = "(SELECT id FROM people_child WHERE died_on IS NOT NULL)"
+SOME_FILE = "(SELECT min(id) FROM casework_document)"
+OPEN_ONE = "(SELECT min(id) FROM casework_deadline WHERE ended = '')"
+VERSIONS = UNGUARDED.format("ehcps_planversion")
+SECTIONS = UNGUARDED.format("ehcps_plansection")
+
+
+def off(table: str) -> str:
+    """Switch off what guards a table."""
+    return UNGUARDED.format(table)
+
+
+def without(table: str, constraint: str) -> str:
+    """Take a constraint away."""
+    return f"ALTER TABLE {table} DROP CONSTRAINT {constraint}"
+
+
+def set_child(column: str, value: str) -> list[str]:
+    """Write something on one child."""
+    return [f"UPDATE people_child SET {column} = {value} WHERE id = {ONE_CHILD}"]
+
+
+BREAKS: dict[str, list[list[str]]] = {
+    "core.constraints_validated": [
+        [
+            "ALTER TABLE core_code ADD CONSTRAINT core_code_x CHECK (code <> '') "
+            "NOT VALID"
+        ]
+    ],
+    "core.constraints_there": [
+        [without("people_child", "people_child_upn_shape")],
+        ["DROP INDEX casework_case_one_open_per_service"],
+    ],
+    "core.indexes_valid": [
+        [
+            "CREATE TABLE parted (a int) PARTITION BY LIST (a)",
+            "CREATE TABLE part PARTITION OF parted FOR VALUES IN (1)",
+            "CREATE INDEX unfinished ON ONLY parted (a)",
+        ]
+    ],
+    "core.triggers_enabled": [
+        [off("audit_act")],
+        ["ALTER TABLE casework_deadline DISABLE TRIGGER USER"],
+    ],
+    "core.triggers_there": [["DROP TRIGGER {one_trigger} ON ehcps_planversion"]],
+    "core.codes_there": [["DELETE FROM core_code WHERE id = 'SEN_SETTING:NIEO'"]],
+    "audit.history_out_of_reach": [
+        ["GRANT UPDATE ON audit_act TO pg_monitor"],
+        ["GRANT TRUNCATE ON people_childevent TO pg_monitor"],
+    ],
+    "audit.last_version_kept": [
+        [off("people_child"), *set_child("own_phone", "'01632 960999'")],
+        [
+            off("people_adult"),
+            "INSERT INTO people_adult (version, name, phone, email, preferred_method,"
+            " language, interpreter_needed, accessible_format) VALUES"
+            " (1, 'Nobody', '', '', 'post', '', false, 'standard')",
+        ],
+    ],
+    "audit.deletions_kept": [
+        [off("casework_note"), "DELETE FROM casework_note WHERE id % 9 = 0"]
+    ],
+    "audit.acts_have_words": [
+        [
+            "INSERT INTO audit_act (act, at, happened_on, by_id, by_name, about_type,"
+            " facts) VALUES ('people.guess', now(), current_date, 1, 'x', '', '{{}}')"
+        ]
+    ],
+    "accounts.groups_are_roles": [
+        ["INSERT INTO auth_group (name) VALUES ('wizard')"],
+        ["UPDATE auth_group SET name = 'writer' WHERE name = 'caseworker'"],
+        [
+            "INSERT INTO auth_group_permissions (group_id, permission_id) SELECT"
+            " min(g.id), min(p.id) FROM auth_group g, auth_permission p"
+            " WHERE g.name = 'caseworker'"
+        ],
+    ],
+    "accounts.rights_come_from_roles": [
+        [
+            "INSERT INTO accounts_user_user_permissions (user_id, permission_id)"
+            " SELECT min(u.id), min(p.id) FROM accounts_user u, auth_permission p"
+        ]
+    ],
+    "accounts.nobody_above_roles": [
+        ["UPDATE accounts_user SET is_superuser = true WHERE name LIKE 'Carys%%'"]
+    ],
+    "accounts.emails_in_small_letters": [
+        ["UPDATE accounts_user SET email = upper(email) WHERE name LIKE 'Carys%%'"]
+    ],
+    "schools.numbers_well_formed": [
+        ["UPDATE schools_setting SET urn = '12345' WHERE laestab = '8841109'"],
+        ["UPDATE schools_setting SET ukprn = '20000000' WHERE laestab = '8841109'"],
+    ],
+    "people.upn_right": [set_child("upn", "'A999999909001'")],
+    "people.uln_right": [set_child("uln", "'1234567890'")],
+    "people.nhs_number_right": [set_child("nhs_number", "'9990000001'")],
+    "people.postcodes_well_formed": [
+        ["UPDATE people_address SET postcode = 'HR10LE' WHERE id % 50 = 0"]
+    ],
+    "people.names_findable": [
+        set_child("family_name", "'Otherwise'"),
+        set_child("sort_name", "'z'"),
+        ["UPDATE people_formername SET family_name = 'Unheard'"],
+    ],
+    "people.restricted_have_staff": [["DELETE FROM people_namedstaff"]],
+    "people.open_have_no_named_staff": [
+        [
+            "INSERT INTO people_namedstaff (child_id, user_id) SELECT"
+            f" {ONE_CHILD}, min(id) FROM accounts_user"
+        ]
+    ],
+    "people.nothing_after_death": [
+        [f"UPDATE people_attendance SET ends_on = NULL WHERE child_id = {DEAD}"],
+        [f"UPDATE people_involvement SET ends_on = NULL WHERE child_id = {DEAD}"],
+        [
+            "INSERT INTO people_childstatus (version, child_id, kind, detail, "
+            "starts_on)"
+            f" VALUES (1, {DEAD}, 'young_carer', '', '2026-11-19')"
+        ],
+    ],
+    "people.nothing_before_birth": [
+        [
+            "UPDATE people_address SET starts_on = '1999-01-01' WHERE id ="
+            " (SELECT min(id) FROM people_address WHERE child_id IS NOT NULL)"
+        ]
+    ],
+    "people.withheld_within_one_family": [
+        [f"UPDATE people_withholding SET child_id = {ONE_CHILD}"],
+        [
+            "UPDATE people_withholding SET about_id ="
+            f" (SELECT min(id) FROM people_contact WHERE child_id = {ONE_CHILD})"
+            " WHERE id = (SELECT min(id) FROM people_withholding)"
+        ],
+    ],
+    "people.acts_about_somebody": [
+        [
+            "INSERT INTO audit_act (act, at, happened_on, by_id, by_name, about_type,"
+            " facts, child_id)"
+            " VALUES ('people.child_edit', now(), current_date, 1, 'x', '', '{{}}', 0)"
+        ]
+    ],
+    "casework.open_deadlines_carry_their_case": [
+        [
+            off("casework_deadline"),
+            f"UPDATE casework_deadline SET {column} = {value} WHERE id = {OPEN_ONE}",
+        ]
+        for column, value in (
+            ("officer_id", "(SELECT max(id) FROM accounts_user)"),
+            ("team_id", "NULL"),
+            ("child_id", "(SELECT max(id) FROM people_child)"),
+        )
+    ],
+    "casework.deadlines_of_one_child": [
+        [
+            off("casework_deadline"),
+            "UPDATE casework_deadline SET child_id = (SELECT max(id) FROM people_child)"
+            " WHERE ended = 'met'",
+        ]
+    ],
+    "casework.ended_as_met": [
+        [
+            without("casework_deadline", "casework_deadline_ended_as_met"),
+            f"UPDATE casework_deadline SET ended = '{wrong}' WHERE ended = '{right}'",
+        ]
+        for right, wrong in (("met", "late"), ("late", "met"), ("", "met"), ("met", ""))
+    ],
+    "casework.no_work_after_death": [
+        [
+            "UPDATE casework_deadline SET ended = '', met_on = NULL"
+            f" WHERE child_id = {DEAD}"
+        ]
+    ],
+    "casework.no_work_on_closed_cases": [
+        [
+            "UPDATE casework_case SET closed_on = '2026-11-20' WHERE id ="
+            f" (SELECT case_id FROM casework_deadline WHERE id = {OPEN_ONE})"
+        ]
+    ],
+    "casework.rules_in_the_book": [
+        [f"UPDATE casework_deadline SET rule = 'NA-99' WHERE id = {OPEN_ONE}"]
+    ],
+    "casework.deadlines_about_something": [
+        [f"UPDATE casework_deadline SET about_id = 0 WHERE id = {OPEN_ONE}"]
+    ],
+    "casework.documents_have_their_file": [
+        [f"UPDATE casework_document SET file = 'aa/nowhere' WHERE id = {SOME_FILE}"],
+        [f"UPDATE casework_document SET size = size + 1 WHERE id = {SOME_FILE}"],
+        [
+            f"UPDATE casework_document SET sha256 = repeat('0', 64) WHERE id = {SOME_FILE}"
+        ],
+    ],
+    "ehcps.deadlines_there": [
+        [f"DELETE FROM casework_deadline WHERE id = {OPEN_ONE}"],
+        ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
+        ["DELETE FROM casework_deadline WHERE rule = 'NA-11'"],
+    ],
+    "ehcps.deadlines_due": [
+        [f"UPDATE casework_deadline SET due_on = due_on + 1 WHERE id = {OPEN_ONE}"],
+        [
+            "UPDATE casework_deadline SET due_on = due_on - 1"
+            " WHERE rule = 'NA-07' AND ended = ''"
+        ],
+        [
+            "UPDATE ehcps_needsassessment SET received_on = received_on - 1"
+            " WHERE stage = 'requested'"
+        ],
+    ],
+    "ehcps.deadlines_ended": [
+        [f"UPDATE casework_deadline SET ended = 'void' WHERE id = {OPEN_ONE}"],
+        [
+            "UPDATE casework_deadline SET ended = ''"
+            " WHERE rule = 'NA-13' AND ended = 'void'"
+        ],
+        [
+            "UPDATE casework_deadline SET rule = 'NA-09'"
+            " WHERE rule = 'NA-13' AND ended = ''"
+        ],
+    ],
+    "ehcps.one_final_version": [
+        [
+            VERSIONS,
+            f"UPDATE ehcps_planversion SET kind = 'draft' WHERE id = {FINAL}",
+        ],
+        [
+            VERSIONS,
+            "UPDATE ehcps_planversion SET kind = 'final' WHERE plan_id ="
+            " (SELECT min(id) FROM ehcps_plan WHERE standing = 'draft')"
+            " AND sent_on IS NOT NULL OR id = (SELECT min(id) FROM ehcps_planversion"
+            f" WHERE plan_id = {LIVE})",
+        ],
+    ],
+    "ehcps.final_is_last": [
+        [f"UPDATE ehcps_plan SET issued_on = issued_on + 1 WHERE id = {LIVE}"],
+        [
+            VERSIONS,
+            f"UPDATE ehcps_planversion SET number = number + 9 WHERE plan_id = {LIVE}"
+            " AND kind = 'draft'",
+        ],
+    ],
+    "ehcps.final_names_setting": [
+        [
+            SECTIONS,
+            "UPDATE ehcps_plansection SET text = ' ' WHERE letter = 'I'"
+            f" AND plan_version_id = {FINAL}",
+        ]
+    ],
+    "ehcps.sent_versions_whole": [
+        [
+            SECTIONS,
+            "DELETE FROM ehcps_plansection WHERE letter = 'F'"
+            f" AND plan_version_id = {FINAL}",
+        ]
+    ],
+    "ehcps.versions_numbered": [
+        [
+            VERSIONS,
+            f"UPDATE ehcps_planversion SET number = 7 WHERE id = {FINAL}",
+        ]
+    ],
+    "ehcps.standing_fits_stage": [
+        [
+            "UPDATE ehcps_needsassessment SET stage = 'draft_sent'"
+            f" WHERE id = (SELECT assessment_id FROM ehcps_plan WHERE id = {LIVE})"
+        ]
+    ],
+    "ehcps.stage_has_its_plan": [
+        [
+            "UPDATE ehcps_needsassessment SET stage = 'issuing' WHERE stage = "
+            "'not_issued'"
+        ]
+    ],
+    "ehcps.draft_sent_was_sent": [
+        [
+            "UPDATE ehcps_needsassessment SET stage = 'draft_sent' WHERE stage = "
+            "'issuing'"
+        ],
+        [
+            "UPDATE ehcps_needsassessment SET stage = 'issuing' WHERE stage = "
+            "'draft_sent'"
+        ],
+    ],
+    "ehcps.plan_of_one_case": [
+        [
+            "UPDATE ehcps_plan SET case_id = (SELECT min(id) FROM casework_case)"
+            f" WHERE id = {LIVE}"
+        ]
+    ],
+    "ehcps.no_plan_after_death": [
+        [
+            "UPDATE ehcps_plan SET standing = 'live', ceased_on = NULL, ceased_by_id ="
+            " NULL, cease_reason_id = NULL WHERE cease_reason_id = 'CEASE_REASON:8'"
+        ]
+    ],
+    "ehcps.no_request_after_death": [
+        [
+            "UPDATE people_child SET died_on = '2026-11-19' WHERE id ="
+            f" (SELECT child_id FROM casework_deadline WHERE id = {OPEN_ONE})"
+        ]
+    ],
+    "ehcps.deadlines_of_their_case": [
+        [
+            off("casework_deadline"),
+            "UPDATE casework_deadline SET case_id = (SELECT max(id) FROM casework_case)"
+            f" WHERE id = {OPEN_ONE}",
+        ],
+        [
+            off("casework_deadline"),
+            "UPDATE casework_deadline SET case_id = (SELECT max(id) FROM casework_case)"
+            " WHERE rule = 'NA-07'",
+        ],
+    ],
+}

@@ -1,0 +1,64 @@
+"""The demonstration, loaded once for all tests that only look at it or break it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.conf import settings as site
+from django.db import connection, transaction
+from django.test.utils import override_settings
+
+from sendhub.core import clock
+from sendhub.demo.load import demonstration_load
+from sendhub.demo.staff import PASSWORD
+from tests.conftest import TODAY
+
+
+def set_today(day: date) -> Any:
+    """Make a day today, outside any one test."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(clock, "today", lambda: day)
+    return patch
+
+
+def documents_in(folder: Any) -> dict[str, Any]:
+    """The settings of a site that keeps its documents in a folder."""
+    default = {**site.STORAGES["default"]}
+    default["OPTIONS"] = {"location": folder, "base_url": None}
+    return {
+        "STORAGES": {**site.STORAGES, "default": default},
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "DEMO": True,
+    }
+
+
+@pytest.fixture(scope="package")
+def caseload(
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[str, Any]]:
+    """The loaded demonstration, and the settings under which its files are found."""
+    changed = documents_in(tmp_path_factory.mktemp("documents"))
+    day = set_today(TODAY)
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(**changed):
+            demonstration_load(password=PASSWORD)
+        day.undo()
+        with connection.cursor() as cursor:
+            # So that a test may alter tables: nothing waits for the commit.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        yield changed
+        transaction.set_rollback(True)
+    connection.close()
+
+
+@pytest.fixture
+def loaded(caseload: dict[str, Any], settings: Any) -> Iterator[None]:
+    """The demonstration, as it was loaded; what a test does to it is undone."""
+    for name, value in caseload.items():
+        setattr(settings, name, value)
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
