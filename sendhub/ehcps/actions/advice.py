@@ -34,17 +34,7 @@ def advice_ask(
         .select_for_update(of=("self",))
         .get(pk=assessment.pk)
     )
-    if assessment.stage != Stage.ASSESSING:
-        raise RuleBroken("Advice is asked for while the assessment runs.")
-    if not asked_of:
-        raise RuleBroken("Tick at least one service.")
-    check_not_future(asked_on, on=clock.today(), field="asked_on")
-    rules.check_order(
-        asked_on,
-        after=assessment.assess_told_on or assessment.received_on,
-        what="the decision to assess",
-        field="asked_on",
-    )
+    _check_asking(assessment, asked_on)
     for kind, whom in asked_of.items():
         advice = Advice.objects.create(
             assessment=assessment,
@@ -64,6 +54,18 @@ def advice_ask(
             whom=whom,
         )
     return assessment
+
+
+def _check_asking(assessment: NeedsAssessment, asked_on: date) -> None:
+    if assessment.stage != Stage.ASSESSING:
+        raise RuleBroken("Advice is asked for while the assessment runs.")
+    check_not_future(asked_on, on=clock.today(), field="asked_on")
+    rules.check_order(
+        asked_on,
+        after=assessment.assess_told_on or assessment.received_on,
+        what="the decision to assess",
+        field="asked_on",
+    )
 
 
 @transaction.atomic
