@@ -9,7 +9,6 @@ from sendhub.demo import family, papers, requests, schooling
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
-from sendhub.ehcps.rules import AdviceKind
 
 LIVE, CEASED = 50, 9
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
@@ -254,8 +253,3 @@ def _without_request() -> Iterator[Plot]:
     """Children whom other services know: no EHC case."""
     for number in range(6):
         yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), lambda diary: None)
-
-
-def kinds_of_advice() -> list[AdviceKind]:
-    """Every kind that some story asks for."""
-    return list(requests.ASKED_OF)

@@ -196,7 +196,8 @@ BREAKS: dict[str, list[list[str]]] = {
         [f"UPDATE casework_document SET file = 'aa/nowhere' WHERE id = {SOME_FILE}"],
         [f"UPDATE casework_document SET size = size + 1 WHERE id = {SOME_FILE}"],
         [
-            f"UPDATE casework_document SET sha256 = repeat('0', 64) WHERE id = {SOME_FILE}"
+            "UPDATE casework_document SET sha256 = repeat('0', 64)"
+            f" WHERE id = {SOME_FILE}"
         ],
     ],
     "ehcps.deadlines_there": [
