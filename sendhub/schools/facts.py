@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, F, TextChoices, Value, When
@@ -91,8 +92,8 @@ def register(setting: Setting) -> list[Fact]:
     facts = [
         Fact("Type", setting.type_name),
         Fact("Status", setting.get_status_display()),
-        Fact("Opened", setting.opened_on),
-        Fact("Closed", setting.closed_on),
+        Fact("Opened", _day(setting.opened_on)),
+        Fact("Closed", _day(setting.closed_on)),
         Fact("UKPRN", setting.ukprn),
         Fact("Local authority", setting.authority_code),
         Fact("Section 41 approved", "Yes" if setting.section_41 else "No"),
@@ -116,6 +117,10 @@ def local(setting: Setting) -> list[Fact]:
         Fact("SENCO’s phone", setting.senco_phone),
         Fact("Our note", setting.local_note),
     ]
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def _of(pupils: int | None, capacity: int | None) -> str:

@@ -67,7 +67,7 @@ class SettingFilter(django_filters.FilterSet):
 
     def by_words(self, queryset: Any, name: str, value: str) -> QuerySet:
         """Every word somewhere in the name, the town or a number."""
-        return queryset.matching(value.replace("\x00", ""))
+        return queryset.matching(value)
 
     def by_place(self, queryset: Any, name: str, value: str) -> QuerySet:
         """Inside the county, or elsewhere."""
