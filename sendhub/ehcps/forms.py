@@ -77,51 +77,45 @@ class RequestWithdrawForm(PageForm):
     )
 
 
-class AssessmentDecideForm(PageForm):
-    """The decision whether to assess."""
+class DecisionForm(PageForm):
+    """A decision, the day the family was told of it, and its reasons."""
 
     submit_label = "Record the decision"
 
+    told_on = DayField(
+        label="Date the family was told",
+        help_text="The day the letter was sent: the law counts this day.",
+        not_after="today",
+    )
+    reasons = ParagraphField(
+        label="Reasons",
+        max_length=10_000,
+        required=False,
+        help_text="A refusal must give its reasons.",
+    )
+
+
+class AssessmentDecideForm(DecisionForm):
+    """The decision whether to assess."""
+
+    field_order = ("assess", "told_on", "reasons")
     assess = yes_or_no(
         "What was decided",
         yes="Assess",
         no="Do not assess",
         required="Choose whether to assess.",
     )
-    told_on = DayField(
-        label="Date the family was told",
-        help_text="The day the letter was sent: the law counts this day.",
-        not_after="today",
-    )
-    reasons = ParagraphField(
-        label="Reasons",
-        max_length=10_000,
-        required=False,
-        help_text="A refusal must give its reasons.",
-    )
 
 
-class IssueDecideForm(PageForm):
+class IssueDecideForm(DecisionForm):
     """The decision whether to issue a plan."""
 
-    submit_label = "Record the decision"
-
+    field_order = ("issue", "told_on", "reasons")
     issue = yes_or_no(
         "What was decided",
         yes="Issue a plan",
         no="Do not issue a plan",
         required="Choose whether to issue a plan.",
-    )
-    told_on = DayField(
-        label="Date the family was told",
-        help_text="The day the letter was sent: the law counts this day.",
-        not_after="today",
-    )
-    reasons = ParagraphField(
-        label="Reasons",
-        max_length=10_000,
-        required=False,
-        help_text="A refusal must give its reasons.",
     )
 
 
