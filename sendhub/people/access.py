@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from sendhub.accounts.access import Request
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
+from sendhub.core.models import Code
 from sendhub.people.models import Child
 
 if TYPE_CHECKING:
@@ -27,4 +28,15 @@ def child_in_sight(
 ) -> Child:
     """Load a child for an act on the record; out of sight is 404."""
     found = Child.objects.all() if children is None else children
-    return get_object_or_404(found.visible_to(request.user), pk=child_id)
+    child = get_object_or_404(found.visible_to(request.user), pk=child_id)
+    _take_codes(child)
+    return child
+
+
+def _take_codes(child: Child) -> None:
+    """Load all the national codes of a child at once."""
+    fields = [f for f in Child._meta.concrete_fields if f.related_model is Code]
+    codes = Code.objects.in_bulk({getattr(child, f.attname) for f in fields} - {None})
+    for column in fields:
+        if code := codes.get(getattr(child, column.attname)):
+            setattr(child, column.name, code)

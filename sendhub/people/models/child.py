@@ -8,10 +8,10 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from sendhub import statutory
 from sendhub.audit.history import kept
+from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned, from_set
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
@@ -175,7 +175,7 @@ class Child(Versioned):
         return f"{self.given_names} {self.family_name}"
 
     def get_absolute_url(self) -> str:
-        return reverse("people:child-page", args=[self.pk])
+        return page_of("people:child-page", self.pk)
 
     @property
     def known_as(self) -> str:

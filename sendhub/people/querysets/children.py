@@ -142,18 +142,13 @@ class ChildQuerySet(QuerySet):
         return self.select_related("team").with_badges(on=on).with_setting(on=on)
 
     def for_page(self, *, on: date) -> Self:
-        """Everything the head of a child's page shows."""
+        """Everything the head of a child's page shows, but the codes.
+
+        Those come in one query (`access.child_in_sight`): to plan seven joins would
+        take longer than all the rest.
+        """
         return (
-            self.select_related(
-                "sex",
-                "ethnicity",
-                "upn_unknown",
-                "home_authority",
-                "team",
-                "primary_need",
-                "secondary_need",
-                "restricted_by",
-            )
+            self.select_related("team", "restricted_by")
             .with_badges(on=on)
             .with_setting(on=on)
         )
