@@ -7,7 +7,6 @@ from pathlib import PurePath
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from sendhub.audit.history import kept
 from sendhub.casework.querysets import (
@@ -25,6 +24,7 @@ from sendhub.casework.rules import (
 )
 from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
 from sendhub.casework.uploads import SHOWN_IN_BROWSER
+from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned
 
 
@@ -97,7 +97,7 @@ class Case(Versioned):
         return self.reference
 
     def get_absolute_url(self) -> str:
-        return reverse("casework:case-page", args=[self.pk])
+        return page_of("casework:case-page", self.pk)
 
     @property
     def reference(self) -> str:
@@ -176,16 +176,19 @@ class Deadline(Versioned):
             models.Index(
                 fields=["officer", "due_on", "id"],
                 condition=Q(ended=""),
+                include=["child"],
                 name="casework_deadline_of_officer",
             ),
             models.Index(
                 fields=["team", "due_on", "id"],
                 condition=Q(ended=""),
+                include=["child"],
                 name="casework_deadline_of_team",
             ),
             models.Index(
                 fields=["due_on", "id"],
                 condition=Q(ended=""),
+                include=["child"],
                 name="casework_deadline_open",
             ),
             models.Index(
@@ -196,11 +199,13 @@ class Deadline(Versioned):
             models.Index(
                 fields=["rule", "due_on", "id"],
                 condition=Q(ended=""),
+                include=["child"],
                 name="casework_deadline_of_rule",
             ),
             models.Index(
                 fields=["due_on", "id"],
                 condition=Q(ended="", officer__isnull=True),
+                include=["child"],
                 name="casework_deadline_unassigned",
             ),
         ]
@@ -279,7 +284,7 @@ class Document(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("casework:document-open", args=[self.pk])
+        return page_of("casework:document-open", self.pk)
 
     @property
     def shows_in_browser(self) -> bool:

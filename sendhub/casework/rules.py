@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from django.db.models import TextChoices
 
@@ -166,6 +167,7 @@ class Why:
     source: str
 
 
+@cache
 def why(rule_id: str) -> Why:
     """Say what a rule asks, of whom, and where that is written.
 

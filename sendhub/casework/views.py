@@ -56,7 +56,9 @@ def work_list(request: Request) -> HttpResponseBase:
     page = list_page(
         request, found.qs.for_list().with_badges(on=today), sorts=worklist.SORTS
     )
-    rows = worklist.rows_of(page.rows, user=request.user, on=today, now=clock.now())
+    rows = worklist.list_rows_of(
+        page.rows, user=request.user, on=today, now=clock.now()
+    )
     context = {
         "found": found,
         "page": page,

@@ -1,6 +1,6 @@
 """The work list: its piles, its numbers, its order, its rows and its export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -42,44 +42,81 @@ NOTES = {
 
 @dataclass(frozen=True)
 class Row:
-    """One deadline as a page shows it."""
+    """One deadline as a page shows it: words and addresses, nothing left to look up."""
 
     deadline: Deadline
+    title: str
+    due_on: date
+    status: str
     days: int
     url: str
+    case_url: str
     why: Why
     is_new: bool
 
     @property
     def url_elsewhere(self) -> str:
         """Where it is met, if that is not the case's own page."""
-        return "" if self.url == self.deadline.case.get_absolute_url() else self.url
+        return "" if self.url == self.case_url else self.url
 
-    @property
-    def status(self) -> str:
-        """How it stands, in the words the components know."""
-        return self.deadline.ended or "open"
+
+@dataclass(frozen=True)
+class ListRow(Row):
+    """A row of the work list: also whose it is."""
+
+    child: str
+    child_url: str
+    badges: Sequence[Any]
+    reference: str
+    service: str
+    officer: str
+    team: str
 
 
 def rows_of(
     deadlines: Iterable[Deadline], *, user: User, on: date, now: datetime
 ) -> list[Row]:
-    """Make the rows; asks the database nothing.
+    """Make the rows of a case's dates; asks the database nothing."""
+    return [Row(**_facts(deadline, user, on, now)) for deadline in deadlines]
 
-    Whoever works on such cases is led to the next thing to do, others to the case.
-    """
+
+def list_rows_of(
+    deadlines: Iterable[Deadline], *, user: User, on: date, now: datetime
+) -> list[ListRow]:
+    """Make the rows of the work list; asks the database nothing."""
     return [
-        Row(
-            deadline=deadline,
-            days=(deadline.due_on - (deadline.met_on or on)).days,
-            url=address_of(deadline)
-            if user.may(worked_with(deadline.case.service))
-            else deadline.case.get_absolute_url(),
-            why=why(deadline.rule),
-            is_new=is_new(deadline.case.assigned_at, now=now),
+        ListRow(
+            **_facts(deadline, user, on, now),
+            child=deadline.child.known_as,
+            child_url=deadline.child.get_absolute_url(),
+            badges=deadline.child.badges,
+            reference=deadline.case.reference,
+            service=deadline.case.get_service_display(),
+            officer=str(deadline.officer or ""),
+            team=str(deadline.team or ""),
         )
         for deadline in deadlines
     ]
+
+
+def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str, Any]:
+    """What every row says.
+
+    Whoever works on such cases is led to the next thing to do, others to the case.
+    """
+    case_url = deadline.case.get_absolute_url()
+    works_on_it = user.may(worked_with(deadline.case.service))
+    return {
+        "deadline": deadline,
+        "title": deadline.title,
+        "due_on": deadline.due_on,
+        "status": deadline.ended or "open",
+        "days": (deadline.due_on - (deadline.met_on or on)).days,
+        "url": address_of(deadline) if works_on_it else case_url,
+        "case_url": case_url,
+        "why": why(deadline.rule),
+        "is_new": is_new(deadline.case.assigned_at, now=now),
+    }
 
 
 def reasons_behind(rows: Iterable[Row]) -> list[Why]:
