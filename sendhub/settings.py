@@ -26,7 +26,7 @@ SECRET_KEY = os.environ.get("SENDHUB_SECRET_KEY", "")
 if not SECRET_KEY:
     if not (DEMO or TESTING):
         raise ImproperlyConfigured(
-            "Set SENDHUB_SECRET_KEY to a long random text. To try it out, run bin/start."
+            "Set SENDHUB_SECRET_KEY to a long random text; to try it out, run bin/start"
         )
     SECRET_KEY = "only-for-the-demonstration-and-the-tests-never-for-a-real-site"  # noqa: S105
 
