@@ -8,7 +8,7 @@ SENTENCES = {
     "people.child_record": "Record made",
     "people.child_edit": "Details changed",
     "people.child_died": "Death recorded: {died_on}",
-    "people.child_restrict": "Record restricted to {named} named staff",
+    "people.child_restrict": "Record restricted to named staff ({named})",
     "people.restriction_lift": "Restriction lifted: {reason}",
     "people.address_change": "New address from {starts_on}",
     "people.adult_address_change": "New address of a contact from {starts_on}",

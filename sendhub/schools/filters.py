@@ -20,7 +20,9 @@ SORTS = {
 class SettingFilter(django_filters.FilterSet):
     """Schools, colleges and other settings: the county's open ones, unless asked."""
 
-    q = django_filters.CharFilter(label="Name, town, URN or LAESTAB", method="by_words")
+    words = django_filters.CharFilter(
+        label="Name, town, URN or LAESTAB", method="by_words"
+    )
     category = django_filters.ChoiceFilter(
         label="Kind", choices=Category.choices, empty_label="Any kind"
     )

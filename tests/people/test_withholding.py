@@ -159,6 +159,19 @@ def test_the_same_twice_is_refused(family: dict[str, Any], signed_in: Any) -> No
     assert errors(response)["hidden_from"] == ["This is already withheld."]
 
 
+def test_names_the_brothers_and_sisters_whose_records_would_tell(
+    family: dict[str, Any], signed_in: Any
+) -> None:
+    """A letter about a sister at the same address gives the address away."""
+    sister = build.child(given_names="Efa", family_name="Rees")
+    hidden = build.restricted_child(given_names="Hidden", family_name="Away")
+    for other in (sister, hidden):
+        build.contact(other, adult=family["father"].adult)
+    text = signed_in("caseworker").get(setting(family["child"])).content.decode()
+    assert "Efa Rees" in text
+    assert "Hidden Away" not in text
+
+
 def test_says_that_contacts_come_first(signed_in: Any) -> None:
     text = signed_in("caseworker").get(setting(build.child())).content.decode()
     assert "This child has no contacts yet" in text

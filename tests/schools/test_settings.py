@@ -47,9 +47,9 @@ def settings_() -> None:
     ("query", "expected"),
     [
         ({}, ["Ashfield Park", "Barrs Court", "Our Forest School"]),
-        ({"q": "park ross"}, ["Ashfield Park"]),
-        ({"q": "116702"}, ["Barrs Court"]),
-        ({"q": "%"}, []),
+        ({"words": "park ross"}, ["Ashfield Park"]),
+        ({"words": "116702"}, ["Barrs Court"]),
+        ({"words": "%"}, []),
         ({"category": "special"}, ["Barrs Court"]),
         ({"where": "out"}, ["Far College"]),
         ({"where": "any", "phase": "16 plus"}, ["Far College"]),
@@ -67,7 +67,7 @@ def test_the_list_can_be_narrowed_and_sorted(
 
 
 @pytest.mark.parametrize(
-    "query", [{"category": "no such"}, {"sort": "x"}, {"after": "x"}, {"q": "\x00"}]
+    "query", [{"category": "no such"}, {"sort": "x"}, {"after": "x"}, {"words": "\x00"}]
 )
 def test_an_odd_address_breaks_nothing(signed_in: Any, query: dict[str, str]) -> None:
     assert signed_in("caseworker").get(URL, query).status_code == 200
@@ -90,7 +90,7 @@ def test_every_setting_is_on_one_page(signed_in: Any, sort: str) -> None:
 
 
 def test_says_what_to_do_when_there_are_none(signed_in: Any) -> None:
-    assert "import_gias" in signed_in("caseworker").get(URL).content.decode()
+    assert "national register" in signed_in("caseworker").get(URL).content.decode()
 
 
 @pytest.mark.usefixtures("settings_")

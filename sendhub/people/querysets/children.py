@@ -118,6 +118,15 @@ class ChildQuerySet(QuerySet):
             likely |= Q(**{f"like_{number}__gte": ALIKE})
         return found.filter(likely)
 
+    def sharing_contacts_with(self, child: Any) -> Self:
+        """Other children with one of this child's contacts, by name."""
+        adults = apps.get_model("people.Contact").objects.of_child(child)
+        theirs = apps.get_model("people.Contact").objects.filter(
+            adult__in=adults.values("adult")
+        )
+        found = self.filter(pk__in=theirs.values("child")).exclude(pk=child.pk)
+        return found.order_by("sort_name", "pk")
+
     def forgiving(self) -> Self:
         """Make the words that follow forgive more typos, in this transaction."""
         with connection.cursor() as cursor:

@@ -36,6 +36,9 @@ def _contact(request: Request, contact_id: int) -> Contact:
     return get_object_or_404(seen, pk=contact_id)
 
 
+MOST_OTHERS = 20
+
+
 def _now(places: Any) -> Any:
     """What holds now, or starts last."""
     return places.not_over(on=clock.today()).latest_first().first()
@@ -175,8 +178,13 @@ def withholding_set(request: Request, child_id: int) -> HttpResponse:
         messages.success(request, "It is withheld from now on.")
         return redirect("people:child-contacts", child.pk)
     contacts = child.contacts.not_over(on=clock.today())
+    others = Child.objects.visible_to(request.user).sharing_contacts_with(child)
     context = about(
-        child, form, "Withhold details from a contact", has_contacts=contacts.exists()
+        child,
+        form,
+        "Withhold details from a contact",
+        has_contacts=contacts.exists(),
+        others=others[:MOST_OTHERS],
     )
     return render(request, "people/withholding_set.html", context)
 
