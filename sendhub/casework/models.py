@@ -176,19 +176,19 @@ class Deadline(Versioned):
             models.Index(
                 fields=["officer", "due_on", "id"],
                 condition=Q(ended=""),
-                include=["child"],
+                include=["child", "rule"],
                 name="casework_deadline_of_officer",
             ),
             models.Index(
                 fields=["team", "due_on", "id"],
                 condition=Q(ended=""),
-                include=["child"],
+                include=["child", "rule"],
                 name="casework_deadline_of_team",
             ),
             models.Index(
                 fields=["due_on", "id"],
                 condition=Q(ended=""),
-                include=["child"],
+                include=["child", "rule"],
                 name="casework_deadline_open",
             ),
             models.Index(
@@ -199,13 +199,13 @@ class Deadline(Versioned):
             models.Index(
                 fields=["rule", "due_on", "id"],
                 condition=Q(ended=""),
-                include=["child"],
+                include=["child", "rule"],
                 name="casework_deadline_of_rule",
             ),
             models.Index(
                 fields=["due_on", "id"],
                 condition=Q(ended="", officer__isnull=True),
-                include=["child"],
+                include=["child", "rule"],
                 name="casework_deadline_unassigned",
             ),
         ]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
-from django.db.models import Case, CharField, F, Func, Value, When
+from django.db.models import Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
 from sendhub.casework.rules import (
@@ -12,6 +12,7 @@ from sendhub.casework.rules import (
     PREFIXES,
     READS,
     SOON,
+    WAITS,
     Category,
     Ended,
     Lateness,
@@ -125,12 +126,16 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         return self.filter(officer__isnull=True)
 
     def by_lateness(self, lateness: Lateness, *, on: date) -> Self:
-        """Overdue, due within the next fortnight, or later."""
+        """Overdue, due within the next fortnight, or later.
+
+        Others' time to answer is never overdue: once over, it calls for the next act.
+        """
         soon = on + timedelta(days=SOON)
         if lateness == Lateness.OVERDUE:
-            return self.filter(due_on__lt=on)
+            return self.filter(due_on__lt=on).exclude(rule__in=WAITS)
         if lateness == Lateness.SOON:
-            return self.filter(due_on__gte=on, due_on__lte=soon)
+            today_on = Q(due_on__gte=on) | Q(rule__in=WAITS)
+            return self.filter(today_on, due_on__lte=soon)
         return self.filter(due_on__gt=soon)
 
     def of_children_named(self, words: str) -> Self:

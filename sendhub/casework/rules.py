@@ -82,6 +82,15 @@ class Whose(TextChoices):
     EVERYONE = "everyone", "Everyone"
 
 
+def is_wait(rule_id: str) -> bool:
+    """Whether a rule gives others time to answer: once it is over nobody is late."""
+    rule = statutory.RULES.get(rule_id)
+    return rule is not None and rule.minimum
+
+
+WAITS = tuple(rule_id for rule_id in statutory.RULES if is_wait(rule_id))
+
+
 class Lateness(TextChoices):
     """Open deadlines by how much time is left."""
 

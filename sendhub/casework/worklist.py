@@ -11,7 +11,15 @@ from django.http import HttpRequest
 from sendhub.accounts.models import User
 from sendhub.casework.models import Deadline
 from sendhub.casework.querysets import DeadlineQuerySet
-from sendhub.casework.rules import Lateness, Whose, Why, is_new, why, worked_with
+from sendhub.casework.rules import (
+    Lateness,
+    Whose,
+    Why,
+    is_new,
+    is_wait,
+    why,
+    worked_with,
+)
 from sendhub.casework.services import address_of
 from sendhub.core.lists import Sort, count_words
 
@@ -110,7 +118,7 @@ def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str,
         "deadline": deadline,
         "title": deadline.title,
         "due_on": deadline.due_on,
-        "status": deadline.ended or "open",
+        "status": deadline.ended or ("wait" if is_wait(deadline.rule) else "open"),
         "days": (deadline.due_on - (deadline.met_on or on)).days,
         "url": address_of(deadline) if works_on_it else case_url,
         "case_url": case_url,

@@ -11,7 +11,7 @@ from sendhub import statutory
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Deadline
-from sendhub.casework.rules import Ended, Wanted
+from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.casework.services import ActLink
 from sendhub.core import clock
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
@@ -44,7 +44,6 @@ class Step:
     source: str
     source_url: str
     explanation: str
-    waits: bool
 
 
 def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
@@ -67,14 +66,13 @@ def _step(
         rule=want.rule,
         title=want.title,
         due=want.due_on,
-        status=want.ended.value or "open",
+        status=want.ended.value or ("wait" if is_wait(want.rule) else "open"),
         days=(want.due_on - (want.met_on or on)).days,
         met_on=want.met_on,
         current=want.rule == now,
         source=answer.source,
         source_url=answer.source_url,
         explanation=answer.explanation,
-        waits=statutory.RULES[want.rule].minimum,
     )
 
 

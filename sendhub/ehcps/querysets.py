@@ -6,7 +6,7 @@ from typing import Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet
 
-from sendhub.casework.rules import Ended
+from sendhub.casework.rules import WAITS, Ended
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -22,11 +22,15 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
 
     def overdue(self, *, on: date) -> Self:
         """With a limit that has passed and is not met."""
-        late = apps.get_model("casework.Deadline").objects.filter(
-            about_type="ehcps.needsassessment",
-            about_id=OuterRef("pk"),
-            ended=Ended.OPEN,
-            due_on__lt=on,
+        late = (
+            apps.get_model("casework.Deadline")
+            .objects.filter(
+                about_type="ehcps.needsassessment",
+                about_id=OuterRef("pk"),
+                ended=Ended.OPEN,
+                due_on__lt=on,
+            )
+            .exclude(rule__in=WAITS)
         )
         return self.filter(Exists(late))
 

@@ -141,3 +141,16 @@ def test_an_export_needs_its_own_right(only):
 )
 def test_more_rows_ask_no_more_queries(signed_in, queries_stay_flat, name, grow):
     queries_stay_flat(signed_in("caseworker"), reverse(name), grow)
+
+
+def test_the_family_s_time_to_answer_is_never_our_lateness(signed_in):
+    officer = signed_in("caseworker")
+    made = build.assessment(stage=Stage.DRAFT_SENT, officer=officer.user)
+    page = officer.get(reverse("casework:work-list"))
+    assert "Ended 17 days ago" in seen(page)  # the fifteen days ran until 3 November
+    late = officer.get(reverse("casework:work-list"), {"late": "overdue"})
+    assert list(late.context["page"].rows) == []
+    soon = officer.get(reverse("casework:work-list"), {"late": "soon"})
+    assert [row.rule for row in soon.context["page"].rows] == ["NA-11"]
+    assert shown(officer, REQUESTS, overdue="on") == []
+    assert str(made.case.child) in shown(officer, REQUESTS)

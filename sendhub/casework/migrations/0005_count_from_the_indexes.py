@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended", "")),
                 fields=["officer", "due_on", "id"],
-                include=("child",),
+                include=("child", "rule"),
                 name="casework_deadline_of_officer",
             ),
         ),
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended", "")),
                 fields=["team", "due_on", "id"],
-                include=("child",),
+                include=("child", "rule"),
                 name="casework_deadline_of_team",
             ),
         ),
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended", "")),
                 fields=["due_on", "id"],
-                include=("child",),
+                include=("child", "rule"),
                 name="casework_deadline_open",
             ),
         ),
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended", "")),
                 fields=["rule", "due_on", "id"],
-                include=("child",),
+                include=("child", "rule"),
                 name="casework_deadline_of_rule",
             ),
         ),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("ended", ""), ("officer__isnull", True)),
                 fields=["due_on", "id"],
-                include=("child",),
+                include=("child", "rule"),
                 name="casework_deadline_unassigned",
             ),
         ),

@@ -16,6 +16,13 @@ def _count(number: int) -> str:
     return "1 day" if number == 1 else f"{number:,} days"
 
 
+def _wait_words(days: int) -> str:
+    """Say when a time that others were given to answer is over: nobody is late."""
+    if days == 0:
+        return "Ends today"
+    return f"Ended {_count(-days)} ago" if days < 0 else f"Ends in {_count(days)}"
+
+
 @register.filter
 def deadline_words(days: int | None, status: str | None = "open") -> str:
     """Say how a deadline stands: `-12|deadline_words:"open"` is "12 days late"."""
@@ -25,6 +32,8 @@ def deadline_words(days: int | None, status: str | None = "open") -> str:
         return ENDED_WORDS[status]
     if days is None or days == "":
         return "No date yet"
+    if status == "wait":
+        return _wait_words(days)
     if days == 0:
         return "Due today"
     return f"{_count(-days)} late" if days < 0 else f"{_count(days)} left"
@@ -37,6 +46,8 @@ def deadline_tone(days: int | None, status: str | None = "open") -> str:
         return ENDED_TONES[status]
     if days is None or days == "":
         return "plain"
+    if status == "wait":
+        return "soon" if days < 0 else "plain"
     if days < 0:
         return "late"
     return "soon" if days <= SOON else "plain"
