@@ -23,7 +23,7 @@ from sendhub.people.search import search
 from sendhub.schools.models import Setting
 from tests.conftest import TODAY
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
 
 def command(*arguments: str, **options: object) -> str:

@@ -10,7 +10,7 @@ from django.db import connection
 from sendhub.audit.models import Look
 from sendhub.casework.models import Case, Note
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 PAGES = {
     "My work",
     "Child's page",

@@ -55,10 +55,7 @@ def caseload(
 
 
 @pytest.fixture
-def loaded(caseload: dict[str, Any], settings: Any) -> Iterator[None]:
+def loaded(caseload: dict[str, Any], settings: Any) -> None:
     """The demonstration, as it was loaded; what a test does to it is undone."""
     for name, value in caseload.items():
         setattr(settings, name, value)
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)

@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from sendhub.core.verifying import Check, gather, one_moment, run
-from tests.demo.breaks import BREAKS
+from tests.demo.loaded.breaks import BREAKS
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 CHECKS = {check.name: check for check in gather()}
 WAYS = [(name, number) for name, ways in BREAKS.items() for number in range(len(ways))]
 
