@@ -183,7 +183,7 @@ def run_all(arguments: list[str]) -> int:
         if not arguments and not run_checks(packages.venv, env):
             return 1
         pytest = [str(packages.python), "-m", "pytest", *NO_SKIPS]
-        chosen = arguments or ["-n", "2"]
+        chosen = arguments or ["-n", "2", "--dist", "loadfile"]
         return subprocess.run(
             [*pytest, *chosen], check=False, cwd=REPO, env=env
         ).returncode

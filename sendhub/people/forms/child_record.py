@@ -96,7 +96,7 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
             if other := seen.filter(**same).first():
                 self.alike.append(other)
                 self.add_error(name, f"{other} already has this {words}.")
-            elif Child.objects.filter(**same).exists():
+            elif Child.objects.hidden_from(self._user).filter(**same).exists():
                 self.add_error(
                     name,
                     f"A restricted record has this {words}. Ask the service manager "
