@@ -24,6 +24,7 @@ from sendhub.casework.rules import (
 )
 from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
 from sendhub.casework.uploads import SHOWN_IN_BROWSER
+from sendhub.core import clock
 from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned
 
@@ -233,7 +234,7 @@ class Note(models.Model):
     with_whom = models.CharField(max_length=200, blank=True)
     text = models.TextField(max_length=20_000)
     written_by = person(null=False)
-    written_at = models.DateTimeField(auto_now_add=True)
+    written_at = models.DateTimeField(default=clock.now, editable=False)
 
     objects = NoteQuerySet.as_manager()
 
@@ -265,7 +266,7 @@ class Document(models.Model):
     size = models.PositiveIntegerField("size (bytes)")
     sha256 = models.CharField(max_length=64)
     added_by = person(null=False)
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(default=clock.now, editable=False)
 
     objects = DocumentQuerySet.as_manager()
 

@@ -80,6 +80,9 @@ WORDS = {
     "people_withholding_from_another": Refusal(
         "Somebody's own details cannot be withheld from them.", "about"
     ),
+    "people_withholding_of_one_child": Refusal(
+        "Choose contacts of this child.", "hidden_from"
+    ),
     "people_withholding_once": Refusal("This is already withheld.", "hidden_from"),
     "people_involvement_ends_after_start": Refusal(END, "ends_on"),
     "people_involvement_one_at_a_time": Refusal(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, models, transaction
 
+from sendhub.core import clock
 from sendhub.people.models import (
     Address,
     Adult,
@@ -247,3 +248,16 @@ def test_what_others_point_to_is_not_deleted(row: str) -> None:
     }
     with pytest.raises(models.ProtectedError):
         there[row].delete()
+
+
+def test_what_is_withheld_stays_between_contacts_of_one_child():
+    mine, others = build.contact(), build.contact()
+    with pytest.raises(IntegrityError, match="between contacts of one child"):
+        Withholding.objects.create(
+            child=mine.child,
+            hidden_from=mine,
+            about=others,
+            reason="x",
+            set_by=build.user(),
+            set_at=clock.now(),
+        )

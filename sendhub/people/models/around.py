@@ -23,6 +23,7 @@ from sendhub.people.rules import (
     RelationshipKind,
     ServiceKind,
 )
+from sendhub.people.triggers import CONTACTS_OF_THE_CHILD
 
 
 @kept()
@@ -182,6 +183,7 @@ class Withholding(Versioned):
     objects = WithholdingQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, CONTACTS_OF_THE_CHILD]
         constraints = [
             models.CheckConstraint(
                 condition=Q(lifted_by__isnull=True, lifted_at__isnull=True)

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from sendhub import statutory
 from sendhub.audit.history import kept
+from sendhub.core import clock
 from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned, from_set
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
@@ -100,7 +101,7 @@ class Child(Versioned):
     named_staff = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="people.NamedStaff", related_name="+"
     )
-    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
 
     objects = ChildQuerySet.as_manager()
 
