@@ -11,6 +11,7 @@ class Permission(TextChoices):
     CHILD_VIEW = "child_view", "Open a child's page"
     CONTACT_VIEW = "contact_view", "See a child's contacts and addresses"
     PLAN_TEXT_VIEW = "plan_text_view", "Read the text of plans"
+    NOTE_VIEW = "note_view", "Read general notes and documents"
     HEALTH_VIEW = "health_view", "Read health documents"
     SOCIAL_CARE_VIEW = "social_care_view", "Read social care documents"
     MONEY_VIEW = "money_view", "See costs"

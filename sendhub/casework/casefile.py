@@ -13,7 +13,13 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
 from sendhub.casework.models import Case, Deadline, Document, Note
-from sendhub.casework.rules import HANDOVER_SHOWN, SOON, Category, read_reference
+from sendhub.casework.rules import (
+    HANDOVER_SHOWN,
+    READS,
+    SOON,
+    Category,
+    read_reference,
+)
 from sendhub.casework.services import ActLink, offered
 from sendhub.core import clock
 from sendhub.people.models import Child
@@ -45,6 +51,7 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     offers = offered(_acts(case, user))
     due, later = _soon_and_later(_rows(dates.open(), user))
     return {
+        "reads_papers": any(map(user.may, READS.values())),
         "due": due,
         "later": later,
         "ended": _rows(dates.ended(), user),

@@ -120,6 +120,7 @@ class Category(TextChoices):
 
 
 READS: dict[Category, Permission] = {
+    Category.GENERAL: Permission.NOTE_VIEW,
     Category.HEALTH: Permission.HEALTH_VIEW,
     Category.SOCIAL_CARE: Permission.SOCIAL_CARE_VIEW,
     Category.MONEY: Permission.MONEY_VIEW,

@@ -81,7 +81,7 @@ casework:case-assign             .  .  .  .  .  .  y  y  .  .  .  .
 casework:case-page               y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
-casework:document-open           y  y  -  y  y  -  y  y  y  y  y  .
+casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .
 casework:home                    >  >  >  >  >  >  >  >  >  >  >  >
 casework:note-add                y  y  .  y  y  .  y  y  .  y  .  .
 casework:note-list               y  y  -  y  y  -  y  y  y  y  y  .

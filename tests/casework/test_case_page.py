@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.casework.models import Case
 from sendhub.casework.services import ActLink
@@ -167,6 +168,16 @@ def test_says_when_there_is_nothing_yet(signed_in, case):
     for words in ("Nothing is due", "No notes yet.", "No documents yet."):
         assert words in text
     assert "All notes" not in text
+
+
+def test_says_nothing_of_papers_to_somebody_who_may_read_none(only, case):
+    for permissions, shown in (
+        ((Permission.EHC_VIEW,), False),
+        ((Permission.EHC_VIEW, Permission.MONEY_VIEW), True),
+    ):
+        text = seen(only(*permissions).get(case.get_absolute_url()))
+        assert ("No notes yet." in text) is shown
+        assert ("No documents yet." in text) is shown
 
 
 @pytest.mark.parametrize("name", ["note-list", "document-list"])

@@ -66,6 +66,7 @@ def test_a_name_cannot_add_a_header(signed_in, case):
 @pytest.mark.parametrize(
     ("category", "reads", "does_not"),
     [
+        ("general", "caseworker", "finance_officer"),
         ("health", "caseworker", "hub_coordinator"),
         ("social_care", "short_breaks_officer", "data_officer"),
         ("money", "finance_officer", "caseworker"),
@@ -98,7 +99,7 @@ def test_is_not_there_for_a_restricted_child(signed_in):
 def test_is_closed_where_the_child_or_the_service_is(signed_in, only, case):
     url = build.document(case_=case).get_absolute_url()
     assert signed_in("administrator").get(url).status_code == 403
-    assert only(Permission.NOTE_ADD).get(url).status_code == 403
+    assert only(Permission.NOTE_VIEW).get(url).status_code == 403
     assert not Look.objects.exists()
 
 
