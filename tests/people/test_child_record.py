@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.people.models import Child, NotSame
 from tests import build
@@ -178,6 +179,40 @@ def test_children_who_may_be_the_same_are_shown_first(
     assert other.get_absolute_url() in text
     assert "tick the box" in errors(response)["not_same"][0]
     assert Child.objects.get() == other
+
+
+def test_a_child_alike_opens_in_a_new_tab_so_that_nothing_typed_is_lost(
+    signed_in: Any,
+) -> None:
+    other = build.child(given_names="Zoe", family_name="ONeill")
+    text = send(signed_in("caseworker"), URL, **facts()).content.decode()
+    url = other.get_absolute_url()
+    assert (
+        f'<a href="{url}" target="_blank" rel="noopener">'
+        "ONeill, Zoe (opens in a new tab)</a>" in text
+    )
+
+
+def _known_alike() -> None:
+    other = build.child(given_names="Zoe", family_name="ONeill", upn=UPN)
+    build.address(other)
+    build.attendance(other, build.setting("Hillside School"))
+
+
+def test_a_child_alike_is_shown_with_what_tells_them_apart(signed_in: Any) -> None:
+    _known_alike()
+    text = send(signed_in("caseworker"), URL, **facts()).content.decode()
+    for fact in ("5 May 2016", "Hillside School", UPN, "1 Broad Street, Leominster"):
+        assert fact in text
+
+
+def test_an_address_of_a_child_alike_is_only_for_those_who_see_contacts(
+    only: Any,
+) -> None:
+    _known_alike()
+    text = send(only(Permission.CHILD_RECORD), URL, **facts()).content.decode()
+    assert UPN in text
+    assert "Broad Street" not in text
 
 
 @pytest.mark.parametrize(

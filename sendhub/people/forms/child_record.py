@@ -6,6 +6,7 @@ from crispy_forms.layout import Fieldset
 from django import forms
 
 from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField
 from sendhub.core.models import Partnership
@@ -19,12 +20,13 @@ from sendhub.people.forms.details import (
 )
 from sendhub.people.forms.fields import SettingChoice, postcode_field, tick
 from sendhub.people.models import Child
+from sendhub.people.querysets import ChildQuerySet
 
 MOST_ALIKE = 10
 IDENTIFIERS = {"upn": "UPN", "uln": "ULN", "nhs_number": "NHS number"}
 DECIDE = (
-    "Open the children shown above. If none of them is the child you are recording, "
-    "tick the box."
+    "Compare the children shown above. If none of them is the child you are "
+    "recording, tick the box."
 )
 
 
@@ -88,7 +90,7 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
 
     def _refuse_known_identifiers(self, cleaned: dict[str, Any]) -> None:
         """Say at once who has the same number, where that may be said."""
-        seen = Child.objects.visible_to(self._user).for_results(on=clock.today())
+        seen = self._shown(Child.objects.visible_to(self._user))
         for name, words in IDENTIFIERS.items():
             same = {name: cleaned.get(name)}
             if not same[name]:
@@ -126,9 +128,17 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
         names = ("given_names", "family_name", "born_on")
         if not all(cleaned.get(name) for name in names):
             return []
-        today = clock.today()
         found = Child.objects.visible_to(self._user)
         found = found.alike(**{name: cleaned[name] for name in names})
-        return list(
-            found.for_results(on=today).order_by("sort_name", "pk")[:MOST_ALIKE]
-        )
+        return list(self._shown(found).order_by("sort_name", "pk")[:MOST_ALIKE])
+
+    @property
+    def shows_homes(self) -> bool:
+        """Whether this person may be told where the children alike live."""
+        return self._user.may(Permission.CONTACT_VIEW)
+
+    def _shown(self, children: ChildQuerySet) -> ChildQuerySet:
+        """What the comparison shows of each child."""
+        today = clock.today()
+        shown = children.for_results(on=today)
+        return shown.with_home(on=today) if self.shows_homes else shown

@@ -25,6 +25,7 @@ from sendhub.people.querysets import (
 from sendhub.people.rules import AccessibleFormat, StatusKind
 
 if TYPE_CHECKING:
+    from sendhub.people.models.around import Address
     from sendhub.schools.models import Setting
 
 URGENT = {StatusKind.PROTECTION_PLAN, StatusKind.MISSING_EDUCATION}
@@ -214,6 +215,13 @@ class Child(Versioned):
                 "Load the child with_setting(): a property never queries."
             )
         return self.attending_now[0].setting if self.attending_now else None
+
+    @property
+    def home_now(self) -> "Address | None":
+        """The address lived at today; needs `with_home`."""
+        if not hasattr(self, "living_now"):
+            raise RuntimeError("Load the child with_home(): a property never queries.")
+        return self.living_now[0] if self.living_now else None
 
 
 class NamedStaff(models.Model):

@@ -12,7 +12,12 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
-from sendhub.people.querysets.scoped import badges_of, setting_of, sights
+from sendhub.people.querysets.scoped import (
+    badges_of,
+    home_of,
+    setting_of,
+    sights,
+)
 from sendhub.people.rules import plain_name, postcode_starts
 
 if TYPE_CHECKING:
@@ -145,6 +150,10 @@ class ChildQuerySet(QuerySet):
     def with_setting(self, *, on: date) -> Self:
         """Load the setting attended on a day."""
         return self.prefetch_related(setting_of("", on=on))
+
+    def with_home(self, *, on: date) -> Self:
+        """Load the address on a day, for those who may see contacts."""
+        return self.prefetch_related(home_of("", on=on))
 
     def for_results(self, *, on: date) -> Self:
         """Everything one row of the search results shows."""

@@ -48,6 +48,16 @@ def setting_of(path: str, *, on: date) -> Prefetch:
     )
 
 
+def home_of(path: str, *, on: date) -> Prefetch:
+    """Load the address lived at; `path` leads to the child, or ""."""
+    addresses = apps.get_model("people.Address").objects
+    return Prefetch(
+        f"{path}__addresses".lstrip("_"),
+        queryset=addresses.in_force(on=on),
+        to_attr="living_now",
+    )
+
+
 class ChildScopedQuerySet(QuerySet):
     """Base for every record that hangs from a child; says only where the child is."""
 
