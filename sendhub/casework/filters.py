@@ -8,9 +8,9 @@ import django_filters
 from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers, teams
-from sendhub.casework.models import Deadline
+from sendhub.casework.models import Case, Deadline
 from sendhub.casework.querysets import DeadlineQuerySet
-from sendhub.casework.rules import Lateness, Whose, kinds_of_deadline
+from sendhub.casework.rules import Lateness, Whose, first_pile, kinds_of_deadline
 from sendhub.core.forms.fields import LineField
 
 # In a pile of one officer there is no other officer to choose, and so on.
@@ -98,6 +98,13 @@ class DeadlineFilter(django_filters.FilterSet):
 
 
 def pile_asked_for(request: Request) -> Whose:
-    """Read whose work the URL asks for; one's own unless it says otherwise."""
-    asked = request.GET.get("whose", "")
-    return Whose(asked) if asked in Whose.values else Whose.MINE
+    """Read whose work the URL asks for; where it does not say, where one's work is."""
+    asked, user = request.GET.get("whose", ""), request.user
+    if asked in Whose.values:
+        return Whose(asked)
+    gives_work_out = user.may(Permission.CASE_ASSIGN)
+    return first_pile(
+        gives_work_out=gives_work_out,
+        carries_cases=gives_work_out and Case.objects.open().of_officer(user).exists(),
+        in_team=user.team_id is not None,
+    )

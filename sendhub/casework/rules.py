@@ -82,6 +82,13 @@ class Whose(TextChoices):
     EVERYONE = "everyone", "Everyone"
 
 
+def first_pile(*, gives_work_out: bool, carries_cases: bool, in_team: bool) -> Whose:
+    """The pile somebody starts with: a manager's own would be empty (WRK-1)."""
+    if carries_cases or not gives_work_out:
+        return Whose.MINE
+    return Whose.TEAM if in_team else Whose.EVERYONE
+
+
 def is_wait(rule_id: str) -> bool:
     """Whether a rule gives others time to answer: once it is over nobody is late."""
     rule = statutory.RULES.get(rule_id)

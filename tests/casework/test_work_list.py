@@ -99,6 +99,21 @@ def test_shows_and_exports_the_same_rows_in_the_same_order(
     ]
 
 
+def test_a_manager_without_cases_starts_with_the_team(signed_in, caseload):
+    manager = build.user("team_manager", team=caseload["north"])
+    client = signed_in(manager)
+    assert shown(client) == shown(client, whose="team") == ["Osei", "Beddoe", "Yapp"]
+    build.case(officer=manager)
+    assert shown(client) == shown(client, whose="mine") == []
+
+
+def test_a_manager_without_a_team_starts_with_everyone(signed_in, caseload):
+    client = signed_in("service_manager")
+    assert shown(client) == shown(client, whose="everyone")
+    assert len(shown(client)) == 5
+    assert shown(client, whose="mine") == []
+
+
 def test_filters_by_officer_and_by_team(signed_in, caseload):
     client = signed_in(caseload["nia"])
     sam, south = caseload["sam"].pk, caseload["south"].pk
