@@ -15,7 +15,7 @@ def changes_since(record: models.Model, seen: int | None) -> str:
     """
     changes = "; ".join(_differences(record, seen)) or "its details"
     return (
-        f"{_who_changed(record)} changed this while you had it open: {changes}. "
+        f"{who_changed(record)} changed this while you had it open: {changes}. "
         "What you typed is kept below. Check it and press the button again."
     )
 
@@ -49,7 +49,8 @@ def _words(row: models.Model, field: Any) -> str:
     return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
 
 
-def _who_changed(record: models.Model) -> str:
+def who_changed(record: models.Model) -> str:
+    """Name whoever changed a record last, from its change history."""
     event = record.events.order_by("pgh_id").last()  # type: ignore[attr-defined]
     context = getattr(event, "pgh_context", None)
     user_id = context.get("user") if context else None

@@ -14,9 +14,11 @@ from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.casework.services import ActLink
 from sendhub.core import clock
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
+from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import (
     CLOCK_FACT,
+    NAMED_BY_LAW,
     NEXT_LIMIT,
     TITLES,
     AdviceKind,
@@ -26,6 +28,7 @@ from sendhub.ehcps.rules import (
     deadlines_wanted,
     limits,
 )
+from sendhub.people.addressees import written_to
 from sendhub.people.models import Child
 from sendhub.people.rules import words
 
@@ -94,13 +97,18 @@ def _served_on(plan: Plan | None) -> date | None:
     return last.sent_on if last else None
 
 
+FROM_A_SCHOOL = "REQUEST_SOURCE:2"
+
+
 def suggested_advice(assessment: NeedsAssessment, *, on: date) -> Mapping[str, str]:
     """Whom to ask, by kind, of those who have not been asked."""
     child = assessment.case.child
     attended = child.attendances.in_force(on=on).select_related("setting").first()
     names = {
         AdviceKind.PARENT: "The family",
-        AdviceKind.EDUCATION: attended.setting.name if attended else "",
+        AdviceKind.EDUCATION: attended.setting.name
+        if attended
+        else assessment.requester * (assessment.source_id == FROM_A_SCHOOL),
         AdviceKind.MEDICAL: "Designated clinical officer",
         AdviceKind.PSYCHOLOGY: "Educational psychology service",
         AdviceKind.SOCIAL_CARE: "Children's social care",
@@ -112,25 +120,49 @@ def suggested_advice(assessment: NeedsAssessment, *, on: date) -> Mapping[str, s
 def case_section(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows of this service."""
     today = clock.today()
-    found = case.assessments.select_related("source", "assess_decided_by")
+    found = case.assessments.select_related(
+        "source", "assess_decided_by", "issue_decided_by"
+    )
     assessments = list(found.order_by("-received_on", "-pk"))
     latest = assessments[0] if assessments else None
-    advices = latest.advices.in_order() if latest else Advice.objects.none()
     return {
         "assessment": latest,
         "earlier": assessments[1:],
         "steps": clock_steps(latest, on=today) if latest else [],
-        "advices": [_advice_row(advice, today) for advice in advices],
+        "advices": advice_rows(latest, user, on=today) if latest else [],
         "plan": _plan_of(case),
-        "may_receive": user.may(Permission.ADVICE_RECEIVE),
+        "waits_for": waits_for(latest, user) if latest else "",
+        "may_read": user.may(Permission.NOTE_VIEW),
     }
 
 
-def _advice_row(advice: Advice, on: date) -> Mapping[str, Any]:
-    due = statutory.due("NA-07", advice_requested=advice.asked_on)
-    ended = Wanted("NA-07", "", due, met_on=advice.received_on).ended
-    left = (due - (advice.received_on or on)).days
-    return {"advice": advice, "due": due, "status": ended.value or "open", "days": left}
+def waits_for(assessment: NeedsAssessment, user: User) -> str:
+    """Say who acts next, to somebody who may not do it."""
+    awaited = assessment.advices.awaited().exists()
+    steps = {
+        Stage.REQUESTED: (Permission.ASSESSMENT_DECIDE, "to decide whether to assess"),
+        Stage.ASSESSING: (Permission.ISSUE_DECIDE, "to decide whether to issue a plan"),
+        Stage.DRAFT_SENT: (Permission.PLAN_ISSUE, "to issue the plan"),
+    }
+    permission, what = steps.get(Stage(assessment.stage), (None, ""))
+    if permission is None or user.may(permission):
+        return ""
+    if assessment.stage == Stage.ASSESSING and awaited:
+        return "This waits for advice that was asked for."
+    return f"This waits for a manager {what}."
+
+
+def before_deciding(assessment: NeedsAssessment, user: User) -> Mapping[str, Any]:
+    """What must be seen before a plan is decided or issued."""
+    today = clock.today()
+    rows = advice_rows(assessment, user, on=today)
+    child = assessment.case.child
+    contacts = child.contacts.in_force(on=today).select_related("adult")
+    return {
+        "advices": rows,
+        "lacking": advice_lacking(rows),
+        "nobody": written_to(child, contacts, on=today).nobody,
+    }
 
 
 def _plan_of(case: Case) -> Plan | None:
@@ -143,77 +175,79 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
     assessment = case.assessments.order_by("-received_on", "-pk").first()
     if assessment is None:
         return _allowed(user, [_request_act(case.child)])
-    acts: list[tuple[Permission, ActLink]] = []
-    if assessment.is_open:
-        acts = _assessment_acts(assessment)
     plan = _plan_of(case)
-    links = _allowed(user, acts)
     if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
-        links = [*plan_acts(plan, user), *links]
-    elif not assessment.is_open:
-        links += _allowed(user, [_request_act(case.child)])
-    return links
+        links = plan_acts(plan, user)
+    else:
+        links = _allowed(user, _assessment_acts(assessment))
+    if assessment.is_open:
+        return [*links, *_allowed(user, [_withdraw_act(assessment)])]
+    if plan and plan.standing == Standing.LIVE:
+        return links
+    return [*links, *_allowed(user, [_request_act(case.child, usual=False)])]
 
 
-def _assessment_acts(assessment: NeedsAssessment) -> list[tuple[Permission, ActLink]]:
-    def link(name: str, label: str, usual: bool = True) -> ActLink:
-        url = reverse(f"ehcps:{name}", args=[assessment.pk])
-        return ActLink(label, url, usual=usual)
+Act = tuple[Permission, ActLink]
 
-    ask = (Permission.ADVICE_ASK, link("advice-ask", "Ask for advice"))
-    decide = (
-        Permission.ISSUE_DECIDE,
-        link("issue-decide", "Decide whether to issue a plan"),
+
+def _link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:
+    return ActLink(label, reverse(f"ehcps:{name}", args=[pk]), usual=usual)
+
+
+def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
+    pk = assessment.pk
+    if assessment.stage == Stage.REQUESTED:
+        decide = _link("assessment-decide", pk, "Decide whether to assess")
+        return [(Permission.ASSESSMENT_DECIDE, decide)]
+    if assessment.stage != Stage.ASSESSING:
+        return []
+    asked = set(assessment.advices.values_list("kind", flat=True))
+    unasked = not set(NAMED_BY_LAW) <= asked
+    ask = _link("advice-ask", pk, "Ask for advice", usual=unasked)
+    awaited = assessment.advices.awaited().in_order().first()
+    decide = _link(
+        "issue-decide", pk, "Decide whether to issue a plan", usual=not awaited
     )
-    steps = {
-        Stage.REQUESTED: [
-            (
-                Permission.ASSESSMENT_DECIDE,
-                link("assessment-decide", "Decide whether to assess"),
-            )
-        ],
-        Stage.ASSESSING: [decide, ask]
-        if assessment.advices.exists()
-        else [ask, decide],
-    }
-    withdraw = link("request-withdraw", "Record that it was withdrawn", usual=False)
-    return [
-        *steps.get(Stage(assessment.stage), []),
-        (Permission.REQUEST_WITHDRAW, withdraw),
-    ]
+    acts = [(Permission.ADVICE_ASK, ask)]
+    if awaited:
+        label = f"Record advice: {awaited.get_kind_display()}"
+        arrival = _link("advice-receive", awaited.pk, label)
+        acts.append((Permission.ADVICE_RECEIVE, arrival))
+    return [*acts, (Permission.ISSUE_DECIDE, decide)]
 
 
-def _request_act(child: Child) -> tuple[Permission, ActLink]:
-    url = reverse("ehcps:request-log", args=[child.pk])
-    return Permission.REQUEST_LOG, ActLink("Log a request for an assessment", url)
+def _withdraw_act(assessment: NeedsAssessment) -> Act:
+    label = "Record that it was withdrawn"
+    link = _link("request-withdraw", assessment.pk, label, usual=False)
+    return Permission.REQUEST_WITHDRAW, link
+
+
+def _request_act(child: Child, *, usual: bool = True) -> Act:
+    label = "Log a request for an assessment"
+    return Permission.REQUEST_LOG, _link("request-log", child.pk, label, usual=usual)
 
 
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
-
-    def link(name: str, label: str, usual: bool = True) -> ActLink:
-        url = reverse(f"ehcps:{name}", args=[plan.pk])
-        return ActLink(label, url, usual=usual)
-
-    write = (Permission.PLAN_WRITE, link("plan-write", "Write the draft"))
     if plan.standing == Standing.LIVE:
-        end = link("plan-cease", "Cease the plan", usual=False)
+        end = _link("plan-cease", plan.pk, "Cease the plan", usual=False)
         return _allowed(user, [(Permission.PLAN_CEASE, end)])
     if plan.standing != Standing.DRAFT:
         return []
+    sent = plan.versions.sent().exists()
     acts = []
+    if sent:
+        issue = _link("plan-issue", plan.pk, "Issue the plan")
+        acts.append((Permission.PLAN_ISSUE, issue))
+    write = _link("plan-write", plan.pk, "Write the draft", usual=not sent)
+    acts.append((Permission.PLAN_WRITE, write))
     if plan.versions.being_written().exists():
-        acts += [
-            write,
-            (Permission.DRAFT_SEND, link("draft-send", "Send the draft")),
-        ]
-    if plan.versions.sent().exists():
-        acts += [(Permission.PLAN_ISSUE, link("plan-issue", "Issue the plan"))]
-        acts += [] if write in acts else [write]
+        send = _link("draft-send", plan.pk, "Send the draft", usual=not sent)
+        acts.append((Permission.DRAFT_SEND, send))
     return _allowed(user, acts)
 
 
-def _allowed(user: User, acts: list[tuple[Permission, ActLink]]) -> list[ActLink]:
+def _allowed(user: User, acts: list[Act]) -> list[ActLink]:
     return [link for permission, link in acts if user.may(permission)]
 
 
@@ -221,13 +255,14 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
     """The facts at the head of a plan."""
     facts: list[tuple[str, Any]] = [
         ("Issued", plan.issued_on),
-        ("Names", plan.named),
+        ("Setting named", plan.named),
         ("Primary need", plan.primary_need),
         ("Secondary need", plan.secondary_need),
     ]
     if plan.standing == Standing.LIVE and plan.issued_on:
         review = statutory.due("AR-01", plan_date=plan.issued_on)
-        facts.append(("First review by", review))
+        if review >= clock.today():
+            facts.append(("First review by", review))
     if plan.standing == Standing.CEASED:
         facts += [("Ceased", plan.ceased_on), ("Reason", plan.cease_reason)]
     return [

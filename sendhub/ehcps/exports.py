@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
 from django.db.models.enums import ChoicesType
 from django.db.models.functions import Coalesce, Concat
 
+from sendhub.casework.models import Deadline
+from sendhub.casework.rules import WAITS
 from sendhub.ehcps.rules import Stage, Standing
 
 
@@ -17,6 +19,13 @@ def label(column: str, choices: ChoicesType) -> Case:
     return Case(*whens, default=Value(""), output_field=CharField())
 
 
+def next_limit(column: str) -> Subquery:
+    """The limit that an open assessment runs towards, as its deadlines have it."""
+    ahead = Deadline.objects.open().exclude(rule__in=WAITS)
+    ours = ahead.filter(about_type="ehcps.needsassessment", about_id=OuterRef("pk"))
+    return Subquery(ours.order_by("due_on", "pk").values(column)[:1])
+
+
 CHILD = Concat("case__child__given_names", Value(" "), "case__child__family_name")
 REQUEST_COLUMNS: dict[str, Any] = {
     "Child": CHILD,
@@ -25,6 +34,8 @@ REQUEST_COLUMNS: dict[str, Any] = {
     "Request received": F("received_on"),
     "Who asked": F("source__meaning"),
     "Stage": label("stage", Stage),
+    "Next limit": next_limit("due_on"),
+    "Its rule": next_limit("rule"),
     "Family told whether we assess": F("assess_told_on"),
     "Family told whether we issue": F("issue_told_on"),
     "Officer": F("case__officer__name"),

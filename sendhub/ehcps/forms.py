@@ -13,8 +13,22 @@ from sendhub.casework.models import Document
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import DayField, LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
-from sendhub.ehcps.rules import IN_DRAFT, NAMED_BY_LAW, AdviceKind, Section
+from sendhub.core.staleness import who_changed
+from sendhub.ehcps.models import PlanVersion
+from sendhub.ehcps.rules import (
+    IN_DRAFT,
+    NAMED_BY_LAW,
+    AdviceKind,
+    Section,
+    mark_of,
+)
 from sendhub.schools.models import Setting
+
+
+def texts_of(version: PlanVersion | None) -> dict[Section, str]:
+    """The text of every section that a draft has."""
+    rows = version.sections.all() if version else []
+    return dict.fromkeys(IN_DRAFT, "") | {Section(s.letter): s.text for s in rows}
 
 
 def yes_or_no(
@@ -191,32 +205,69 @@ class AdviceReceiveForm(PageForm):
 
 
 class PlanWriteForm(PageForm):
-    """The sections of a draft."""
+    """The sections of a draft, each guarded on its own.
+
+    Beside each section stands a mark of the text the page had shown. A section that
+    nobody touched here is not written; one that a colleague wrote meanwhile comes
+    back with both texts, and neither is lost.
+    """
 
     submit_label = "Save the draft"
 
     def __init__(
-        self, request: Any, *, texts: Mapping[str, str], **options: Any
+        self, request: Any, *, version: PlanVersion | None, **options: Any
     ) -> None:
         super().__init__(request, **options)
+        self.version = version
+        self.now = texts_of(version)
         for letter in IN_DRAFT:
             self.fields[f"section_{letter}"] = ParagraphField(
                 label=letter.label,
                 max_length=50_000,
                 required=False,
-                initial=texts.get(letter, ""),
+                initial=self.now[letter],
                 widget=forms.Textarea(attrs={"rows": 8}),
+            )
+            self.fields[f"was_{letter}"] = forms.CharField(
+                widget=forms.HiddenInput,
+                initial=mark_of(self.now[letter]),
+                required=False,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        for letter in IN_DRAFT:
+            if data.get(f"was_{letter}") != mark_of(self.now[letter]):
+                self._meet_a_colleague(letter, data)
+        return data
+
+    def _meet_a_colleague(self, letter: Section, data: dict[str, Any]) -> None:
+        """Take over a section only they wrote; show both where both did."""
+        mine, theirs = data.get(f"section_{letter}", ""), self.now[letter]
+        sent: Any = self.data
+        touched = mark_of(mine) != data.get(f"was_{letter}")
+        data[f"was_{letter}"] = sent[f"was_{letter}"] = mark_of(theirs)
+        if not touched:
+            data[f"section_{letter}"] = sent[f"section_{letter}"] = theirs
+        elif mine != theirs:
+            who = who_changed(self.version) if self.version else "Somebody"
+            self.add_error(
+                f"section_{letter}",
+                f"{who} wrote here meanwhile: “{theirs or 'nothing'}”. Yours is kept "
+                "below. Put together what should stand and press the button again.",
             )
 
     @property
     def answers(self) -> dict[str, Any]:
-        """The text of each section."""
-        return {
-            "texts": {
-                Section(letter): self.cleaned_data[f"section_{letter}"]
-                for letter in IN_DRAFT
-            }
+        """The sections touched here, and the marks of what the page had shown."""
+        data = self.cleaned_data
+        marks = {letter: data[f"was_{letter}"] for letter in IN_DRAFT}
+        texts = {
+            letter: data[f"section_{letter}"]
+            for letter in IN_DRAFT
+            if mark_of(data[f"section_{letter}"]) != marks[letter]
         }
+        return {"texts": texts, "marks": marks}
 
 
 class DraftSendForm(PageForm):

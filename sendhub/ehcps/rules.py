@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from django.db.models import TextChoices
 
 from sendhub import statutory
-from sendhub.casework.rules import Wanted
+from sendhub.casework.rules import Category, Wanted
 from sendhub.core.errors import RuleBroken
 from sendhub.core.workflow import Workflow
 from sendhub.people.rules import words
@@ -82,6 +83,13 @@ NAMED_BY_LAW = (
     AdviceKind.PSYCHOLOGY,
     AdviceKind.SOCIAL_CARE,
 )
+
+
+CATEGORY_OF: dict[AdviceKind, Category] = {
+    **dict.fromkeys(AdviceKind, Category.GENERAL),
+    AdviceKind.MEDICAL: Category.HEALTH,
+    AdviceKind.SOCIAL_CARE: Category.SOCIAL_CARE,
+}
 
 
 class Standing(TextChoices):
@@ -246,6 +254,26 @@ def check_order(day: date, *, after: date, what: str, field: str) -> None:
     """Refuse a day before the step that it follows."""
     if day < after:
         raise RuleBroken(f"This cannot be before {what} on {words(after)}.", field)
+
+
+def mark_of(text: str) -> str:
+    """A short mark of a text, to tell later whether it is still the same."""
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def check_marks(
+    texts: Mapping[Section, str],
+    marks: Mapping[Section, str],
+    now: Mapping[Section, str],
+) -> None:
+    """Refuse to write over what somebody wrote since the page was opened."""
+    met = [s for s in texts if marks.get(s) != mark_of(now.get(s, ""))]
+    if met:
+        letters = ", ".join(letter.value for letter in met)
+        raise RuleBroken(
+            f"Somebody wrote in section {letters} at this moment. Press the button "
+            "again to see it."
+        )
 
 
 def check_sections(texts: Mapping[str, str]) -> None:

@@ -6,10 +6,12 @@ import pytest
 from django.urls import reverse
 
 from sendhub.casework.models import Deadline
+from sendhub.core.errors import RuleBroken
+from sendhub.ehcps import actions, rules
 from sendhub.ehcps.models import Plan
 from sendhub.ehcps.rules import IN_DRAFT, Section, Stage, Standing
 from tests import build
-from tests.pages import errors, opened, press, seen
+from tests.pages import errors, held, opened, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -98,12 +100,37 @@ def test_a_stale_draft_is_not_written_over(signed_in):
     first, second = signed_in("caseworker"), signed_in("caseworker")
     hidden = opened(second, url("plan-write", plan))
     press(first, url("plan-write", plan), **texts(section_A="First"))
-    answer = press(
-        second, url("plan-write", plan), hidden=hidden, **texts(section_A="Second")
-    )
-    assert str(first.user) in errors(answer)["__all__"][0]
+    answer = press(second, url("plan-write", plan), hidden=hidden, section_A="Second")
+    said = errors(answer)["section_A"][0]
+    assert f"{first.user} wrote here meanwhile: “First”" in said
     assert "Second" in seen(answer)
     assert plan.versions.get().sections.get(letter="A").text == "First"
+
+    answer = press(
+        second, url("plan-write", plan), hidden=held(answer), section_A="Both of us"
+    )
+    assert answer.status_code == 302
+    assert plan.versions.get().sections.get(letter="A").text == "Both of us"
+
+
+def test_what_a_colleague_wrote_elsewhere_stays(signed_in):
+    plan = drafting()
+    first, second = signed_in("caseworker"), signed_in("caseworker")
+    hidden = opened(second, url("plan-write", plan))
+    press(first, url("plan-write", plan), section_B="Theirs", section_F="Theirs too")
+    answer = press(second, url("plan-write", plan), hidden=hidden, section_A="Mine")
+    assert answer.status_code == 302
+    found = {s.letter: s.text for s in plan.versions.get().sections.all()}
+    assert (found["A"], found["B"], found["F"]) == ("Mine", "Theirs", "Theirs too")
+
+
+def test_a_section_written_at_the_same_moment_is_refused():
+    plan = drafting()
+    shown = {Section.A: rules.mark_of("")}
+    by = build.user("caseworker")
+    actions.plan_write(plan=plan, texts={Section.A: "x"}, marks=shown, by=by)
+    with pytest.raises(RuleBroken, match="section A at this moment"):
+        actions.plan_write(plan=plan, texts={Section.A: "y"}, marks=shown, by=by)
 
 
 def test_a_draft_that_was_sent_stays_and_the_next_one_begins(signed_in):

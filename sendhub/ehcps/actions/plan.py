@@ -22,12 +22,25 @@ from sendhub.schools.models import Setting
 
 
 @transaction.atomic
-def plan_write(*, plan: Plan, texts: Mapping[Section, str], by: User) -> PlanVersion:
-    """Write the sections of the draft; after one was sent, of the next draft."""
+def plan_write(
+    *,
+    plan: Plan,
+    texts: Mapping[Section, str],
+    by: User,
+    marks: Mapping[Section, str] | None = None,
+) -> PlanVersion:
+    """Write sections of the draft; after one was sent, of the next draft.
+
+    `marks` (of rules.mark_of) say what the writer had before them: a section that
+    has another text by now is refused. Without them the texts are written as given.
+    """
     plan = locked_plan(plan)
     if plan.standing != Standing.DRAFT:
         raise RuleBroken("Only a draft can be written; this plan has been issued.")
     version = _being_written(plan) or _next_version(plan)
+    if marks is not None:
+        now = {Section(s.letter): s.text for s in version.sections.all()}
+        rules.check_marks(texts, marks, now)
     for letter, text in texts.items():
         PlanSection.objects.update_or_create(
             plan_version=version, letter=letter, defaults={"text": text}

@@ -9,7 +9,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Document
 from sendhub.core import clock
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import clock_steps, suggested_advice
+from sendhub.ehcps.casefile import before_deciding, clock_steps, suggested_advice
 from sendhub.ehcps.forms import (
     AdviceAskForm,
     AdviceReceiveForm,
@@ -30,7 +30,8 @@ def request_log(request: Request, child_id: int) -> HttpResponse:
     if form.performs(actions.request_log, child=child, by=request.user):
         messages.success(request, "Request logged. The 20 weeks are running.")
         return redirect(form.result)
-    context = {"form": form, "child": child}
+    there = NeedsAssessment.objects.open().of_child(child).select_related("case")
+    context = {"form": form, "child": child, "there": there.first()}
     return render(request, "ehcps/request_log.html", context)
 
 
@@ -67,7 +68,9 @@ def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.advice_ask, assessment=assessment, by=request.user):
         messages.success(request, "Recorded. Each service has six weeks.")
         return redirect(assessment)
-    return render(request, "ehcps/advice_ask.html", _context(assessment, form))
+    asked = assessment.advices.in_order()
+    context = {**_context(assessment, form), "asked": asked}
+    return render(request, "ehcps/advice_ask.html", context)
 
 
 @requires(Permission.ADVICE_RECEIVE)
@@ -94,7 +97,9 @@ def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.issue_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    return render(request, "ehcps/issue_decide.html", _context(assessment, form))
+    shown = before_deciding(assessment, request.user)
+    context = {**_context(assessment, form), **shown}
+    return render(request, "ehcps/issue_decide.html", context)
 
 
 def _assessment(request: Request, assessment_id: int) -> NeedsAssessment:

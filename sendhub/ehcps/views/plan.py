@@ -11,7 +11,7 @@ from sendhub.audit.record import note_look
 from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import clock_steps, plan_acts, plan_facts
+from sendhub.ehcps.casefile import before_deciding, clock_steps, plan_acts, plan_facts
 from sendhub.ehcps.forms import (
     DraftSendForm,
     PlanCeaseForm,
@@ -50,8 +50,7 @@ def plan_write(request: Request, plan_id: int) -> HttpResponse:
     """Write the draft."""
     plan = _plan(request, plan_id)
     version = plan.versions.newest_first().first()
-    texts = {s.letter: s.text for s in version.sections.all()} if version else {}
-    form = PlanWriteForm(request, record=version, texts=texts)
+    form = PlanWriteForm(request, version=version)
     if form.performs(actions.plan_write, plan=plan, by=request.user):
         messages.success(request, "Draft saved.")
         return redirect(plan)
@@ -83,7 +82,9 @@ def plan_issue(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.plan_issue, plan=plan, by=request.user):
         messages.success(request, "Plan issued.")
         return redirect(plan)
-    return render(request, "ehcps/plan_issue.html", _context(plan, form))
+    shown = before_deciding(plan.assessment, request.user)
+    context = {**_context(plan, form), **shown}
+    return render(request, "ehcps/plan_issue.html", context)
 
 
 @requires(Permission.PLAN_CEASE)
