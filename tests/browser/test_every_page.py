@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.accounts.models import User
+from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.architecture import subjects
 from tests.architecture.test_access import PAGES
@@ -49,6 +50,28 @@ def test_every_page_of_an_app(visit: Visit, manager: User, app: str) -> None:
         for name in BY_APP[app]
     ]
     assert look_at(visit, manager, urls) == {}
+
+
+def test_lists_with_much_to_show(visit: Visit, manager: User) -> None:
+    officer = build.user("caseworker", name="Nia Prosser", team=build.team("North"))
+    for number in range(12):
+        family_name = "Rees" if number % 2 else "Lloyd-Pritchard"
+        child = build.child(family_name=family_name)
+        stages = [Stage.REQUESTED, Stage.ASSESSING, Stage.ISSUED]
+        stage = stages[number % 3]
+        build.assessment(child_=child, stage=stage, officer=officer)
+        if number % 4 == 0:
+            build.status(child, "protection_plan")
+            build.status(child, "looked_after")
+    names = {
+        "casework:work-list": "?whose=everyone",
+        "ehcps:request-list": "",
+        "ehcps:plan-list": "",
+    }
+    urls = [reverse(name) + query for name, query in names.items()]
+    assert look_at(visit, manager, urls) == {}
+    mine = [reverse("casework:work-list")]
+    assert look_at(visit, officer, mine) == {}
 
 
 def test_what_an_administrator_sees(visit: Visit, transactional_db: None) -> None:
