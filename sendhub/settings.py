@@ -125,6 +125,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "sendhub_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
 

@@ -11,8 +11,11 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
 
 from sendhub.accounts import sessions
+from sendhub.accounts.permissions import Permission
+from sendhub.core.forms import unsaved
 
 READING = ("GET", "HEAD", "OPTIONS")
 PERMISSIONS_POLICY = ", ".join(
@@ -36,6 +39,11 @@ OPEN_WITHOUT_SECOND_FACTOR = {
     "mfa_activate_totp",
     "mfa_reauthenticate",
 }
+LOST = " What you sent just now was not saved: send it again."
+KEPT = (
+    " What you typed is not saved yet, but it is kept for 30 minutes: "
+    "sign in and it is there again."
+)
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -54,18 +62,24 @@ class PrivacyHeadersMiddleware:
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
-    """Ask for signing in everywhere, and say so when a form was lost by it."""
+    """Ask for signing in everywhere, and keep what was typed until that is done."""
 
     def handle_no_permission(
         self, request: HttpRequest, view_func: Any
     ) -> HttpResponseRedirect:
-        if request.method not in READING:
+        if request.method in READING:
+            return super().handle_no_permission(request, view_func)
+        person = sessions.last_person(request)
+        back = _kept(request, view_func, by_id=person) if person else ""
+        if not back:
             messages.warning(
                 request,
                 "You are no longer signed in, and what you sent was not saved. "
                 "Sign in, and then send it again.",
             )
-        return super().handle_no_permission(request, view_func)
+            return super().handle_no_permission(request, view_func)
+        messages.warning(request, f"You are no longer signed in.{KEPT}")
+        return redirect_to_login(back, settings.LOGIN_URL)
 
 
 class SessionLimitsMiddleware:
@@ -80,17 +94,36 @@ class SessionLimitsMiddleware:
             if reason:
                 return _signed_out(request, reason)
             sessions.seen(request.session)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            sessions.remember_person(request, response)
+        return response
 
 
 def _signed_out(request: HttpRequest, reason: str) -> HttpResponse:
-    logout(request)
     if request.method in READING:
-        lost, back = "", request.get_full_path()
+        then, back = "", request.get_full_path()
+    elif back := _kept(request, _view_of(request), by_id=request.user.pk):
+        then = KEPT
     else:
-        lost, back = " What you sent just now was not saved: send it again.", ""
-    messages.warning(request, f"You were signed out because {reason}.{lost}")
-    return redirect_to_login(back or request.path, settings.LOGIN_URL)
+        then, back = LOST, request.path
+    logout(request)
+    messages.warning(request, f"You were signed out because {reason}.{then}")
+    return redirect_to_login(back, settings.LOGIN_URL)
+
+
+def _view_of(request: HttpRequest) -> Any:
+    try:
+        return resolve(request.path_info).func
+    except Resolver404:
+        return None
+
+
+def _kept(request: HttpRequest, view: Any, *, by_id: Any) -> str:
+    """Keep what was sent to a page of ours; sign-in and Django admin are not."""
+    if not isinstance(getattr(view, "access", None), Permission):
+        return ""
+    return unsaved.keep(request, by_id=by_id)
 
 
 class SecondFactorMiddleware:

@@ -1,15 +1,17 @@
-"""How long a session lasts, as it stands in the session itself."""
+"""How long a session lasts, as it stands in the session itself; and whose it was."""
 
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 from sendhub.core import clock
 
 STARTED, SEEN, SECOND_FACTOR = "started_at", "seen_at", "second_factor"
 WRITE_EVERY = timedelta(minutes=1)
 FRESH = timedelta(minutes=5)
+LAST_PERSON = "last_person"
 
 
 def start(session: Any) -> None:
@@ -58,3 +60,30 @@ def remember_second_factor(session: Any) -> None:
 def forget_second_factor(session: Any) -> None:
     """Ask again: the second step was removed."""
     session.pop(SECOND_FACTOR, None)
+
+
+def remember_person(request: HttpRequest, response: HttpResponse) -> None:
+    """Let the browser know, signed, whose session it had, for when that is gone.
+
+    It opens nothing: it only says for whom to keep what was typed too late.
+    """
+    if last_person(request) != request.user.pk:
+        response.set_signed_cookie(
+            LAST_PERSON,
+            str(request.user.pk),
+            salt=LAST_PERSON,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite=settings.SESSION_COOKIE_SAMESITE,
+        )
+
+
+def last_person(request: HttpRequest) -> int | None:
+    """Say who was last signed in with this browser, if it was on this working day."""
+    found = request.get_signed_cookie(
+        LAST_PERSON,
+        default=None,
+        salt=LAST_PERSON,
+        max_age=settings.SESSION_LIMIT,
+    )
+    return int(found) if found else None

@@ -7,6 +7,7 @@ twice without harm: a job that was half done is started again.
 import logging
 from datetime import timedelta
 
+from django.db import connection
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
@@ -25,6 +26,18 @@ TRIES = 5
 def form_tokens_forget(timestamp: int) -> int:
     """Forget which forms were sent, once nobody can press their button any more."""
     return FormToken.objects.forget_before(clock.now() - TOKENS_KEPT)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="unsaved_forget")
+def unsaved_forget(timestamp: int) -> int:
+    """Forget what was typed too late and never fetched: it may be about a child.
+
+    The database's cache hides what has expired, but leaves it lying in its table.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sendhub_cache WHERE expires < now()")
+        return cursor.rowcount
 
 
 @app.periodic(cron="*/5 * * * *")

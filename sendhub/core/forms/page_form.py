@@ -14,10 +14,11 @@ from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.apps import apps
 from django.db import Error, models, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from sendhub.core import refusals
 from sendhub.core.errors import RuleBroken
+from sendhub.core.forms import unsaved
 from sendhub.core.forms.fields import name_required
 from sendhub.core.models import FormToken
 from sendhub.core.staleness import changes_since
@@ -46,19 +47,22 @@ class PageForm(forms.Form):
         record: models.Model | None = None,
         initial: dict[str, Any] | None = None,
     ) -> None:
-        sent = request.method == "POST"
+        self.sent = request.method == "POST"
+        brought_back = unsaved.bring_back(request)
         self.request = request
         self.record = record
         self.result: Any = None
         super().__init__(
-            data=request.POST.copy() if sent else None,
-            files=request.FILES if sent else None,
+            data=request.POST.copy() if self.sent else brought_back,
+            files=request.FILES if self.sent else None,
             initial={
                 **(initial or {}),
                 "once": uuid.uuid4(),
                 "seen": getattr(record, "version", None),
             },
         )
+        if brought_back is not None:
+            self._renew_token(brought_back)
         name_required(self)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
@@ -85,9 +89,9 @@ class PageForm(forms.Form):
         False: nothing was saved, and the reasons stand beside the fields.
         """
         done = False
-        if self.is_bound and not self.is_valid():
+        if self.sent and not self.is_valid():
             done = self._was_done()
-        elif self.is_bound:
+        elif self.sent:
             try:
                 with transaction.atomic():
                     if self._claim_token():
@@ -105,6 +109,16 @@ class PageForm(forms.Form):
         if not done:
             self.lay_out()
         return done
+
+    def _renew_token(self, typed: QueryDict) -> None:
+        """Give what was brought back a token that can be used."""
+        try:
+            token = uuid.UUID(typed.get("once", ""))
+            used = FormToken.objects.filter(token=token).exists()
+        except ValueError:
+            used = True
+        if used:
+            typed["once"] = str(uuid.uuid4())
 
     def _say(self, field: str | None, message: str) -> None:
         self.add_error(field if field in self.fields else None, message)
