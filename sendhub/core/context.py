@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
 from sendhub.core import clock, navigation
 from sendhub.core.models import Partnership
@@ -17,11 +16,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """
     user: Any = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
-    may_search = signed_in and user.may("child_view")
     return {
         "navigation": navigation.entries_for(request) if signed_in else [],
         "partnership": Partnership.objects.filter(pk=1).first,
-        "search_url": reverse("people:child-search") if may_search else "",
+        "search_url": navigation.search_url_for(user) if signed_in else "",
         "demonstration": settings.DEMO,
         "today": clock.today,
     }

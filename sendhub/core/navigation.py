@@ -26,7 +26,16 @@ class Entry:
     current: bool
 
 
+@dataclass(frozen=True)
+class SearchPage:
+    """Where the search box in the head of every page leads."""
+
+    url_name: str
+    permission: str
+
+
 _places: list[Place] = []
+_search_pages: list[SearchPage] = []
 
 
 def register(place: Place) -> None:
@@ -46,3 +55,14 @@ def entries_for(request: HttpRequest) -> list[Entry]:
         (url for _, url in made if request.path.startswith(url)), key=len, default=None
     )
     return [Entry(title, url, url == here) for title, url in made]
+
+
+def register_search(page: SearchPage) -> None:
+    """Give the head of every page its search; called from one app's `ready`."""
+    _search_pages[:] = [page]
+
+
+def search_url_for(user: Any) -> str:
+    """Where this person's search box leads, or "" if they may not search."""
+    open_to = [p for p in _search_pages if user.may(p.permission)]
+    return reverse(open_to[0].url_name) if open_to else ""

@@ -17,3 +17,6 @@ class PeopleConfig(AppConfig):
                 "Children", "people:child-search", Permission.CHILD_VIEW, order=20
             )
         )
+        navigation.register_search(
+            navigation.SearchPage("people:child-search", Permission.CHILD_VIEW)
+        )

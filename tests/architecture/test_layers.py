@@ -18,10 +18,6 @@ from tests.architecture.reading import (
     sources,
 )
 
-# What may be named from below, and why.
-ALLOWED = {
-    ("sendhub/core/context.py", "people"): "the search box in the head of every page",
-}
 LINK = re.compile(r"""['"]([a-z_]+):[a-z][a-z-]*['"]""")
 MODEL_KEY = re.compile(r"""['"]([a-z_]+)\.[A-Z][A-Za-z]+['"]""")
 
@@ -42,7 +38,7 @@ def upward(app: str, pattern: re.Pattern[str]) -> list[str]:
         f"{short(path)} names {other}"
         for path in pages_and_code(app)
         for other in set(pattern.findall(path.read_text(encoding="utf-8")))
-        if not may_know(app, other) and (short(path), other) not in ALLOWED
+        if not may_know(app, other)
     ]
 
 
@@ -83,9 +79,3 @@ def test_links_point_downwards(app: str) -> None:
 @pytest.mark.parametrize("app", APPS)
 def test_names_of_models_point_downwards(app: str) -> None:
     assert upward(app, MODEL_KEY) == []
-
-
-def test_no_exception_has_outlived_its_reason() -> None:
-    for name, other in ALLOWED:
-        text = (TEMPLATES.parent / name).read_text()
-        assert other in LINK.findall(text) + MODEL_KEY.findall(text)
