@@ -10,7 +10,8 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers, teams
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.querysets import DeadlineQuerySet
-from sendhub.casework.rules import Lateness, Whose, first_pile, kinds_of_deadline
+from sendhub.casework.rules import Lateness, Whose, first_pile
+from sendhub.casework.services import kinds_of_deadline
 from sendhub.core.forms.fields import LineField
 
 # In a pile of one officer there is no other officer to choose, and so on.

@@ -210,15 +210,6 @@ def _uncapital(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def kinds_of_deadline() -> list[tuple[str, str]]:
-    """Every rule that can set a date, for choosing one; counting rules set none."""
-    return [
-        (rule.id, f"{rule.title} ({rule.id})")
-        for rule in statutory.RULES.values()
-        if not rule.id.startswith("C-")
-    ]
-
-
 def is_new(assigned_at: datetime | None, *, now: datetime) -> bool:
     """Whether a case came to its officer in the last week (WRK-1)."""
     return assigned_at is not None and now - assigned_at < NEW

@@ -29,7 +29,8 @@ class Service:
     """One service: its part of the case page and what may be done next.
 
     `section` gives the template's context; `acts` the links this person may
-    follow, the usual next one first; `deadline_url` the page that meets a deadline.
+    follow, the usual next one first; `deadline_url` the page that meets a deadline;
+    `titles` what a list calls the deadline of each rule that the service uses.
     """
 
     key: ServiceKey
@@ -39,6 +40,7 @@ class Service:
     deadline_url: Callable[["Deadline"], str] = field(
         default=lambda deadline: deadline.case.get_absolute_url()
     )
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,3 +76,9 @@ def address_of(deadline: "Deadline") -> str:
     if service is None:
         return deadline.case.get_absolute_url()
     return service.deadline_url(deadline)
+
+
+def kinds_of_deadline() -> list[tuple[str, str]]:
+    """Every rule that a service's deadlines follow, by the name that its rows have."""
+    named = {r: title for s in _services.values() for r, title in s.titles.items()}
+    return [(rule, f"{title} ({rule})") for rule, title in sorted(named.items())]

@@ -10,7 +10,7 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, casefile
+        from sendhub.ehcps import actions, casefile, rules
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -21,6 +21,7 @@ class EhcpsConfig(AppConfig):
                 section=casefile.case_section,
                 acts=casefile.case_acts,
                 deadline_url=casefile.deadline_url,
+                titles={**rules.TITLES, "NA-07": "Advice for an assessment"},
             )
         )
         child_page.register(

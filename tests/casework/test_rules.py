@@ -136,12 +136,6 @@ def test_a_rule_that_is_gone_still_shows_its_id():
     assert rules.why("XX-99") == rules.Why("XX-99", "", "", "")
 
 
-def test_offers_the_rules_that_set_dates_and_no_counting_rules():
-    offered = dict(rules.kinds_of_deadline())
-    assert offered["NA-03"] == "Decide whether to assess (NA-03)"
-    assert not [rule for rule in offered if rule.startswith("C-")]
-
-
 @pytest.mark.parametrize(
     ("service", "opens", "works"),
     [

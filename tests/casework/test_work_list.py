@@ -123,6 +123,21 @@ def test_filters_by_officer_and_by_team(signed_in, caseload):
     assert shown(client, whose="mine", officer=sam) == ["Osei", "Beddoe"]
 
 
+def test_offers_the_kinds_that_services_set_by_the_names_of_their_rows(
+    signed_in, hub_service
+):
+    hub_service(titles={"HB-01": "Offer a place"})
+    made = build.assessment()
+    client = signed_in("caseworker")
+    answer = client.get(URL, {"whose": "everyone"})
+    offered = dict(answer.context["found"].form.fields["rule"].choices)
+    assert offered["HB-01"] == "Offer a place (HB-01)"
+    for deadline in Deadline.objects.filter(about_id=made.pk):
+        assert offered[deadline.rule] == f"{deadline.title} ({deadline.rule})"
+    assert "NA-07" in offered
+    assert not {"NA-09", "AR-01"} & set(offered)
+
+
 def test_names_an_officer_filter_that_cannot_be(signed_in, caseload):
     answer = signed_in(caseload["nia"]).get(URL, {"whose": "everyone", "officer": "x"})
     assert "Select a valid choice" in seen(answer)
