@@ -4,10 +4,18 @@ from operator import attrgetter
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 from django.http import HttpRequest
 
 from sendhub.accounts.admin import RecordedAdmin
+from sendhub.accounts.permissions import Permission
 from sendhub.audit.admin import CaseRecordAdmin
 from sendhub.audit.models import Act, Look
 from sendhub.core.admin import ReadOnlyAdmin
@@ -34,6 +42,11 @@ class LocalityAreaAdmin(RecordedAdmin):
     ordering = ("postcode_start",)
 
 
+def _opens_children(request: HttpRequest) -> bool:
+    user: Any = request.user
+    return user.may(Permission.CHILD_VIEW)
+
+
 class AboutChildrenAdmin(ReadOnlyAdmin):
     """History, without that of restricted children one is not named on."""
 
@@ -49,9 +62,36 @@ class AboutChildrenAdmin(ReadOnlyAdmin):
 
 @admin.register(Act)
 class ActAdmin(AboutChildrenAdmin):
-    """What was done."""
+    """What was done; in words only to who may see the child it was done for."""
 
-    list_display = ("at", "by_name", "sentence", "child_id")
+    list_display = ("at", "by_name", "act", "in_words", "child_if_seen")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        user: Any = request.user
+        seen = Child.objects.visible_to(user).filter(pk=OuterRef("child_id"))
+        about_nobody = Q(child_id__isnull=True, case_id__isnull=True)
+        in_sight = ExpressionWrapper(
+            about_nobody | Q(Exists(seen)), output_field=BooleanField()
+        )
+        return super().get_queryset(request).annotate(in_sight=in_sight)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        allowed = super().has_view_permission(request, obj)
+        return allowed and (obj is None or obj.in_sight)
+
+    def get_list_display_links(self, request: HttpRequest, list_display: Any) -> Any:
+        return ["at"] if _opens_children(request) else None
+
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        return ("=child_id",) if _opens_children(request) else ()
+
+    @admin.display(description="sentence")
+    def in_words(self, act: Any) -> str:
+        return act.sentence if act.in_sight else "About a child"
+
+    @admin.display(description="child")
+    def child_if_seen(self, act: Any) -> int | None:
+        return act.child_id if act.in_sight else None
 
 
 @admin.register(Look)
