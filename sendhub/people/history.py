@@ -12,6 +12,8 @@ SENTENCES = {
     "people.restriction_lift": "Restriction lifted: {reason}",
     "people.address_change": "New address from {starts_on}",
     "people.adult_address_change": "New address of a contact from {starts_on}",
+    "people.address_correct": "Address{whose} corrected, from {starts_on}",
+    "people.attendance_correct": "Setting corrected: {setting} from {starts_on}",
     "people.attendance_start": "At {setting} from {starts_on}",
     "people.attendance_end": "Last day at {setting}: {ends_on}",
     "people.status_start": "{status} from {starts_on}",

@@ -143,6 +143,27 @@ def check_not_future(day: date, *, on: date, field: str) -> None:
         raise RuleBroken("This date is in the future.", field)
 
 
+NOT_KNOWN = "If you do not know, give the first day you know of."
+
+
+def days_missing(
+    *,
+    lines: str | None,
+    lives_there_from: date | None,
+    setting: object,
+    attends_from: date | None,
+) -> dict[str, str]:
+    """Say which first day is missing: a guessed one would stand in the way later."""
+    missing = {}
+    if lines and not lives_there_from:
+        missing["lives_there_from"] = (
+            f"Enter the day since when the child lives there. {NOT_KNOWN}"
+        )
+    if setting and not attends_from:
+        missing["attends_from"] = f"Enter the first day at the setting. {NOT_KNOWN}"
+    return missing
+
+
 def check_end(ends_on: date, *, starts_on: date) -> None:
     """A period ends on or after the day it started."""
     if ends_on < starts_on:

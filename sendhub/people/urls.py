@@ -27,6 +27,16 @@ urlpatterns = [
     path("<int:child_id>/statuses/start/", views.status_start, name="status-start"),
     path("statuses/<int:status_id>/end/", views.status_end, name="status-end"),
     path("<int:child_id>/address/", views.address_change, name="address-change"),
+    path(
+        "<int:child_id>/addresses/<int:address_id>/correct/",
+        views.address_correct,
+        name="address-correct",
+    ),
+    path(
+        "attendances/<int:attendance_id>/correct/",
+        views.attendance_correct,
+        name="attendance-correct",
+    ),
     path("<int:child_id>/setting/", views.attendance_start, name="attendance-start"),
     path(
         "attendances/<int:attendance_id>/end/",

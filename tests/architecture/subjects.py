@@ -47,6 +47,10 @@ def contact(child: Child, who: list[User]) -> int:
     ).pk
 
 
+def home(child: Child, who: list[User]) -> int:
+    return Address.objects.create(child=child, lines="1 Hill", starts_on=START).pk
+
+
 def withholding(child: Child, who: list[User]) -> int:
     return Withholding.objects.create(
         child=child,
@@ -111,6 +115,7 @@ SUBJECTS: dict[str, Builder] = {
     "child_id": lambda child, who: child.pk,
     "other_id": lambda child, who: build.child().pk,
     "contact_id": contact,
+    "address_id": home,
     "withholding_id": withholding,
     "involvement_id": involvement,
     "status_id": status,

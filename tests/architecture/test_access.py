@@ -52,8 +52,10 @@ TABLE = """
                                  cw hc hs sb po pm tm sm fo do au ad
 
 people:address-change            y  y  .  y  y  .  y  y  .  y  .  .
+people:address-correct           y  y  .  y  y  .  y  y  .  y  .  .
 people:adult-address-change      y  y  .  y  y  .  y  y  .  y  .  .
 people:adult-edit                y  y  .  y  y  .  y  y  .  y  .  .
+people:attendance-correct        y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-end            y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-start          y  y  .  y  y  .  y  y  .  y  .  .
 people:child-chronology          y  y  -  y  y  -  y  y  y  y  y  .
@@ -91,6 +93,7 @@ casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
 ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:comments-record            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-cease                 .  .  .  .  .  .  y  y  .  .  .  .

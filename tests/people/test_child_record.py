@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
+from sendhub.core.errors import RuleBroken
+from sendhub.people import actions
 from sendhub.people.models import Child, NotSame
 from tests import build
 from tests.people.sending import changed, errors, send, shown
@@ -143,6 +145,22 @@ def test_the_first_day_at_a_setting_is_told_beside_its_own_field(
     )
     assert "born on 5 May 2016" in errors(response)["attends_from"][0]
     assert not Child.objects.exists()
+
+
+def test_a_first_day_is_asked_for_with_an_address_and_a_setting(signed_in: Any) -> None:
+    client, setting = signed_in("caseworker"), build.setting(authority_code="884")
+    told = errors(send(client, URL, **facts(lines="1 Road", setting=setting)))
+    for field in ("lives_there_from", "attends_from"):
+        assert "give the first day you know of" in told[field][0]
+    assert not Child.objects.exists()
+
+
+@pytest.mark.parametrize("given", [{"lines": "1 Road"}, {"setting": True}])
+def test_no_first_day_is_made_up(given: dict[str, Any]) -> None:
+    if "setting" in given:
+        given = {"setting": build.setting()}
+    with pytest.raises(RuleBroken, match="first day you know of"):
+        actions.child_record(by=build.user("caseworker"), **facts(**given))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,10 @@ def setting(child: Child) -> str:
     return reverse("people:attendance-start", args=[child.pk])
 
 
+def correction(child: Child, home: Address) -> str:
+    return reverse("people:address-correct", args=[child.pk, home.pk])
+
+
 HOME = {"lines": "2 Hill Road", "town": "Ross", "postcode": "hr95aa"}
 
 
@@ -44,13 +48,30 @@ def test_a_new_address_ends_the_former_the_day_before(signed_in: Any) -> None:
     assert (now.postcode, now.starts_on) == ("HR9 5AA", date(2026, 11, 1))
 
 
-def test_the_same_day_mends_the_address(signed_in: Any) -> None:
+def test_a_move_on_the_day_of_the_last_one_is_no_correction(signed_in: Any) -> None:
     child = build.child()
-    wrong = build.address(child, starts_on=date(2026, 11, 1))
-    send(signed_in("caseworker"), address(child), **HOME, starts_on=date(2026, 11, 1))
-    wrong.refresh_from_db()
-    assert wrong.lines == "2 Hill Road"
-    assert child.addresses.count() == 1
+    known = build.address(child, starts_on=date(2026, 11, 1))
+    response = send(
+        signed_in("caseworker"), address(child), **HOME, starts_on=date(2026, 11, 1)
+    )
+    assert "If it is wrong, correct it." in errors(response)["starts_on"][0]
+    assert correction(child, known) in response.content.decode()
+    assert child.addresses.get().lines == "1 Broad Street"
+
+
+def test_an_earlier_address_ends_where_the_present_one_begins(signed_in: Any) -> None:
+    child, area = build.child(), build.area("HR6")
+    first = build.address(child, starts_on=date(2018, 1, 1))
+    now = build.address(child, starts_on=date(2020, 9, 1))
+    send(signed_in("caseworker"), address(child), **HOME, starts_on=date(2019, 5, 1))
+    first.refresh_from_db()
+    now.refresh_from_db()
+    between = child.addresses.get(lines="2 Hill Road")
+    assert first.ends_on == date(2019, 4, 30)
+    assert between.ends_on == date(2020, 8, 31)
+    assert now.ends_on is None
+    child.refresh_from_db()
+    assert child.team == area.team
 
 
 @pytest.mark.parametrize(
@@ -119,7 +140,7 @@ def test_hr1_is_not_the_start_of_hr10() -> None:
         ("starts_on", "", "Enter"),
         ("starts_on", date(2026, 11, 23), "must be today or in the past"),
         ("starts_on", date(2016, 5, 4), "born on 5 May 2016"),
-        ("starts_on", date(2020, 8, 31), "is recorded from 1 September 2020"),
+        ("starts_on", date(2020, 9, 1), "already recorded from that day"),
     ],
 )
 def test_each_wrong_answer_about_an_address_is_told(
@@ -210,7 +231,7 @@ def test_a_setting_that_closed_later_can_be_recorded() -> None:
         ({"setting_urn": "1"}, "setting_urn", "six digits"),
         ({"setting_urn": "999999"}, "setting_urn", "No setting has this URN"),
         ({"starts_on": date(2016, 5, 4)}, "starts_on", "born on 5 May 2016"),
-        ({"starts_on": date(2021, 8, 31)}, "starts_on", "is recorded from"),
+        ({"starts_on": date(2021, 9, 1)}, "starts_on", "already recorded from"),
         ({"starts_on": ""}, "starts_on", "Enter"),
     ],
 )
@@ -248,6 +269,32 @@ def test_the_setting_attended_already_is_refused(signed_in: Any) -> None:
         signed_in("caseworker"), setting(child), setting=here, starts_on=TODAY
     )
     assert "already at" in errors(response)["setting"][0]
+
+
+def test_an_earlier_setting_ends_where_the_present_one_begins(signed_in: Any) -> None:
+    child, earlier = build.child(), build.setting(authority_code="884")
+    now = build.attendance(child, starts_on=date(2021, 9, 1))
+    send(
+        signed_in("caseworker"),
+        setting(child),
+        setting=earlier,
+        starts_on=date(2020, 9, 1),
+    )
+    assert child.attendances.get(setting=earlier).ends_on == date(2021, 8, 31)
+    now.refresh_from_db()
+    assert now.ends_on is None
+
+
+def test_a_setting_that_began_earlier_is_corrected_instead(signed_in: Any) -> None:
+    child, here = build.child(), build.setting(authority_code="884")
+    build.attendance(child, here, starts_on=date(2021, 9, 1))
+    response = send(
+        signed_in("caseworker"),
+        setting(child),
+        setting=here,
+        starts_on=date(2020, 9, 1),
+    )
+    assert "correct that first day" in errors(response)["starts_on"][0]
 
 
 def test_the_last_day_is_written(signed_in: Any) -> None:

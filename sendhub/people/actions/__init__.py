@@ -23,6 +23,7 @@ from sendhub.people.actions.child import (
     needs_set,
     restriction_lift,
 )
+from sendhub.people.actions.corrections import address_correct, attendance_correct
 from sendhub.people.actions.places import (
     address_change,
     adult_address_change,
@@ -38,8 +39,10 @@ __all__ = [
     "ContactDetails",
     "NewChild",
     "address_change",
+    "address_correct",
     "adult_address_change",
     "adult_edit",
+    "attendance_correct",
     "attendance_end",
     "attendance_start",
     "child_died",

@@ -88,23 +88,29 @@ def child_record(
 
 def _record_places(child: Child, places: NewChild, by: User) -> None:
     """Write the first address and the first setting, where they were given."""
-    today = clock.today()
-    if places["lines"] or places["postcode"]:
+    for field, words in rules.days_missing(
+        lines=places["lines"] or places["postcode"],
+        lives_there_from=places["lives_there_from"],
+        setting=places["setting"],
+        attends_from=places["attends_from"],
+    ).items():
+        raise RuleBroken(words, field)
+    if lives_there_from := places["lives_there_from"]:
         with field_names(starts_on="lives_there_from"):
             address_change(
                 child=child,
                 lines=places["lines"] or "",
                 town=places["town"] or "",
                 postcode=places["postcode"] or "",
-                starts_on=places["lives_there_from"] or today,
+                starts_on=lives_there_from,
                 by=by,
             )
-    if setting := places["setting"]:
+    if (setting := places["setting"]) and (attends_from := places["attends_from"]):
         with field_names(starts_on="attends_from"):
             attendance_start(
                 child=child,
                 setting=setting,
-                starts_on=places["attends_from"] or today,
+                starts_on=attends_from,
                 by=by,
             )
     child.refresh_from_db()

@@ -27,22 +27,21 @@ class Home(TypedDict):
 
 
 @transaction.atomic
-def address_change(
-    *, child: Child, by: User, corrects: Address | None = None, **home: Unpack[Home]
-) -> Address:
+def address_change(*, child: Child, by: User, **home: Unpack[Home]) -> Address:
     """Write where the child lives from a day on; the former address ends before it.
 
-    The locality team follows from the postcode (PPL-9). `corrects`: the address that
-    is mended, instead of followed, when it holds from the same day.
+    One from before the present address ends where that begins. The locality team
+    follows from the postcode of the last (PPL-9).
     """
     child = Child.objects.select_for_update().get(pk=child.pk)
     starts_on = home["starts_on"]
     rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
     rules.check_not_future(starts_on, on=clock.today(), field="starts_on")
     there = list(child.addresses.not_over(on=starts_on))
-    address = _followed(there, starts_on, corrects) or Address(child=child)
-    _write_address(address, home)
-    locality_set(child=child, postcode=address.postcode)
+    address = Address(child=child, ends_on=_make_room(there, starts_on))
+    write_address(address, home)
+    if not address.ends_on:
+        locality_set(child=child, postcode=address.postcode)
     record(
         "people.address_change",
         by=by,
@@ -60,7 +59,6 @@ def adult_address_change(
     adult: Adult,
     child: Child,
     by: User,
-    corrects: Address | None = None,
     **home: Unpack[Home],
 ) -> Address:
     """Write where an adult lives, where that is not with the child."""
@@ -68,8 +66,8 @@ def adult_address_change(
     starts_on = home["starts_on"]
     rules.check_not_future(starts_on, on=clock.today(), field="starts_on")
     there = list(adult.addresses.not_over(on=starts_on))
-    address = _followed(there, starts_on, corrects) or Address(adult=adult)
-    _write_address(address, home)
+    address = Address(adult=adult, ends_on=_make_room(there, starts_on))
+    write_address(address, home)
     record(
         "people.adult_address_change",
         by=by,
@@ -97,19 +95,20 @@ def attendance_start(
     setting: Setting,
     starts_on: date,
     by: User,
-    corrects: Attendance | None = None,
 ) -> Attendance:
     """Write where the child is taught from a day on; the former ends the day before."""
     child = Child.objects.select_for_update().get(pk=child.pk)
     rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
     rules.check_before_death(starts_on, died_on=child.died_on, field="starts_on")
-    _check_open(setting, starts_on)
+    check_open(setting, starts_on)
     there = list(child.attendances.not_over(on=starts_on).select_related("setting"))
-    if any(one.setting == setting and one.starts_on <= starts_on for one in there):
-        raise RuleBroken(f"The child is already at {setting} on that day.", "setting")
-    attendance = _followed(there, starts_on, corrects) or Attendance(child=child)
-    attendance.setting, attendance.starts_on = setting, starts_on
-    attendance.save()
+    _check_elsewhere(there, setting, starts_on)
+    attendance = Attendance.objects.create(
+        child=child,
+        setting=setting,
+        starts_on=starts_on,
+        ends_on=_make_room(there, starts_on),
+    )
     record(
         "people.attendance_start",
         by=by,
@@ -141,7 +140,23 @@ def attendance_end(*, attendance: Attendance, ends_on: date, by: User) -> Attend
     return attendance
 
 
-def _check_open(setting: Setting, on: date) -> None:
+def _check_elsewhere(
+    there: list[Attendance], setting: Setting, starts_on: date
+) -> None:
+    """Refuse the setting that the child is at already, or goes to next."""
+    if any(one.setting == setting and one.starts_on <= starts_on for one in there):
+        raise RuleBroken(f"The child is already at {setting} on that day.", "setting")
+    following = min(there, key=lambda one: one.starts_on, default=None)
+    if following and following.setting == setting:
+        day = rules.words(following.starts_on)
+        raise RuleBroken(
+            f"{setting} is recorded from {day}. If it began earlier, correct that "
+            "first day.",
+            "starts_on",
+        )
+
+
+def check_open(setting: Setting, on: date) -> None:
     """Refuse a setting that is closed on the day."""
     if setting.closed_on and setting.closed_on < on:
         closed = rules.words(setting.closed_on)
@@ -153,27 +168,25 @@ def _check_open(setting: Setting, on: date) -> None:
         )
 
 
-def _followed(there: list[P], starts_on: date, corrects: P | None) -> P | None:
-    """End what held until now, or give it back to be mended from the same day."""
-    for former in there:
-        if former.starts_on > starts_on:
+def _make_room(there: list[P], starts_on: date) -> date | None:
+    """End what held until now; give the day before what is recorded from later on."""
+    for same in there:
+        if same.starts_on == starts_on:
             raise RuleBroken(
-                f"{former} is recorded from {rules.words(former.starts_on)}. "
-                "Choose a later day.",
+                f"“{same}” is already recorded from that day. If it is wrong, correct "
+                "it. If it was followed by this, give a later day.",
                 "starts_on",
             )
-        if former.starts_on == starts_on:
-            if corrects is None or corrects.pk != former.pk:
-                raise RuleBroken(
-                    f"{former} is already recorded from that day.", "starts_on"
-                )
-            return former
-        former.ends_on = starts_on - DAY
-        former.save(update_fields=["ends_on"])
-    return None
+    for former in there:
+        if former.starts_on < starts_on:
+            former.ends_on = starts_on - DAY
+            former.save(update_fields=["ends_on"])
+    later = [one.starts_on for one in there if one.starts_on > starts_on]
+    return min(later) - DAY if later else None
 
 
-def _write_address(address: Address, home: Home) -> None:
+def write_address(address: Address, home: Home) -> None:
+    """Put what was typed into an address, and keep it."""
     postcode = home["postcode"]
     if not home["lines"]:
         raise RuleBroken("Enter the address.", "lines")

@@ -17,15 +17,19 @@ from sendhub.people.forms.child import (
 )
 from sendhub.people.forms.child_record import ChildRecordForm
 from sendhub.people.forms.periods import (
+    AddressCorrectForm,
     AddressForm,
+    AttendanceCorrectForm,
     AttendanceStartForm,
     EndForm,
     StatusStartForm,
 )
 
 __all__ = [
+    "AddressCorrectForm",
     "AddressForm",
     "AdultEditForm",
+    "AttendanceCorrectForm",
     "AttendanceStartForm",
     "ChildDiedForm",
     "ChildEditForm",

@@ -21,8 +21,10 @@ from sendhub.people.forms.details import (
 from sendhub.people.forms.fields import SettingChoice, postcode_field, tick
 from sendhub.people.models import Child
 from sendhub.people.querysets import ChildQuerySet
+from sendhub.people.rules import NOT_KNOWN, days_missing
 
 MOST_ALIKE = 10
+PLACE_DAYS = ("lines", "lives_there_from", "setting", "attends_from")
 IDENTIFIERS = {"upn": "UPN", "uln": "ULN", "nhs_number": "NHS number"}
 DECIDE = (
     "Compare the children shown above. If none of them is the child you are "
@@ -44,12 +46,12 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
         label="Lives there since",
         required=False,
         not_after="today",
-        help_text="Leave empty if you do not know: today is kept.",
+        help_text=f"Goes with the address. {NOT_KNOWN}",
     )
     attends_from = DayField(
         label="First day there",
         required=False,
-        help_text="Leave empty if you do not know: today is kept.",
+        help_text=f"Goes with the setting. {NOT_KNOWN}",
     )
 
     def __init__(self, request: Any, **options: Any) -> None:
@@ -83,6 +85,10 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
         cleaned = super().clean()
         if cleaned.get("postcode") and not cleaned.get("lines"):
             self.add_error("lines", "Enter the address that goes with the postcode.")
+        days = {name: cleaned.get(name) for name in PLACE_DAYS}
+        for name, words in days_missing(**days).items():
+            if not self.has_error(name):
+                self.add_error(name, words)
         self._refuse_known_identifiers(cleaned)
         self._compare(cleaned)
         cleaned.pop("compared", None)

@@ -96,10 +96,12 @@ class SettingChoice(forms.Form):
         ),
     )
 
-    def offer_settings(self) -> None:
-        """Fill the list; called when the form is made."""
+    def offer_settings(self, *, also: int = 0) -> None:
+        """Fill the list, with one more where it is chosen already."""
         home = Partnership.objects.filter(pk=1).values("authority_code")
-        self.fields["setting"].queryset = Setting.objects.offered(home)  # type: ignore[attr-defined]
+        self.fields["setting"].queryset = (  # type: ignore[attr-defined]
+            Setting.objects.offered(home) | Setting.objects.filter(pk=also)
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

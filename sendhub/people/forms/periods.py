@@ -9,7 +9,7 @@ from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import DayField, LineField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.forms.fields import SettingChoice, postcode_field
-from sendhub.people.rules import StatusKind
+from sendhub.people.rules import NOT_KNOWN, StatusKind
 
 
 class AddressForm(PageForm):
@@ -25,8 +25,17 @@ class AddressForm(PageForm):
     town = LineField(label="Town or village", required=False, max_length=80)
     postcode = postcode_field()
     starts_on = DayField(
-        label="Lives there since", not_after="today", subject="The date"
+        label="Lives there since",
+        not_after="today",
+        subject="The date",
+        help_text=NOT_KNOWN,
     )
+
+
+class AddressCorrectForm(AddressForm):
+    """An address as it should have been written."""
+
+    submit_label = "Save the correction"
 
 
 class AttendanceStartForm(SettingChoice, PageForm):
@@ -34,7 +43,7 @@ class AttendanceStartForm(SettingChoice, PageForm):
 
     submit_label = "Save the setting"
 
-    starts_on = DayField(label="First day there")
+    starts_on = DayField(label="First day there", help_text=NOT_KNOWN)
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
@@ -50,6 +59,16 @@ class AttendanceStartForm(SettingChoice, PageForm):
                 "setting", "Choose a setting from the list, or give its URN."
             )
         return cleaned
+
+
+class AttendanceCorrectForm(AttendanceStartForm):
+    """A setting, or its first day, as it should have been written."""
+
+    submit_label = "Save the correction"
+
+    def __init__(self, request: Any, *, record: Any, **options: Any) -> None:
+        super().__init__(request, record=record, **options)
+        self.offer_settings(also=record.setting_id)
 
 
 class StatusStartForm(PageForm):

@@ -119,6 +119,11 @@ class AddressQuerySet(DatedQuerySet):
             Q(child__in=children) | Q(child__isnull=True, adult__in=adults)
         )
 
+    def around_child(self, child: Any) -> Self:
+        """Addresses of a child and of the adults around them."""
+        contacts = apps.get_model("people.Contact").objects.of_child(child)
+        return self.filter(Q(child=child) | Q(adult__in=contacts.values("adult")))
+
     def disclosable_to(self, contact: Any, *, on: date) -> Self:
         """Addresses around the child that may be printed for one of the contacts."""
         withheld, at_home = _marks(contact, on=on)

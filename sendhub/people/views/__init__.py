@@ -20,6 +20,7 @@ from sendhub.people.views.child import (
     child_looks,
     child_page,
 )
+from sendhub.people.views.corrections import address_correct, attendance_correct
 from sendhub.people.views.record import (
     child_died,
     child_edit,
@@ -34,8 +35,10 @@ from sendhub.people.views.record import (
 
 __all__ = [
     "address_change",
+    "address_correct",
     "adult_address_change",
     "adult_edit",
+    "attendance_correct",
     "attendance_end",
     "attendance_start",
     "child_chronology",

@@ -50,8 +50,7 @@ def address_change(request: Request, child_id: int) -> HttpResponse:
     child = loaded(request, child_id)
     home = _now(child.addresses)
     form = AddressForm(request, record=home)
-    subject = {"child": child, "corrects": home, "by": request.user}
-    if form.performs(actions.address_change, **subject):
+    if form.performs(actions.address_change, child=child, by=request.user):
         messages.success(request, _address_saved(child))
         return redirect("people:child-contacts", child.pk)
     context = about(child, form, "Record a new address", home=home)
@@ -72,8 +71,8 @@ def adult_address_change(request: Request, contact_id: int) -> HttpResponse:
     child = loaded(request, contact.child_id)
     home = _now(contact.adult.addresses)
     form = AddressForm(request, record=home)
-    subject = {"adult": contact.adult, "child": child, "corrects": home}
-    if form.performs(actions.adult_address_change, by=request.user, **subject):
+    subject = {"adult": contact.adult, "child": child, "by": request.user}
+    if form.performs(actions.adult_address_change, **subject):
         messages.success(request, "The address is saved.")
         return redirect("people:child-contacts", child.pk)
     title = f"New address of {contact.adult}"
@@ -87,8 +86,7 @@ def attendance_start(request: Request, child_id: int) -> HttpResponse:
     child = loaded(request, child_id)
     now = _now(child.attendances.select_related("setting"))
     form = AttendanceStartForm(request, record=now)
-    subject = {"child": child, "corrects": now, "by": request.user}
-    if form.performs(actions.attendance_start, **subject):
+    if form.performs(actions.attendance_start, child=child, by=request.user):
         messages.success(request, "The setting is saved.")
         return redirect(child)
     context = about(child, form, "Change the setting", period=now)
