@@ -224,7 +224,6 @@ def _issue(made: NeedsAssessment, start: date, by: User) -> None:
         arrangement=None,
         primary_need=code("SEN_TYPE", "SLCN"),
         secondary_need=None,
-        comments_on=None,
         by=by,
     )
 

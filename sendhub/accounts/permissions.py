@@ -42,6 +42,7 @@ class Permission(TextChoices):
     ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
     PLAN_WRITE = "plan_write", "Write the draft of a plan"
     DRAFT_SEND = "draft_send", "Send a draft plan"
+    COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"
     PLAN_ISSUE = "plan_issue", "Issue a plan"
     PLAN_CEASE = "plan_cease", "Cease a plan"
 

@@ -156,9 +156,15 @@ def sections(diary: Diary) -> dict[Section, str]:
 
 
 def change_draft(diary: Diary, day: date) -> None:
-    """Change the draft after the family's comments."""
+    """Hear the family's comments and change the draft after them."""
 
     def act(day: date) -> None:
+        ehcps.comments_record(
+            plan=diary.plan,
+            comments_on=day,
+            comments="They agree with most of it and ask for more hours in section F.",
+            by=diary.worker,
+        )
         text = sections(diary)[Section.F] + " Hours added after the family's comments."
         ehcps.plan_write(plan=diary.plan, texts={Section.F: text}, by=diary.worker)
 
@@ -189,7 +195,6 @@ def issue(
             arrangement=None if setting else codes[f"SEN_SETTING:{arrangement}"],
             primary_need=codes[f"SEN_TYPE:{who.primary}"],
             secondary_need=second,
-            comments_on=None,
         ),
     )
 

@@ -15,6 +15,7 @@ from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.casework.services import ActLink
 from sendhub.core import clock
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
+from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import (
     CLOCK_FACT,
@@ -24,7 +25,6 @@ from sendhub.ehcps.rules import (
     AdviceKind,
     Stage,
     Standing,
-    VersionKind,
     deadlines_wanted,
     limits,
 )
@@ -51,10 +51,7 @@ class Step:
 
 def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
     """The timetable of one assessment: each date and the rule behind it."""
-    plan = Plan.objects.filter(assessment=assessment).first()
-    facts = assessment.clock_facts(
-        draft_served_on=_served_on(plan), plan_sent_on=plan.issued_on if plan else None
-    )
+    facts = facts_of(assessment)
     now = NEXT_LIMIT.get(Stage(assessment.stage))
     return [_step(want, assessment, facts, now, on) for want in deadlines_wanted(facts)]
 
@@ -87,14 +84,6 @@ def next_limit(assessment: NeedsAssessment, *, on: date) -> Step | None:
     facts = assessment.clock_facts()
     due = next(due for name, due, _ in limits(facts) if name == rule)
     return _step(Wanted(rule, TITLES[rule], due), assessment, facts, rule, on)
-
-
-def _served_on(plan: Plan | None) -> date | None:
-    if plan is None:
-        return None
-    drafts = plan.versions.sent().filter(kind=VersionKind.DRAFT)
-    last = drafts.newest_first().first()
-    return last.sent_on if last else None
 
 
 FROM_A_SCHOOL = "REQUEST_SOURCE:2"
@@ -239,6 +228,9 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     if sent:
         issue = _link("plan-issue", plan.pk, "Issue the plan")
         acts.append((Permission.PLAN_ISSUE, issue))
+        if plan.comments_on is None:
+            heard = _link("comments-record", plan.pk, "Record the family's comments")
+            acts.append((Permission.COMMENTS_RECORD, heard))
     write = _link("plan-write", plan.pk, "Write the draft", usual=not sent)
     acts.append((Permission.PLAN_WRITE, write))
     if plan.versions.being_written().exists():
@@ -255,6 +247,7 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
     """The facts at the head of a plan."""
     facts: list[tuple[str, Any]] = [
         ("Issued", plan.issued_on),
+        ("Comments received", plan.comments_on),
         ("Setting named", plan.named),
         ("Primary need", plan.primary_need),
         ("Secondary need", plan.secondary_need),

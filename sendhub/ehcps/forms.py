@@ -282,6 +282,20 @@ class DraftSendForm(PageForm):
     )
 
 
+class CommentsRecordForm(PageForm):
+    """What the family said of the draft."""
+
+    submit_label = "Record the comments"
+
+    comments_on = DayField(label="Date their comments came", not_after="today")
+    comments = ParagraphField(
+        label="What they said",
+        max_length=10_000,
+        required=False,
+        help_text="With the setting they ask for, if they named one.",
+    )
+
+
 class PlanIssueForm(PageForm):
     """What the final plan says of itself."""
 
@@ -290,12 +304,6 @@ class PlanIssueForm(PageForm):
     issued_on = DayField(
         label="Date the final plan was sent",
         help_text="The law counts this day. Once issued, the text cannot change.",
-        not_after="today",
-    )
-    comments_on = DayField(
-        label="Date the family's comments came",
-        required=False,
-        help_text="Leave empty if they did not answer within their 15 days.",
         not_after="today",
     )
     primary_need = CodeField("SEN_TYPE", label="Primary need", empty_label="Choose")

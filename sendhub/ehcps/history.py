@@ -9,6 +9,7 @@ SENTENCES = {
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
     "ehcps.plan_write": "Draft {number} written",
     "ehcps.draft_send": "Draft {number} sent to the family",
+    "ehcps.comments_record": "Family's comments on the draft received",
     "ehcps.plan_issue": "Plan issued, naming {named}",
     "ehcps.plan_cease": "Plan ceased: {reason}",
 }

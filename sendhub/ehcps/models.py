@@ -1,5 +1,7 @@
 """EHC needs assessments, the advice for them, and the plans that follow."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -140,7 +142,11 @@ class NeedsAssessment(Versioned):
         return self.stage in OPEN
 
     def clock_facts(
-        self, *, draft_served_on: object = None, plan_sent_on: object = None
+        self,
+        *,
+        draft_served_on: date | None = None,
+        plan_sent_on: date | None = None,
+        comments_on: date | None = None,
     ) -> ClockFacts:
         """The dates its clocks run on; those of the plan are the caller's to give."""
         return ClockFacts(
@@ -148,8 +154,9 @@ class NeedsAssessment(Versioned):
             received_on=self.received_on,
             assess_told_on=self.assess_told_on,
             issue_told_on=self.issue_told_on,
-            draft_served_on=draft_served_on,  # type: ignore[arg-type]
-            plan_sent_on=plan_sent_on,  # type: ignore[arg-type]
+            draft_served_on=draft_served_on,
+            plan_sent_on=plan_sent_on,
+            comments_on=comments_on,
         )
 
 
@@ -216,6 +223,7 @@ class Plan(Versioned):
     )
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
     comments_on = models.DateField("family's comments received", null=True, blank=True)
+    comments = models.TextField("what they said", max_length=10_000, blank=True)
     issued_on = models.DateField("issued", null=True, blank=True)
     issued_by = person()
     primary_need = code_key("primary need")

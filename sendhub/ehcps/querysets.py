@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet
 
 from sendhub.casework.rules import WAITS, Ended
-from sendhub.ehcps.rules import OPEN, Standing
+from sendhub.ehcps.rules import OPEN, Standing, VersionKind
 from sendhub.people.querysets import ChildScopedQuerySet
 
 
@@ -94,6 +94,10 @@ class PlanQuerySet(ChildScopedQuerySet):
 
 class VersionQuerySet(QuerySet):
     """Versions of a plan."""
+
+    def drafts(self) -> Self:
+        """Versions on which the family may comment."""
+        return self.filter(kind=VersionKind.DRAFT)
 
     def sent(self) -> Self:
         """Versions that the family has."""

@@ -147,6 +147,7 @@ class ClockFacts:
     issue_told_on: date | None = None
     draft_served_on: date | None = None
     plan_sent_on: date | None = None
+    comments_on: date | None = None
 
 
 TITLES: Mapping[str, str] = {
@@ -192,14 +193,17 @@ def limits(facts: ClockFacts) -> list[tuple[str, date, date | None]]:
         ("NA-13", due("NA-13", "received_on", **start), facts.plan_sent_on),
     ]
     if facts.draft_served_on:
-        comments = due("NA-11", "served_on", draft_served=facts.draft_served_on)
-        found.insert(2, ("NA-11", comments, None))
+        until = due("NA-11", "served_on", draft_served=facts.draft_served_on)
+        heard = facts.comments_on
+        found.insert(2, ("NA-11", until, heard if heard and heard <= until else None))
     return found
 
 
 def deadlines_wanted(facts: ClockFacts) -> list[Wanted]:
     """The deadlines that the facts ask for now."""
     closed = CLOSED_AT.get(facts.stage, frozenset())
+    if facts.comments_on:
+        closed |= {"NA-11"}
     return [
         Wanted(rule, TITLES[rule], due, met_on=met, void=met is None and rule in closed)
         for rule, due, met in limits(facts)
@@ -290,9 +294,9 @@ def check_comments_heard(
     until = due("NA-11", "served_on", draft_served=served_on)
     if comments_on is None and issued_on < until:
         raise RuleBroken(
-            f"The family may comment until {words(until)}. If they have answered, give "
-            "the date of their answer.",
-            "comments_on",
+            f"The family may comment until {words(until)}. If they have answered, "
+            "record their comments first.",
+            "issued_on",
         )
 
 

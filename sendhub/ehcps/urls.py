@@ -28,6 +28,9 @@ urlpatterns = [
     path("plans/<int:plan_id>/", views.plan_page, name="plan-page"),
     path("plans/<int:plan_id>/write/", views.plan_write, name="plan-write"),
     path("plans/<int:plan_id>/send-draft/", views.draft_send, name="draft-send"),
+    path(
+        "plans/<int:plan_id>/comments/", views.comments_record, name="comments-record"
+    ),
     path("plans/<int:plan_id>/issue/", views.plan_issue, name="plan-issue"),
     path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
 ]

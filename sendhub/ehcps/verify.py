@@ -29,9 +29,12 @@ def _assessments() -> Iterator[Asked]:
     found = NeedsAssessment.objects.order_by("pk").annotate(
         served=Max("plan__versions__sent_on", filter=draft),
         final=F("plan__issued_on"),
+        heard=F("plan__comments_on"),
     )
     for one in found.iterator(AT_ONCE):
-        facts = one.clock_facts(draft_served_on=one.served, plan_sent_on=one.final)
+        facts = one.clock_facts(
+            draft_served_on=one.served, plan_sent_on=one.final, comments_on=one.heard
+        )
         yield one.pk, deadlines_wanted(facts)
 
 

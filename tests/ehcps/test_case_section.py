@@ -64,7 +64,7 @@ def next_act(role, assessment):
         (Stage.REQUESTED, None, "Decide whether to assess"),
         (Stage.ASSESSING, "Ask for advice", "Ask for advice"),
         (Stage.ISSUING, "Write the draft", "Write the draft"),
-        (Stage.DRAFT_SENT, None, "Issue the plan"),
+        (Stage.DRAFT_SENT, "Record the family's comments", "Issue the plan"),
         (Stage.ISSUED, None, None),
         (Stage.REFUSED, None, None),
     ],

@@ -190,6 +190,60 @@ def test_the_same_draft_is_not_sent_twice(signed_in):
     assert "already sent" in errors(answer)["__all__"][0]
 
 
+# --- the family's comments
+
+
+@pytest.mark.parametrize(
+    ("comments_on", "ended"),
+    [(date(2026, 11, 3), "met"), (date(2026, 11, 4), "void")],
+)
+def test_records_what_the_family_said(signed_in, comments_on, ended):
+    plan = draft_sent()
+    caseworker = signed_in("caseworker")
+    heard = {"comments_on": comments_on, "comments": "More hours, please."}
+    press(caseworker, url("comments-record", plan), **heard)
+    assert Deadline.objects.get(rule="NA-11").ended == ended
+    assert "More hours, please." in seen(caseworker.get(url("plan-page", plan)))
+
+
+def test_another_draft_starts_the_family_s_time_anew(signed_in):
+    plan = draft_sent()
+    caseworker = signed_in("caseworker")
+    press(caseworker, url("comments-record", plan), comments_on=date(2026, 10, 28))
+    press(caseworker, url("plan-write", plan), section_B="Changed")
+    press(caseworker, url("draft-send", plan), served_on=date(2026, 11, 4))
+    plan.refresh_from_db()
+    assert plan.comments_on is None
+    deadline = Deadline.objects.get(rule="NA-11")
+    assert (deadline.due_on, deadline.ended) == (date(2026, 11, 18), "")
+
+
+@pytest.mark.parametrize(
+    ("comments_on", "said"),
+    [
+        (None, "Enter"),
+        (date(2026, 10, 19), "draft on 20 October 2026"),
+        (date(2026, 11, 21), "today or in the past"),
+    ],
+)
+def test_says_what_is_wrong_with_the_comments_date(signed_in, comments_on, said):
+    answer = press(
+        signed_in("caseworker"),
+        url("comments-record", draft_sent()),
+        comments_on=comments_on,
+    )
+    assert said in errors(answer)["comments_on"][0]
+
+
+def test_comments_are_about_a_draft_that_was_sent(signed_in):
+    caseworker = signed_in("caseworker")
+    on = {"comments_on": date(2026, 11, 12)}
+    answer = press(caseworker, url("comments-record", build.plan()), **on)
+    assert "has been issued" in errors(answer)["__all__"][0]
+    answer = press(caseworker, url("comments-record", drafting()), **on)
+    assert "Send the draft" in errors(answer)["__all__"][0]
+
+
 # --- issuing
 
 
@@ -216,8 +270,7 @@ def test_issues_the_plan_in_time(signed_in):
         ({"issued_on": None}, "issued_on", "Enter"),
         ({"issued_on": date(2026, 10, 19)}, "issued_on", "draft on 20 October 2026"),
         ({"issued_on": date(2026, 11, 21)}, "issued_on", "today or in the past"),
-        ({"issued_on": date(2026, 11, 2)}, "comments_on", "until 3 November 2026"),
-        ({"comments_on": date(2026, 10, 1)}, "comments_on", "draft on 20 October"),
+        ({"issued_on": date(2026, 11, 2)}, "issued_on", "until 3 November 2026"),
         ({"primary_need": None}, "primary_need", "Choose"),
         ({"setting": None}, "setting", "Name the setting"),
         ({"setting": 0}, "setting", "valid choice"),
@@ -254,7 +307,9 @@ def test_a_plan_may_name_an_arrangement_instead(signed_in):
 
 def test_a_family_that_answered_need_not_be_waited_for(signed_in):
     plan = draft_sent()
-    early = issuing(issued_on=date(2026, 10, 30), comments_on=date(2026, 10, 28))
+    heard = {"comments_on": date(2026, 10, 28), "comments": "We agree."}
+    press(signed_in("caseworker"), url("comments-record", plan), **heard)
+    early = issuing(issued_on=date(2026, 10, 30))
     press(signed_in("team_manager"), url("plan-issue", plan), **early)
     plan.refresh_from_db()
     assert plan.standing == Standing.LIVE
@@ -339,6 +394,7 @@ def test_a_role_that_does_not_read_plans_sees_no_text(signed_in):
         ("plan-page", "hub_school"),
         ("plan-write", "auditor"),
         ("draft-send", "auditor"),
+        ("comments-record", "auditor"),
         ("plan-issue", "caseworker"),
         ("plan-cease", "caseworker"),
     ],
@@ -348,7 +404,15 @@ def test_is_not_for_those_without_the_right(signed_in, page, role):
 
 
 @pytest.mark.parametrize(
-    "page", ["plan-page", "plan-write", "draft-send", "plan-issue", "plan-cease"]
+    "page",
+    [
+        "plan-page",
+        "plan-write",
+        "draft-send",
+        "comments-record",
+        "plan-issue",
+        "plan-cease",
+    ],
 )
 def test_a_restricted_child_is_out_of_sight(signed_in, page):
     plan = build.plan(child_=build.restricted_child())

@@ -8,12 +8,19 @@ from sendhub.ehcps.actions.assessment import (
     request_withdraw,
 )
 from sendhub.ehcps.actions.death import stop_at_death
-from sendhub.ehcps.actions.plan import draft_send, plan_cease, plan_issue, plan_write
+from sendhub.ehcps.actions.plan import (
+    comments_record,
+    draft_send,
+    plan_cease,
+    plan_issue,
+    plan_write,
+)
 
 __all__ = [
     "advice_ask",
     "advice_receive",
     "assessment_decide",
+    "comments_record",
     "draft_send",
     "issue_decide",
     "plan_cease",

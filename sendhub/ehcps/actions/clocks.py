@@ -1,10 +1,9 @@
 """Bringing deadlines in line with an assessment's facts, inside each act."""
 
-from django.db.models import Max
-
 from sendhub.casework.actions import deadlines_refresh
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
-from sendhub.ehcps.rules import AdviceKind, VersionKind, advice_wanted, deadlines_wanted
+from sendhub.ehcps.facts import facts_of
+from sendhub.ehcps.models import Advice, NeedsAssessment
+from sendhub.ehcps.rules import AdviceKind, advice_wanted, deadlines_wanted
 
 
 def clocks_refresh(assessment: NeedsAssessment) -> None:
@@ -12,14 +11,8 @@ def clocks_refresh(assessment: NeedsAssessment) -> None:
 
     Advice that has come stays met or late, whatever becomes of the assessment.
     """
-    plan = Plan.objects.filter(assessment=assessment).first()
-    facts = assessment.clock_facts(
-        draft_served_on=_draft_served_on(plan) if plan else None,
-        plan_sent_on=plan.issued_on if plan else None,
-    )
-    deadlines_refresh(
-        case=assessment.case, about=assessment, wanted=deadlines_wanted(facts)
-    )
+    wanted = deadlines_wanted(facts_of(assessment))
+    deadlines_refresh(case=assessment.case, about=assessment, wanted=wanted)
     for advice in assessment.advices.awaited():
         advice_clock_refresh(assessment, advice)
 
@@ -33,8 +26,3 @@ def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
         closed=not assessment.is_open,
     )
     deadlines_refresh(case=assessment.case, about=advice, wanted=[wanted])
-
-
-def _draft_served_on(plan: Plan) -> object:
-    sent = plan.versions.filter(kind=VersionKind.DRAFT, sent_on__isnull=False)
-    return sent.aggregate(last=Max("sent_on"))["last"]

@@ -74,6 +74,8 @@ def draft_send(*, plan: Plan, served_on: date, by: User) -> PlanVersion:
     _check_served(plan, served_on, decided_on=assessment.issue_told_on)
     rules.check_sections({s.letter: s.text for s in version.sections.all()})
     _freeze(version, sent_on=served_on, by=by)
+    plan.comments_on, plan.comments = None, ""
+    plan.save(update_fields=["comments_on", "comments"])
     assessment.stage = Stage.DRAFT_SENT
     assessment.save(update_fields=["stage"])
     clocks_refresh(assessment)
@@ -97,6 +99,32 @@ def _check_served(plan: Plan, served_on: date, *, decided_on: date | None) -> No
         rules.check_order(served_on, after=after, what=what, field="served_on")
 
 
+@transaction.atomic
+def comments_record(*, plan: Plan, comments_on: date, comments: str, by: User) -> Plan:
+    """Record what the family said of the draft, and on which day (reg. 13(1)).
+
+    Another draft starts their time anew.
+    """
+    plan = locked_plan(plan)
+    if plan.standing != Standing.DRAFT:
+        raise RuleBroken("Comments are about a draft; this plan has been issued.")
+    check_not_future(comments_on, on=clock.today(), field="comments_on")
+    rules.check_order(
+        comments_on, after=_last_served(plan), what="the draft", field="comments_on"
+    )
+    plan.comments_on, plan.comments = comments_on, comments
+    plan.save(update_fields=["comments_on", "comments"])
+    clocks_refresh(plan.assessment)
+    record(
+        "ehcps.comments_record",
+        by=by,
+        child=plan.case.child,
+        about=plan,
+        on=comments_on,
+    )
+    return plan
+
+
 class IssueTerms(TypedDict):
     """What the final plan says of itself."""
 
@@ -105,7 +133,6 @@ class IssueTerms(TypedDict):
     arrangement: Code | None
     primary_need: Code
     secondary_need: Code | None
-    comments_on: date | None
 
 
 @transaction.atomic
@@ -144,17 +171,12 @@ def plan_issue(*, plan: Plan, by: User, **terms: Unpack[IssueTerms]) -> Plan:
 
 
 def _check_issue(plan: Plan, terms: IssueTerms) -> None:
-    issued_on, comments_on = terms["issued_on"], terms["comments_on"]
+    issued_on = terms["issued_on"]
     check_not_future(issued_on, on=clock.today(), field="issued_on")
     served_on = _last_served(plan)
     rules.check_order(issued_on, after=served_on, what="the draft", field="issued_on")
-    if comments_on:
-        check_not_future(comments_on, on=clock.today(), field="comments_on")
-        rules.check_order(
-            comments_on, after=served_on, what="the draft", field="comments_on"
-        )
     rules.check_comments_heard(
-        served_on=served_on, issued_on=issued_on, comments_on=comments_on
+        served_on=served_on, issued_on=issued_on, comments_on=plan.comments_on
     )
     rules.check_setting_named(terms["setting"], terms["arrangement"])
     check_needs(terms["primary_need"].pk, getattr(terms["secondary_need"], "pk", None))

@@ -10,6 +10,7 @@ from sendhub.ehcps.views.assessment import (
 )
 from sendhub.ehcps.views.lists import plan_list, request_list
 from sendhub.ehcps.views.plan import (
+    comments_record,
     draft_send,
     plan_cease,
     plan_issue,
@@ -21,6 +22,7 @@ __all__ = [
     "advice_ask",
     "advice_receive",
     "assessment_decide",
+    "comments_record",
     "draft_send",
     "issue_decide",
     "plan_cease",

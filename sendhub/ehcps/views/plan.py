@@ -13,6 +13,7 @@ from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import before_deciding, clock_steps, plan_acts, plan_facts
 from sendhub.ehcps.forms import (
+    CommentsRecordForm,
     DraftSendForm,
     PlanCeaseForm,
     PlanIssueForm,
@@ -67,6 +68,17 @@ def draft_send(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Recorded. The family's 15 days are running.")
         return redirect(plan)
     return render(request, "ehcps/draft_send.html", _context(plan, form))
+
+
+@requires(Permission.COMMENTS_RECORD)
+def comments_record(request: Request, plan_id: int) -> HttpResponse:
+    """Record the family's comments on the draft."""
+    plan = _plan(request, plan_id)
+    form = CommentsRecordForm(request, record=plan)
+    if form.performs(actions.comments_record, plan=plan, by=request.user):
+        messages.success(request, "Comments recorded.")
+        return redirect(plan)
+    return render(request, "ehcps/comments_record.html", _context(plan, form))
 
 
 @requires(Permission.PLAN_ISSUE)
