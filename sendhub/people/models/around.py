@@ -12,7 +12,7 @@ from sendhub.people.querysets import (
     AddressQuerySet,
     AdultQuerySet,
     ContactQuerySet,
-    DatedQuerySet,
+    InvolvementQuerySet,
     ProfessionalQuerySet,
     WithholdingQuerySet,
     digits_of,
@@ -239,7 +239,7 @@ class Involvement(Dated, Versioned):
         "people.Professional", on_delete=models.PROTECT, related_name="involvements"
     )
 
-    objects = DatedQuerySet.as_manager()
+    objects = InvolvementQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [

@@ -13,6 +13,7 @@ from sendhub.people.querysets.children import (
     LocalityAreaQuerySet,
     NotSameQuerySet,
 )
+from sendhub.people.querysets.involvements import InvolvementQuerySet
 from sendhub.people.querysets.scoped import (
     ChildScopedQuerySet,
     DatedQuerySet,
@@ -29,6 +30,7 @@ __all__ = [
     "ChildScopedQuerySet",
     "ContactQuerySet",
     "DatedQuerySet",
+    "InvolvementQuerySet",
     "LocalityAreaQuerySet",
     "NotSameQuerySet",
     "ProfessionalQuerySet",

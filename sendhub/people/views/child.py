@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.audit import sentences
 from sendhub.audit.models import Act, Look
@@ -41,7 +42,7 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
     steps = casefile.next_steps_for(child, user)
     context = {
         **head(child, user, here="child-page", on=today),
-        "details": details(child),
+        "details": details(child, user),
         "next_step": steps[0] if steps else None,
         "acts": [*steps[1:], *acts_open_to(child, user)],
         "panels": [
@@ -50,7 +51,9 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
         ],
         "statuses": child.statuses.select_related("authority").latest_first(),
         "attendances": child.attendances.select_related("setting").latest_first(),
+        "sees_detail": _sees_detail(user),
         "involvements": child.involvements.not_over(on=today)
+        .open_to(user)
         .select_related("professional")
         .latest_first(),
         "alike": _likely_same(child, request, today),
@@ -70,9 +73,9 @@ def child_contacts(request: Request, child_id: int) -> HttpResponse:
         **head(child, request.user, here="child-contacts", on=today),
         "addresses": addresses,
         "former": child.contacts.over(on=today).for_page(),
-        "involvements": child.involvements.select_related(
-            "professional"
-        ).latest_first(),
+        "involvements": child.involvements.open_to(request.user)
+        .select_related("professional")
+        .latest_first(),
         "acts": acts_open_to(child, request.user),
         **_contacts(child, request, today),
     }
@@ -115,10 +118,18 @@ def child_looks(request: Request, child_id: int) -> HttpResponse:
 
 def _acts(child: Child, request: Request) -> Any:
     """The child's chronology, without the services this person may not see."""
-    acts = Act.objects.about_child(child.pk)
+    closed = child.involvements.closed_to(request.user).values("pk")
+    acts = Act.objects.about_child(child.pk).exclude(
+        about_type="people.involvement", about_id__in=closed
+    )
     for app in casefile.apps_hidden_from(request.user):
         acts = acts.exclude(act__startswith=f"{app}.")
     return acts
+
+
+def _sees_detail(user: User) -> bool:
+    """Whether somebody reads what stands beside a status, such as its cause."""
+    return user.may(Permission.SOCIAL_CARE_VIEW) or user.may(Permission.CHILD_EDIT)
 
 
 def _services() -> list[str]:

@@ -147,9 +147,10 @@ def key_facts(child: Child, *, on: date) -> list[Fact]:
     return facts
 
 
-def details(child: Child) -> list[Fact]:
+def details(child: Child, user: User) -> list[Fact]:
     """Everything else that is known, for the page's card."""
-    own = ", ".join(part for part in (child.own_phone, child.own_email) if part)
+    numbers = (child.own_phone, child.own_email) if user.may(P.CONTACT_VIEW) else ()
+    own = ", ".join(part for part in numbers if part)
     languages = child.first_language or ""
     if child.interpreter_needed:
         languages = f"{languages or 'Language not recorded'}, with an interpreter"
