@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 
 from sendhub.accounts.models import User
+from sendhub.audit.models import SignIn
+from sendhub.audit.record import note_sign_in
 from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.architecture import subjects
@@ -74,9 +76,32 @@ def test_lists_with_much_to_show(visit: Visit, manager: User) -> None:
     assert look_at(visit, officer, mine) == {}
 
 
+def test_a_long_file_name_stays_in_its_column(visit: Visit, manager: User) -> None:
+    case = build.case()
+    build.document(case_=case, filename=f"{'Report_of_the_school_' * 9}.pdf")
+    assert look_at(visit, manager, [case.get_absolute_url()]) == {}
+    page = visit(manager, viewport={"width": WIDE, "height": 800}).new_page()
+    page.goto(case.get_absolute_url())
+    widths = page.evaluate(
+        "() => { const t = document.querySelector('.table--folds');"
+        " return [t.scrollWidth, t.parentElement.clientWidth]; }"
+    )
+    assert widths[0] <= widths[1]
+
+
 def test_what_an_administrator_sees(visit: Visit, transactional_db: None) -> None:
     administrator = build.user("administrator")
     urls = [reverse("accounts:role-list")]
+    assert look_at(visit, administrator, urls) == {}
+
+
+def test_history_in_django_admin(visit: Visit, transactional_db: None) -> None:
+    for number in range(60):
+        note_sign_in(None, SignIn.Kind.REFUSED, email=f"person{number}@example.org")
+        build.child()
+    administrator = build.user("administrator")
+    names = ("audit_signin", "audit_act")
+    urls = [reverse(f"admin:{name}_changelist") for name in names]
     assert look_at(visit, administrator, urls) == {}
 
 
