@@ -142,7 +142,7 @@ def handover_of(case: Case) -> Act | None:
 def crumbs(case: Case) -> list[dict[str, str]]:
     """The way to a page of one act on a case."""
     return [
-        {"title": "Work", "url": reverse("casework:work-list")},
+        {"title": "My work", "url": reverse("casework:work-list")},
         {"title": case.child.known_as, "url": case.child.get_absolute_url()},
         {"title": case.reference, "url": case.get_absolute_url()},
     ]

@@ -157,7 +157,11 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
         content = document.file.open("rb")
     except FileNotFoundError:
         log.error("the file of document %s is missing", document.pk)
-        context = {"document": document, "case": document.case}
+        context = {
+            "document": document,
+            "case": document.case,
+            "breadcrumbs": casefile.crumbs(document.case),
+        }
         return render(request, "casework/document_missing.html", context, status=404)
     note_look(
         request, Look.Kind.DOCUMENT, child_id=document.case.child_id, about=document

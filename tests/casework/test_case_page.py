@@ -198,6 +198,14 @@ def test_turns_the_pages_of_its_papers_by_key(signed_in, case, monkeypatch, name
     assert days == [4, 3, 2, 2, 1]
 
 
+def test_the_way_to_every_page_of_a_case_is_the_same(signed_in, case):
+    client, pages = signed_in("team_manager"), ("case-page", "note-list", "note-add")
+    for page in (*pages, "document-list", "document-add", "case-assign"):
+        answer = client.get(reverse(f"casework:{page}", args=[case.pk]))
+        titles = [crumb["title"] for crumb in answer.context["breadcrumbs"]]
+        assert titles == ["My work", "Amara Osei", case.reference], page
+
+
 def test_a_child_who_has_died_is_marked(signed_in, case):
     by = build.user("team_manager")
     people.child_died(child=case.child, died_on=TODAY, by=by)
