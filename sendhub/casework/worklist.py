@@ -67,6 +67,19 @@ class Row:
         """Where it is met, if that is not the case's own page."""
         return "" if self.url == self.case_url else self.url
 
+    @property
+    def target_words(self) -> str:
+        """Who promised another date, and why."""
+        promised = self.deadline
+        if not promised.target_on:
+            return ""
+        return f"Target set by {promised.target_by}: {promised.target_reason}"
+
+    @property
+    def target_act(self) -> str:
+        """What the link to the target is called."""
+        return "Change the target" if self.deadline.target_on else "Set a target"
+
 
 @dataclass(frozen=True)
 class ListRow(Row):

@@ -326,9 +326,12 @@ def test_an_export_is_noted_with_the_children_in_it(signed_in, caseload):
 
 
 def test_an_export_needs_its_permission(only, case):
-    client = only(Permission.WORK_VIEW)
+    build.deadline(case_=case)
+    client = only(Permission.WORK_VIEW, Permission.EHC_VIEW)
     assert client.get(URL, {"format": "csv"}).status_code == 403
-    assert "Export as CSV" not in seen(client.get(URL, {"whose": "everyone"}))
+    assert "Export to CSV" not in seen(client.get(URL, {"whose": "everyone"}))
+    client = only(Permission.WORK_VIEW, Permission.EHC_VIEW, Permission.EXPORT)
+    assert "Export to CSV" in seen(client.get(URL, {"whose": "everyone"}))
 
 
 def test_turns_pages_by_key_both_ways_without_losing_a_row(signed_in, monkeypatch):
