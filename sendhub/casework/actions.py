@@ -47,14 +47,19 @@ def case_open(*, child: Child, service: ServiceKey, opened_on: date, by: User) -
 
 @transaction.atomic
 def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
-    """Give a case to an officer; a change of officer carries a handover (PPL-10)."""
+    """Give a case to an officer; a change of officer carries a handover (PPL-10).
+
+    The case stays with its team unless the officer is in another.
+    """
     case = Case.objects.select_for_update().get(pk=case.pk)
     if case.closed_on:
         raise RuleBroken("This case is closed.")
     rules.check_handover(handover, old=case.officer_id, new=officer.pk)
     _check_can_work_on(case, officer)
     case.officer = officer
-    case.team = officer.team or case.team
+    team = officer.team or case.team
+    moved = f" and moved to {team}" if team != case.team else ""
+    case.team = team
     case.assigned_at = clock.now()
     case.save(update_fields=["officer", "team", "assigned_at"])
     record(
@@ -63,6 +68,7 @@ def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
         child=case.child,
         about=case,
         officer=officer,
+        moved=moved,
         handover=handover,
     )
     return case

@@ -35,6 +35,17 @@ class ShortChoiceField(forms.ModelChoiceField):
     left_out: int = 0
 
 
+class NextOfficerField(ShortChoiceField):
+    """The next officer of a case; says beside a name that the team changes too."""
+
+    team_id: int | None = None
+
+    def label_from_instance(self, obj: Any) -> str:
+        if obj.team_id in (None, self.team_id):
+            return str(obj)
+        return f"{obj} (the case moves to {obj.team})"
+
+
 def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
     """Active staff who may do a thing, those of one team first."""
     roles = [role.key for role in ROLES.values() if permission in role.may]

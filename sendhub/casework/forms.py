@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from sendhub.accounts.access import Request
 from sendhub.casework import uploads
-from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.casework.choices import NextOfficerField, officers
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import TITLE_LENGTH, Category, NoteKind, worked_with
 from sendhub.casework.uploads import Upload
@@ -151,7 +151,7 @@ class CaseAssignForm(PageForm):
 
     submit_label = "Give the case to this officer"
 
-    officer = ShortChoiceField(
+    officer = NextOfficerField(
         queryset=None,
         label="Officer",
         empty_label="Choose an officer",
@@ -172,7 +172,8 @@ class CaseAssignForm(PageForm):
         officer = self.fields["officer"]
         officer.queryset = officers(  # type: ignore[attr-defined]
             worked_with(record.service), first_of=record.team_id
-        )
+        ).select_related("team")
+        officer.team_id = record.team_id  # type: ignore[attr-defined]
         officer.left_out = record.officer_id or 0  # type: ignore[attr-defined]
         handover = self.fields["handover"]
         if record.officer_id:

@@ -2,7 +2,7 @@
 
 SENTENCES = {
     "casework.case_open": "Case opened",
-    "casework.case_assign": "Case given to {officer}. {handover}",
+    "casework.case_assign": "Case given to {officer}{moved}. {handover}",
     "casework.note_add": "{kind} noted {what}",
     "casework.document_add": "Document added: {what}",
     "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",

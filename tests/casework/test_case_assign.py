@@ -55,7 +55,9 @@ def test_the_handover_stands_on_the_case_for_a_fortnight(signed_in, case, sam):
 def test_the_handover_stays_in_the_chronology(signed_in, case, sam):
     press(signed_in("team_manager"), url_of(case), officer=sam, handover=HANDOVER)
     act = Act.objects.about_child(case.child_id).filter(act="casework.case_assign")
-    assert act.first().sentence.startswith("Case given to Sam Okafor. The school has")
+    assert act.first().sentence.startswith(
+        "Case given to Sam Okafor and moved to South. The school has"
+    )
 
 
 def test_a_first_officer_needs_no_handover(signed_in, sam):
@@ -111,8 +113,23 @@ def test_offers_staff_of_the_cases_team_first_and_nobody_else(signed_in, case, s
     form = signed_in("team_manager").get(url_of(case)).context["form"]
     names = [label for _, label in form.fields["officer"].choices]
     assert names[:2] == ["Choose an officer", "Zed North"]
-    assert "Sam Okafor" in names
+    assert "Sam Okafor (the case moves to South)" in names
     assert not {"Ade Auditor", "Gone Away", "Nia Prosser"} & set(names)
+
+
+def test_says_nothing_of_the_team_when_it_stays(signed_in, case):
+    mair = build.user("caseworker", name="Mair Rees", team=case.team)
+    pat = build.user("caseworker", name="Pat Teamless")
+    client, team = signed_in("team_manager"), case.team
+    form = client.get(url_of(case)).context["form"]
+    names = [label for _, label in form.fields["officer"].choices]
+    assert {"Mair Rees", "Pat Teamless"} <= set(names)
+    for officer in (mair, pat):
+        press(client, url_of(case), officer=officer, handover=HANDOVER)
+        act = Act.objects.filter(act="casework.case_assign").latest("pk")
+        assert act.sentence.startswith(f"Case given to {officer}. The school has")
+        case.refresh_from_db()
+        assert case.team == team
 
 
 def test_the_list_of_officers_stays_short_and_takes_any_of_them(
