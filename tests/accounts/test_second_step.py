@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sendhub.audit.models import SignIn
+from sendhub.core.templatetags.words import in_fours
 from tests.accounts import doors
 
 pytestmark = pytest.mark.django_db
@@ -120,8 +121,8 @@ def test_gives_recovery_codes_as_a_file(client: Client) -> None:
     answer = client.get(OPEN("mfa_download_recovery_codes"))
 
     assert "attachment" in answer["Content-Disposition"]
-    assert codes[1] in answer.content.decode()
-    assert codes[0] not in answer.content.decode()
+    assert in_fours(codes[1]) in answer.content.decode()
+    assert in_fours(codes[0]) not in answer.content.decode()
 
 
 def test_makes_new_recovery_codes(client: Client) -> None:
@@ -217,3 +218,22 @@ class TestWhereItIsObligatory:
 
         answer = client.get(OPEN("accounts:role-list"))
         assert answer["Location"] == OPEN("mfa_activate_totp")
+
+
+def test_shows_keys_and_codes_in_fours_and_takes_them_so(client: Client) -> None:
+    user = doors.person()
+    doors.sign_in(client, user)
+    page = client.get(OPEN("mfa_activate_totp"))
+    secret = page.context["form"].secret
+    assert f">{in_fours(secret)}</code>" in page.content.decode()
+
+    doors.app_of(user)
+    [first, *_] = doors.recovery_codes_of(user)
+    assert in_fours(first) == f"{first[:4]} {first[4:]}"
+    shown = client.get(OPEN("mfa_view_recovery_codes")).content.decode()
+    assert f"<code>{in_fours(first)}</code>" in shown
+
+    browser = Client()
+    doors.sign_in(browser, user)
+    browser.post(OPEN("mfa_authenticate"), {"code": in_fours(first)})
+    assert doors.is_signed_in(browser)

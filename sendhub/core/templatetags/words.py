@@ -57,3 +57,10 @@ def deadline_tone(days: int | None, status: str | None = "open") -> str:
 def beside(left: Iterable[Any], right: Iterable[Any]) -> list[tuple[Any, Any]]:
     """Walk two lists of one length together: the columns beside a row's cells."""
     return list(zip(left, right, strict=True))
+
+
+@register.filter
+def in_fours(text: str) -> str:
+    """Break a code into groups of four, so that one keeps one's place."""
+    whole = str(text)
+    return " ".join(whole[at : at + 4] for at in range(0, len(whole), 4))
