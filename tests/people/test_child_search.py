@@ -238,3 +238,20 @@ def test_names_are_found_through_the_index(typed: str) -> None:
 )
 def test_no_text_breaks_the_search(signed_in: Any, typed: str) -> None:
     assert signed_in("caseworker").get(URL, {"q": typed}).status_code == 200
+
+
+@pytest.mark.parametrize("role", ["hub_school", "panel_member"])
+def test_says_that_a_role_sees_no_child_yet(
+    signed_in: Any, zoe: Child, role: str
+) -> None:
+    text = signed_in(role).get(URL, {"q": "zoe"}).content.decode()
+    assert "Your role sees only the children of your hub or of your meetings" in text
+    assert "Try fewer letters" not in text
+
+
+def test_asks_who_sees_children_to_try_fewer_letters(
+    signed_in: Any, zoe: Child
+) -> None:
+    text = signed_in("caseworker").get(URL, {"q": "nobodycalledthis"}).content.decode()
+    assert "Try fewer letters" in text
+    assert "Your role sees only" not in text

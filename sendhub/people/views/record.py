@@ -24,7 +24,7 @@ from sendhub.people.forms import (
     RestrictionLiftForm,
     StatusStartForm,
 )
-from sendhub.people.models import ChildStatus
+from sendhub.people.models import Child, ChildStatus
 from sendhub.people.search import search
 from sendhub.people.sought import Sought
 from sendhub.people.views.heads import about, loaded
@@ -54,11 +54,20 @@ def child_search(request: Request) -> HttpResponse:
     context = {
         "answer": answer,
         "sought": answer.sought,
+        "sees_anybody": bool(answer.children) or _sees_anybody(request),
         "may_record": request.user.may(Permission.CHILD_RECORD),
         "carried": urlencode(_carried(answer.sought)),
         "examples": EXAMPLES,
     }
     return render(request, "people/child_search.html", context)
+
+
+def _sees_anybody(request: Request) -> bool:
+    """Whether there is any child that this person's search could find."""
+    return (
+        request.user.may(Permission.CHILDREN_ALL)
+        or Child.objects.visible_to(request.user).exists()
+    )
 
 
 def _carried(sought: Sought) -> dict[str, str]:
