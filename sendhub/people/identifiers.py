@@ -107,3 +107,17 @@ def ukprn(typed: str) -> str:
     if not UKPRN.match(value):
         raise RuleBroken("A UKPRN has eight digits, the first a 1.", "ukprn")
     return value
+
+
+PHONE = re.compile(r"\+?[\d\s()./-]+(?:(?:ext\.?|x)\s*\d+)?", re.IGNORECASE)
+FEWEST_DIGITS = 6
+
+
+def phone(typed: str) -> str:
+    """Check that somebody could ring it; it is kept as people write it."""
+    digits = sum(letter.isdigit() for letter in typed)
+    if digits < FEWEST_DIGITS or not PHONE.fullmatch(typed):
+        raise RuleBroken(
+            "Enter a phone number in digits, like 01432 260000 or 01432 260000 ext 12."
+        )
+    return typed

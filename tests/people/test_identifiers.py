@@ -201,3 +201,17 @@ def test_nothing_typed_breaks_a_check(text: str) -> None:
     for check in (ids.upn, ids.uln, ids.nhs_number, ids.postcode, ids.urn, ids.ukprn):
         with suppress(RuleBroken):
             check(text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["01432 260000", "+44 (0)1432 260000", "01432 260000 ext 12", "07700-900123"],
+)
+def test_a_phone_number_is_kept_as_typed(typed: str) -> None:
+    assert ids.phone(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["abc", "12345", "01432 260000 abc", "x123456"])
+def test_what_nobody_could_ring_is_refused(typed: str) -> None:
+    with pytest.raises(RuleBroken, match="phone number in digits"):
+        ids.phone(typed)

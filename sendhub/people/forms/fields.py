@@ -44,9 +44,10 @@ def postcode_field(**options: Any) -> CheckedField:
     )
 
 
-def phone_field(label: str = "Phone", **options: Any) -> LineField:
+def phone_field(label: str = "Phone", **options: Any) -> CheckedField:
     """A phone number as people write it."""
-    return LineField(
+    return CheckedField(
+        check=identifiers.phone,
         label=label,
         required=False,
         max_length=30,
