@@ -288,6 +288,16 @@ def test_the_chronology_can_be_of_one_service(signed_in: Any) -> None:
     assert len(other) == len(titles)
 
 
+def test_a_professional_of_a_service_is_named_with_it_once(signed_in: Any) -> None:
+    child = build.child()
+    build.involvement(child, organisation="Speech and language therapy")
+    build.involvement(child, organisation="Wye Valley NHS Trust")
+    text = text_of(signed_in("caseworker"), page(child))
+    card = text.partition("Professionals")[2].partition("Details")[0]
+    assert card.count("Speech and language therapy") == 2
+    assert "Wye Valley NHS Trust" in card
+
+
 def test_the_chronology_leaves_out_services_out_of_sight(
     signed_in: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
