@@ -240,6 +240,12 @@ def test_no_text_breaks_the_search(signed_in: Any, typed: str) -> None:
     assert signed_in("caseworker").get(URL, {"q": typed}).status_code == 200
 
 
+def test_one_letter_gets_one_sentence(signed_in: Any) -> None:
+    text = signed_in("caseworker").get(URL, {"q": "b"}).content.decode()
+    assert "Type at least two letters" in text
+    assert "No child was found" not in text
+
+
 @pytest.mark.parametrize("role", ["hub_school", "panel_member"])
 def test_says_that_a_role_sees_no_child_yet(
     signed_in: Any, zoe: Child, role: str
