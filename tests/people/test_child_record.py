@@ -155,6 +155,20 @@ def test_a_first_day_is_asked_for_with_an_address_and_a_setting(signed_in: Any) 
     assert not Child.objects.exists()
 
 
+def test_what_is_wrong_is_listed_in_the_order_of_the_page(signed_in: Any) -> None:
+    typed = facts(upn="A", postcode="HR4", family_name="", own_email="zoe")
+    form = send(signed_in("caseworker"), URL, **typed).context["form"]
+    wrong = [field.name for field in form if field.errors]
+    assert wrong == ["family_name", "upn", "postcode", "own_email"]
+
+
+def test_authorities_stand_in_the_order_of_the_alphabet(signed_in: Any) -> None:
+    form = signed_in("caseworker").get(URL).context["form"]
+    names = [code.meaning for code in form.fields["home_authority"].queryset]
+    assert len(names) > 100
+    assert names.index("Barnet") < names.index("Camden") < names.index("Wigan")
+
+
 @pytest.mark.parametrize("given", [{"lines": "1 Road"}, {"setting": True}])
 def test_no_first_day_is_made_up(given: dict[str, Any]) -> None:
     if "setting" in given:

@@ -17,12 +17,15 @@ def return_year(on: date) -> int:
 class CodeField(forms.ModelChoiceField):
     """Choose a code of one set; the list is read afresh for every form."""
 
-    def __init__(self, code_set: str, **options: Any) -> None:
+    def __init__(self, code_set: str, *, by_name: bool = False, **options: Any) -> None:
         self.code_set = code_set
+        self.by_name = by_name
         super().__init__(queryset=Code.objects.none(), **options)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         field = super().__deepcopy__(memo)
         year = return_year(clock.today())
         field.queryset = Code.objects.of(self.code_set, year=year)
+        if self.by_name:
+            field.queryset = field.queryset.order_by("meaning", "code")
         return field

@@ -81,6 +81,11 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
             OWN,
         ]
 
+    def lay_out(self) -> None:
+        super().lay_out()
+        # What is wrong is listed in the order of the page.
+        self.order_fields([p.name for p in self.helper.layout.get_field_names()])
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("postcode") and not cleaned.get("lines"):

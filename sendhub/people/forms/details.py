@@ -88,6 +88,7 @@ class ChildDetailsForm(PageForm):
     )
     home_authority = CodeField(
         "LA_CODE",
+        by_name=True,
         label="Home authority",
         required=False,
         empty_label=NOT_SAID,

@@ -81,6 +81,7 @@ class StatusStartForm(PageForm):
     )
     authority = CodeField(
         "LA_CODE",
+        by_name=True,
         label="Looked after by",
         required=False,
         empty_label="Choose an authority",
