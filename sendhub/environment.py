@@ -65,7 +65,7 @@ def database(url: str, *, pool_size: int) -> dict[str, Any]:
     }
     options: dict[str, Any] = dict(info)
     if pool_size:
-        options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 20}
+        options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 5}
     return {
         "ENGINE": "django.db.backends.postgresql",
         **place,

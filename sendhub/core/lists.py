@@ -19,6 +19,7 @@ from django.http import HttpRequest
 
 ROWS = 50
 COUNTED = 1000
+LONGEST_CURSOR = 2000
 
 
 @dataclass(frozen=True)
@@ -148,11 +149,11 @@ def _cursor(row: Any, sort: Sort) -> str:
 
 
 def _values(cursor: str | None, columns: tuple[str, ...]) -> list[Any] | None:
-    if not cursor:
+    if not cursor or len(cursor) > LONGEST_CURSOR:
         return None
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-    except (ValueError, binascii.Error, UnicodeDecodeError):
+    except (ValueError, binascii.Error, UnicodeDecodeError, RecursionError):
         return None
     fits = isinstance(values, list) and len(values) == len(columns)
     whole = fits and all(

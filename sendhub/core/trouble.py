@@ -3,37 +3,58 @@
 import logging
 import sys
 
-from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+import psycopg
+from django.core.exceptions import BadRequest
+from django.db import DataError, InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.template import loader
+from django.utils.http import escape_leading_slashes
 
 log = logging.getLogger("sendhub.trouble")
-SECRET_WORDS = ("password", "code")
+SECRETS = {"password", "oldpassword", "password1", "password2", "code"}
+AWAY = (
+    OperationalError,
+    InterfaceError,
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a failed request (Django's handler500).
 
     A lost database is told apart: the page keeps what was typed and sends it again.
+    So is an address or a form that nothing could be read from.
     """
     error = sys.exc_info()[1]
-    if isinstance(error, OperationalError | InterfaceError):
+    if isinstance(error, AWAY):
         return database_away(request, error)
-    log.error("failed at %s %s: %s", request.method, request.path, type(error).__name__)
+    log.error("failed at %s %r: %s", request.method, request.path, type(error).__name__)
+    if isinstance(error, BadRequest | DataError):
+        return HttpResponse(loader.render_to_string("400.html"), status=400)
     return HttpResponse(loader.render_to_string("500.html"), status=500)
 
 
-def database_away(request: HttpRequest, error: Exception) -> HttpResponse:
+def database_away(request: HttpRequest, error: BaseException) -> HttpResponse:
     """Say that the database does not answer, and offer to send the form again."""
-    log.error("no database at %s %s: %s", request.method, request.path, error)
-    typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if not any(word in name.lower() for word in SECRET_WORDS)
-    ]
-    context = {"typed": typed, "path": request.get_full_path()}
+    log.error("no database at %s %r: %s", request.method, request.path, type(error))
+    path = escape_leading_slashes(request.get_full_path())
+    context = {"typed": _typed(request), "path": path}
     answer = HttpResponse(loader.render_to_string("503.html", context), status=503)
     answer["Retry-After"] = "10"
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, passwords and codes left out."""
+    try:
+        sent = request.POST.lists()
+    except (BadRequest, UnreadablePostError):
+        return []
+    return [
+        (name, value)
+        for name, values in sent
+        for value in values
+        if name not in SECRETS
+    ]

@@ -1,13 +1,17 @@
 """When something fails: a page with a way on, never a traceback."""
 
+import base64
+
+import psycopg
 import pytest
 from django.db import OperationalError
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from sendhub.casework.models import Note
 from sendhub.core import trouble, views
 from tests import build
-from tests.pages import opened, seen
+from tests.pages import errors, held, opened, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -42,11 +46,75 @@ def test_a_lost_database_keeps_what_was_typed(signed_in, monkeypatch):
     assert "OperationalError" not in page
 
 
-def test_passwords_are_not_given_back():
-    request = RequestFactory().post("/x/", {"password": "s3cret", "name": "Ann"})
+def test_passwords_are_not_given_back_and_all_else_is():
+    sent = {
+        "password": "s3cret",
+        "code": "123456",
+        "postcode": "HR4 0LE",
+        "name": "Ann",
+    }
+    request = RequestFactory().post("/x/", sent)
     page = trouble.database_away(request, OperationalError("gone")).content.decode()
     assert "Ann" in page
+    assert "HR4 0LE" in page
     assert "s3cret" not in page
+    assert "123456" not in page
+
+
+def test_the_way_back_stays_on_this_site():
+    request = RequestFactory().get("//evil.example/x")
+    page = trouble.database_away(request, OperationalError("gone")).content.decode()
+    assert 'href="//' not in page
+
+
+@pytest.mark.parametrize("error", [psycopg.OperationalError, psycopg.InterfaceError])
+def test_a_lost_connection_below_django_is_told_too(signed_in, monkeypatch, error):
+    def lose(*args, **kwargs):
+        raise error("closed")
+
+    monkeypatch.setattr("sendhub.ehcps.views.lists.csv_response", lose)
+    client = signed_in("caseworker")
+    client.raise_request_exception = False
+    url = reverse("ehcps:plan-list")
+    assert client.get(url, {"format": "csv"}).status_code == 503
+
+
+@pytest.mark.parametrize("query", ["after", "before"])
+def test_a_cursor_made_to_exhaust_us_shows_the_first_page(signed_in, query):
+    bomb = base64.urlsafe_b64encode(b"[" * 1400).decode()
+    answer = signed_in("caseworker").get(reverse("ehcps:plan-list"), {query: bomb})
+    assert answer.status_code == 200
+
+
+def test_a_form_in_another_alphabet_is_refused_plainly(signed_in):
+    client = signed_in("caseworker")
+    client.raise_request_exception = False
+    url = reverse("ehcps:request-log", args=[build.child().pk])
+    kind = "application/x-www-form-urlencoded; charset=utf-16"
+    assert client.post(url, b"a=b", content_type=kind).status_code == 400
+
+
+def test_a_month_of_a_thousand_digits_is_no_month(signed_in):
+    url = reverse("ehcps:request-log", args=[build.child().pk])
+    answers = {
+        "received_on_day": "1",
+        "received_on_month": "9" * 5000,
+        "received_on_year": "2026",
+    }
+    answer = press(signed_in("caseworker"), url, **answers)
+    assert "received_on" in errors(answer)
+
+
+def test_the_same_token_with_other_words_is_not_taken_for_a_second_click(signed_in):
+    url = reverse("casework:note-add", args=[build.case().pk])
+    client = signed_in("caseworker")
+    hidden = opened(client, url)
+    first = {"kind": "call", "text": "First."}
+    assert press(client, url, hidden=hidden, **first).status_code == 302
+    answer = press(client, url, hidden=hidden, kind="call", text="Second.")
+    assert "was sent before with something else" in errors(answer)["__all__"][0]
+    assert press(client, url, hidden=held(answer)).status_code == 302
+    assert sorted(Note.objects.values_list("text", flat=True)) == ["First.", "Second."]
 
 
 def test_any_other_failure_is_a_plain_page(signed_in, monkeypatch):

@@ -152,7 +152,8 @@ class DayField(SaysItsName, forms.Field):
     @staticmethod
     def _month(typed: str) -> int | None:
         if typed.isascii() and typed.isdigit():
-            return int(typed) if 1 <= int(typed) <= 12 else None
+            short = len(typed) <= 2
+            return int(typed) if short and 1 <= int(typed) <= 12 else None
         name = typed.lower().rstrip(".")
         found = [n for n, month in enumerate(MONTHS, 1) if month.startswith(name)]
         if name == "sept" or len(name) < 3 or len(found) != 1:
