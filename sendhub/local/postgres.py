@@ -39,6 +39,9 @@ SETTINGS = {
     "max_locks_per_transaction": "256",
     "logging_collector": "off",
     "log_destination": "stderr",
+    # Statements and keys would carry names and numbers of children.
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
     "log_line_prefix": "%m [%p] ",
 }
 HASTY = {
