@@ -2,7 +2,7 @@
 and `note_sign_in` at the door."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 from django.db import models
@@ -10,6 +10,8 @@ from django.http import HttpRequest
 
 from sendhub.audit.models import Act, Look, SignIn
 from sendhub.core import clock
+
+JUST_NOW = timedelta(minutes=5)
 
 
 class Person(Protocol):
@@ -82,6 +84,20 @@ def note_sign_in(
         by_id=getattr(by, "pk", None),
         address=request.META.get("REMOTE_ADDR", "") if request else "",
     )
+
+
+def note_look_again(
+    request: HttpRequest, kind: Look.Kind, *, child_id: int, about: models.Model
+) -> None:
+    """Write down a look at a page of work, unless it was noted minutes ago (ADM-3)."""
+    just_now = Look.objects.at_child(child_id).filter(
+        by_id=request.user.pk,
+        about_type=about._meta.label_lower,
+        about_id=about.pk,
+        at__gte=clock.now() - JUST_NOW,
+    )
+    if not just_now.exists():
+        note_look(request, kind, child_id=child_id, about=about)
 
 
 def _plain(value: Any) -> Any:

@@ -8,7 +8,9 @@ NO_TRUNCATE = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Truncate,
     func="""
-        IF current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on' THEN
+        IF NOT starts_with(current_database(), 'test_')
+            OR current_setting('sendhub.allow_truncate', true) IS DISTINCT FROM 'on'
+        THEN
             RAISE EXCEPTION 'history is kept: % cannot be emptied', TG_TABLE_NAME
                 USING ERRCODE = 'insufficient_privilege';
         END IF;

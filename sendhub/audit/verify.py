@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection, models
 
-from sendhub.audit.grants import history_tables
+from sendhub.audit.grants import NEVER, history_tables
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import known
 from sendhub.core.verifying import Check, rows
@@ -34,6 +34,17 @@ def alterable_history() -> Iterator[str]:
             " CROSS JOIN unnest(%s::text[]) act"
             " WHERE has_table_privilege(r.oid, c.oid, act)",
             [history_tables(), settings.APP_ROLE, list(FORBIDDEN)],
+        )
+        yield from (name for (name,) in cursor.fetchall())
+
+
+def triggers_that_can_be_ignored() -> Iterator[str]:
+    """The function by which a session could switch a trigger off, if it still can."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname FROM pg_proc WHERE proname = '_pgtrigger_should_ignore'"
+            " AND prosrc <> %s",
+            [NEVER],
         )
         yield from (name for (name,) in cursor.fetchall())
 
@@ -96,6 +107,11 @@ CHECKS = [
         "audit.history_out_of_reach",
         "the site's own database role can only add to history",
         alterable_history,
+    ),
+    Check(
+        "audit.triggers_never_ignored",
+        "no session can switch a trigger off for itself",
+        triggers_that_can_be_ignored,
     ),
     Check(
         "audit.last_version_kept",

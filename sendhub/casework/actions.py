@@ -199,10 +199,7 @@ def _document_keep(upload: Upload, **facts: object) -> Document:
         sha256=upload.sha256,
         **facts,
     )
-    upload.stored_as = default_storage.save(
-        storage_path(document, upload.filename), upload.file
-    )
-    document.file.name = upload.stored_as
+    document.file.name = uploads.store(upload, storage_path(document, upload.filename))
     document.save(force_insert=True)
     record(
         "casework.document_add",

@@ -4,7 +4,9 @@ The content decides, never the name: a renamed program is still a program. A fil
 that passes is known by its type, its size and its fingerprint.
 """
 
+import errno
 import hashlib
+import logging
 import re
 import unicodedata
 import zipfile
@@ -20,6 +22,8 @@ from django.core.files.storage import default_storage
 
 from sendhub.core.errors import RuleBroken
 
+log = logging.getLogger("sendhub.casework")
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 MB = 1024 * 1024
 HEAD = 8192
 LONGEST_NAME = 180
@@ -108,6 +112,23 @@ def with_right_ending(filename: str, content_type: str) -> str:
     if PurePath(filename).suffix.lower() in endings:
         return filename
     return f"{filename}{endings[0]}"
+
+
+def store(upload: Upload, path: str) -> str:
+    """Write a file into the store and return where; a full disk is refused in words."""
+    upload.stored_as = path
+    try:
+        upload.stored_as = default_storage.save(path, upload.file)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        log.error("no room for a document of %s bytes", upload.size)
+        raise RuleBroken(
+            "The server has no room for these files. Nothing was kept: tell whoever "
+            "looks after SENDhub, and try again.",
+            "files",
+        ) from None
+    return upload.stored_as
 
 
 def discard(uploads: Iterable[Upload]) -> None:

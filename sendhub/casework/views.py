@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
+from sendhub.audit.record import note_look, note_look_again
 from sendhub.casework import actions, casefile, worklist
 from sendhub.casework.filters import DeadlineFilter
 from sendhub.casework.forms import (
@@ -97,7 +97,6 @@ def _work_export(request: Request, found: DeadlineFilter) -> HttpResponseBase:
 def case_page(request: Request, case_id: int) -> HttpResponse:
     """Show a case: what is due, what may be done, and what is on it."""
     case = _case(request, case_id)
-    note_look(request, Look.Kind.CASE, child_id=case.child_id, about=case)
     context = casefile.case_context(case, request.user)
     return render(request, "casework/case_page.html", {**context, "case": case})
 
@@ -194,6 +193,7 @@ def target_set(request: Request, deadline_id: int) -> HttpResponse:
     """Set a target beside a legal limit."""
     readable = Deadline.objects.visible_to(request.user).select_related("case__child")
     deadline = get_object_or_404(readable, pk=deadline_id)
+    _note_look(request, deadline.case)
     form = TargetSetForm(request, record=deadline)
     if form.performs(actions.target_set, deadline=deadline, by=request.user):
         messages.success(request, "Target set.")
@@ -214,7 +214,12 @@ def _case(request: Request, case_id: int) -> Case:
     seen = Case.objects.visible_to(request.user).for_page(on=clock.today())
     case = get_object_or_404(seen, pk=case_id)
     _refuse_closed_service(request, case)
+    _note_look(request, case)
     return case
+
+
+def _note_look(request: Request, case: Case) -> None:
+    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
 
 
 def _refuse_closed_service(request: Request, case: Case) -> None:

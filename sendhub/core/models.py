@@ -102,6 +102,7 @@ class FormToken(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )
     used_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    sent = models.CharField("mark of what was sent", max_length=64, blank=True)
     result_type = models.CharField(max_length=100, blank=True)
     result_id = models.CharField(max_length=60, blank=True)
 

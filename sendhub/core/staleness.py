@@ -1,9 +1,11 @@
 """Telling the second of two people what the first one changed."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import models
+from django.utils.timezone import localtime
 
 LONG = 120
 
@@ -45,6 +47,8 @@ def _words(row: models.Model, field: Any) -> str:
         return f"“{dict(field.flatchoices).get(value, value)}”"
     if field.is_relation:
         value = field.related_model._base_manager.filter(pk=value).first() or value
+    if isinstance(value, datetime):
+        value = f"{localtime(value):%-d %B %Y, %H:%M}"
     text = str(value)
     return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
 

@@ -56,7 +56,9 @@ class CodeFilter(django_filters.ModelChoiceFilter):
 class CaseListFilter(django_filters.FilterSet):
     """What every list of EHC records can be narrowed by."""
 
-    name = django_filters.CharFilter(label="Child's name", method="by_name")
+    name = django_filters.CharFilter(
+        label="Child's name", method="by_name", max_length=100
+    )
     officer = ShortFilter(
         field_name="case__officer",
         label="Officer",

@@ -222,6 +222,7 @@ class Plan(Versioned):
         "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="plan"
     )
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    written_at = models.DateTimeField("text written", null=True, editable=False)
     comments_on = models.DateField("family's comments received", null=True, blank=True)
     comments = models.TextField("what they said", max_length=10_000, blank=True)
     issued_on = models.DateField("issued", null=True, blank=True)

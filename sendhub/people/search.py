@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from sendhub.accounts.permissions import Permission
 from sendhub.people import finders, sought
 from sendhub.people.models import Child
 from sendhub.people.sought import Sought
@@ -60,7 +61,8 @@ def _answer(wanted: Sought, rows: list[Child]) -> Answer:
 def _by_identifier(user: "User", wanted: Sought, visible: "ChildQuerySet") -> Answer:
     rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:SHOWN])
     hidden = Child.objects.hidden_from(user).with_identifier(wanted.identifier)
-    return Answer(wanted, rows, restricted=hidden.exists())
+    county = user.may(Permission.CHILDREN_ALL)
+    return Answer(wanted, rows, restricted=county and hidden.exists())
 
 
 @transaction.atomic

@@ -6,6 +6,8 @@ from django.db.models import Q, QuerySet
 
 from sendhub.schools.rules import Status
 
+MOST_WORDS = 8
+
 
 class SettingQuerySet(QuerySet):
     """Schools, colleges and other settings."""
@@ -17,7 +19,7 @@ class SettingQuerySet(QuerySet):
     def matching(self, words: str) -> Self:
         """Settings whose name, town, URN or number holds the words."""
         found = self
-        for word in words.split():
+        for word in words.split()[:MOST_WORDS]:
             found = found.filter(
                 Q(name__icontains=word)
                 | Q(town__icontains=word)

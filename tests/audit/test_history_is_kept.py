@@ -43,12 +43,13 @@ def refused(sql: str) -> str:
     return str(error.value)
 
 
+DELETE = "DELETE FROM {}"
 TABLES = ["audit_act", "audit_look", "audit_signin", "accounts_teamevent"]
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize(
-    "sql", ["UPDATE {} SET {key} = {key}", "DELETE FROM {}"], ids=["update", "delete"]
+    "sql", ["UPDATE {} SET {key} = {key}", DELETE], ids=["update", "delete"]
 )
 def test_the_owner_cannot_change_a_line(sql: str, table: str) -> None:
     some_history()
@@ -163,3 +164,15 @@ def test_history_outlives_what_it_is_about() -> None:
         for model in (Act, Look, SignIn)
         for field in model._meta.get_fields()
     )
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_session_variable_switches_the_triggers_off(table: str) -> None:
+    some_history()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pgtrigger.ignore', array_agg(tgname)::text, true)"
+            " FROM pg_trigger WHERE tgrelid = %s::regclass",
+            [table],
+        )
+    assert "Cannot update or delete" in refused(DELETE.format(table))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.audit.models import Look
 from sendhub.casework.models import Deadline
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions, rules
@@ -297,6 +298,17 @@ def test_two_needs_differ_and_a_setting_excludes_an_arrangement(signed_in):
     assert "only where no setting" in errors(answer)["arrangement"][0]
 
 
+@pytest.mark.parametrize("page", ["plan-issue", "draft-send"])
+def test_text_nobody_saw_is_neither_sent_nor_issued(signed_in, page):
+    plan = draft_sent() if page == "plan-issue" else drafting()
+    manager, caseworker = signed_in("team_manager"), signed_in("caseworker")
+    hidden = opened(manager, url(page, plan))
+    press(caseworker, url("plan-write", plan), **texts())
+    answers = issuing() if page == "plan-issue" else {"served_on": date(2026, 11, 1)}
+    answer = press(manager, url(page, plan), hidden=hidden, **answers)
+    assert str(caseworker.user) in errors(answer)["__all__"][0]
+
+
 def test_a_plan_may_name_an_arrangement_instead(signed_in):
     plan = draft_sent()
     answers = issuing(setting=None, arrangement=build.code("SEN_SETTING", "EHE"))
@@ -422,3 +434,13 @@ def test_a_restricted_child_is_out_of_sight(signed_in, page):
 def test_is_only_for_those_who_decide(signed_in, assessing):
     client = signed_in("caseworker")
     assert client.get(url("issue-decide", assessing)).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["plan-page", "plan-write", "plan-issue"])
+def test_opening_a_page_of_a_plan_is_a_look_noted_once(signed_in, page):
+    plan = build.plan()
+    manager = signed_in("team_manager")
+    for _ in range(2):
+        manager.get(url(page, plan))
+    look = Look.objects.get(by_id=manager.user.pk)
+    assert (look.child_id, look.about_id) == (plan.case.child_id, plan.pk)

@@ -7,6 +7,7 @@ action and puts every refusal beside its field, with nothing lost that was typed
 
 import uuid
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -24,6 +25,7 @@ from sendhub.core.models import FormToken
 from sendhub.core.staleness import changes_since
 
 HIDDEN = ("once", "seen")
+UNMARKED = {"csrfmiddlewaretoken", "once", "seen"}
 
 
 class PageForm(forms.Form):
@@ -132,8 +134,8 @@ class PageForm(forms.Form):
             token = uuid.UUID(self.data.get("once", ""))
         except ValueError:
             return False
-        sent = FormToken.objects.filter(token=token, by_id=self.request.user.pk)
-        used = sent.exclude(result_type="").first()
+        mine = FormToken.objects.filter(token=token, by_id=self.request.user.pk)
+        used = mine.filter(sent=self._mark()).exclude(result_type="").first()
         if used is not None:
             self._take_result(used)
         return used is not None
@@ -147,15 +149,31 @@ class PageForm(forms.Form):
         token = self.cleaned_data["once"]
         person: Any = self.request.user.pk
         FormToken.objects.bulk_create(
-            [FormToken(token=token, by_id=person)], ignore_conflicts=True
+            [FormToken(token=token, by_id=person, sent=self._mark())],
+            ignore_conflicts=True,
         )
         used = FormToken.objects.select_for_update().get(token=token)
         if used.by_id != person:
             raise RuleBroken("This form has expired. Open the page again.")
+        if used.sent != self._mark():
+            sent: Any = self.data
+            sent["once"] = str(uuid.uuid4())
+            raise RuleBroken(
+                "This page was sent before with something else in it, and that was "
+                "saved. What you typed now is kept below: press the button again to "
+                "save it too."
+            )
         if not used.result_type:
             return True
         self._take_result(used)
         return False
+
+    def _mark(self) -> str:
+        """A mark of the page and all that was sent: two clicks have the same."""
+        request: Any = self.request
+        sent = sorted(item for item in request.POST.lists() if item[0] not in UNMARKED)
+        files = [(file.name, file.size) for file in request.FILES.values()]
+        return sha256(repr((request.path, sent, files)).encode()).hexdigest()
 
     def _remember_result(self) -> None:
         kept = isinstance(self.result, models.Model)

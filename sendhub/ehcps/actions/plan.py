@@ -45,8 +45,9 @@ def plan_write(
         PlanSection.objects.update_or_create(
             plan_version=version, letter=letter, defaults={"text": text}
         )
-    version.written_at = clock.now()
+    plan.written_at = version.written_at = clock.now()
     version.save(update_fields=["written_at"])
+    plan.save(update_fields=["written_at"])
     record(
         "ehcps.plan_write",
         by=by,

@@ -6,6 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Document
 from sendhub.core import clock
 from sendhub.ehcps import actions
@@ -26,6 +28,7 @@ from sendhub.people.models import Child
 def request_log(request: Request, child_id: int) -> HttpResponse:
     """Log a request for a needs assessment."""
     child = get_object_or_404(Child.objects.visible_to(request.user), pk=child_id)
+    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
     form = RequestLogForm(request, initial={"officer": request.user.pk})
     if form.performs(actions.request_log, child=child, by=request.user):
         messages.success(request, "Request logged. The 20 weeks are running.")
@@ -78,6 +81,7 @@ def advice_receive(request: Request, advice_id: int) -> HttpResponse:
     """Record advice that arrived."""
     advices = Advice.objects.visible_to(request.user).select_related("assessment__case")
     advice = get_object_or_404(advices, pk=advice_id)
+    _note_look(request, advice.assessment)
     documents = Document.objects.visible_to(request.user).filter(
         case=advice.assessment.case_id
     )
@@ -104,7 +108,14 @@ def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
 
 def _assessment(request: Request, assessment_id: int) -> NeedsAssessment:
     visible = NeedsAssessment.objects.visible_to(request.user).for_page()
-    return get_object_or_404(visible, pk=assessment_id)
+    assessment = get_object_or_404(visible, pk=assessment_id)
+    _note_look(request, assessment)
+    return assessment
+
+
+def _note_look(request: Request, assessment: NeedsAssessment) -> None:
+    child_id = assessment.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=assessment)
 
 
 def _context(assessment: NeedsAssessment, form: object) -> dict[str, object]:

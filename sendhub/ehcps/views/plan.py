@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
+from sendhub.audit.record import note_look_again
 from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.ehcps import actions
@@ -26,7 +26,6 @@ from sendhub.ehcps.models import Plan, PlanVersion
 def plan_page(request: Request, plan_id: int) -> HttpResponse:
     """Show a plan: its standing, its text by version, what may be done."""
     plan = _plan(request, plan_id)
-    note_look(request, Look.Kind.CASE, child_id=plan.case.child_id, about=plan)
     versions = list(plan.versions.newest_first())
     shown = _chosen(versions, request.GET.get("version"))
     may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
@@ -112,7 +111,10 @@ def plan_cease(request: Request, plan_id: int) -> HttpResponse:
 
 def _plan(request: Request, plan_id: int) -> Plan:
     seen = Plan.objects.visible_to(request.user).for_page()
-    return get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
+    plan = get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
+    child_id = plan.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=plan)
+    return plan
 
 
 def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | None:

@@ -32,6 +32,8 @@ ALIKE = 0.45
 CANDIDATES = 1000
 """How many children with a fitting name are compared before the closest are shown."""
 
+MOST_WORDS = 8
+
 
 class ChildQuerySet(QuerySet):
     """Children and young people."""
@@ -63,7 +65,7 @@ class ChildQuerySet(QuerySet):
     def with_words(self, words: str) -> Self:
         """Children with every word in their names as typed, in any order."""
         found = self
-        for word in plain_name(words).split():
+        for word in plain_name(words).split()[:MOST_WORDS]:
             if len(word) > 2:
                 found = found.filter(search_text__contains=word)
             else:  # too short for the middle of a name: where a name begins
@@ -75,8 +77,12 @@ class ChildQuerySet(QuerySet):
 
     def named_like(self, words: str) -> Self:
         """Children with every word in a name, in any order, typos forgiven."""
-        long = [word for word in plain_name(words).split() if len(word) > 2]
-        short = [word for word in plain_name(words).split() if len(word) <= 2]
+        long = [
+            word for word in plain_name(words).split()[:MOST_WORDS] if len(word) > 2
+        ]
+        short = [
+            word for word in plain_name(words).split()[:MOST_WORDS] if len(word) <= 2
+        ]
         found = self.with_words(" ".join(short))
         for word in long:
             found = found.filter(

@@ -10,6 +10,8 @@ from sendhub import statutory
 from sendhub.accounts.access import Request
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission as P
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look_again
 from sendhub.core import clock
 from sendhub.people.access import child_in_sight
 from sendhub.people.models import Child
@@ -84,7 +86,9 @@ def crumbs(child: Child, title: str = "") -> list[dict[str, str]]:
 def loaded(request: Request, child_id: int) -> Child:
     """The child an act is about, in sight, with the badges its page shows."""
     found = Child.objects.for_page(on=clock.today())
-    return child_in_sight(request, child_id, children=found)
+    child = child_in_sight(request, child_id, children=found)
+    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
+    return child
 
 
 def about(child: Child, form: Any, title: str, **more: Any) -> dict[str, Any]:
