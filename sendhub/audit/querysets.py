@@ -2,7 +2,9 @@
 
 from typing import Self
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+
+from sendhub.audit import sentences
 
 
 class ActQuerySet(QuerySet):
@@ -15,6 +17,18 @@ class ActQuerySet(QuerySet):
     def of_app(self, app: str) -> Self:
         """Acts of one service."""
         return self.filter(act__startswith=f"{app}.")
+
+    def not_of_app(self, app: str) -> Self:
+        """Acts of every other service."""
+        return self.exclude(act__startswith=f"{app}.")
+
+    def not_on_cases(self, case_ids: QuerySet) -> Self:
+        """Acts on no case at all, or on any other than these."""
+        return self.filter(Q(case_id=None) | ~Q(case_id__in=case_ids))
+
+    def of_kind(self, kind: str) -> Self:
+        """Acts of one kind, as each app's `history.py` says."""
+        return self.filter(act__in=sentences.of_kind(kind))
 
 
 class LookQuerySet(QuerySet):

@@ -91,7 +91,7 @@ def note_look_again(
 ) -> None:
     """Write down a look at a page of work, unless it was noted minutes ago (ADM-3)."""
     just_now = Look.objects.at_child(child_id).filter(
-        by_id=request.user.pk,
+        by_id=request.user.pk,  # type: ignore[misc]
         about_type=about._meta.label_lower,
         about_id=about.pk,
         at__gte=clock.now() - JUST_NOW,

@@ -1,5 +1,6 @@
 """How each act reads. Every app keeps its own in `history.py`, as
-`SENTENCES = {"ehcps.request_log": "Request received on {received_on}"}`.
+`SENTENCES = {"ehcps.request_log": "Request received on {received_on}"}`, and in
+`KINDS` of which kind an act is where it is not a step of a case.
 """
 
 import string
@@ -11,8 +12,21 @@ from importlib.util import find_spec
 from typing import Any
 
 from django.apps import apps
+from django.db.models import TextChoices
+
+
+class Kind(TextChoices):
+    """What sort of thing an act is."""
+
+    STEP = "step", "Steps of a case"
+    DECISION = "decision", "Decisions"
+    NOTE = "note", "Notes and calls"
+    DOCUMENT = "document", "Documents"
+    RECORD = "record", "Changes of the record"
+
 
 _sentences: dict[str, str] = {}
+_kinds: dict[str, Kind] = {}
 
 
 def gather() -> None:
@@ -21,12 +35,19 @@ def gather() -> None:
         name = f"{app.name}.history"
         ours = app.name.startswith("sendhub.") and app.name != "sendhub.audit"
         if ours and find_spec(name):
-            _sentences.update(import_module(name).SENTENCES)
+            history = import_module(name)
+            _sentences.update(history.SENTENCES)
+            _kinds.update(getattr(history, "KINDS", {}))
 
 
 def known() -> frozenset[str]:
     """Name every act that has a sentence."""
     return frozenset(_sentences)
+
+
+def of_kind(kind: str) -> list[str]:
+    """Name the acts of one kind."""
+    return sorted(act for act in _sentences if _kinds.get(act, Kind.STEP) == kind)
 
 
 def sentence(act: str, facts: Mapping[str, Any]) -> str:

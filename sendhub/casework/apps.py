@@ -4,11 +4,17 @@ from django.apps import AppConfig
 class CaseworkConfig(AppConfig):
     name = "sendhub.casework"
     verbose_name = "Casework"
+    short_name = "Case"
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import actions
-        from sendhub.casework.casefile import child_panel, child_with_reference
+        from sendhub.casework.casefile import (
+            case_url,
+            cases_closed_to,
+            child_panel,
+            child_with_reference,
+        )
         from sendhub.core import navigation
         from sendhub.people import casefile, finders, reactions
 
@@ -28,4 +34,5 @@ class CaseworkConfig(AppConfig):
                 context=child_panel,
             )
         )
+        casefile.register_cases(casefile.Cases(closed=cases_closed_to, url=case_url))
         finders.register(child_with_reference)

@@ -22,6 +22,7 @@ from sendhub.casework.rules import (
 )
 from sendhub.casework.services import ActLink, offered
 from sendhub.core import clock
+from sendhub.core.addresses import page_of
 from sendhub.people.models import Child
 
 NOTES_SHOWN = 5
@@ -175,6 +176,16 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     cases = Case.objects.of_child(child).open().open_to(user).for_panel()
     due = Deadline.objects.of_child(child).open().visible_to(user).for_page()
     return {"cases": list(cases), "due": _rows(due, user)}
+
+
+def cases_closed_to(user: User, child: Child) -> QuerySet:
+    """The ids of a child's cases that this person may not open."""
+    return Case.objects.of_child(child).closed_to(user).values("pk")
+
+
+def case_url(case_id: int) -> str:
+    """Where a case opens."""
+    return page_of("casework:case-page", case_id)
 
 
 def child_with_reference(user: User, text: str) -> QuerySet[Child] | None:

@@ -1,9 +1,16 @@
 """How acts on cases read in the chronology."""
 
+from sendhub.audit.sentences import Kind
+
 SENTENCES = {
     "casework.case_open": "Case opened",
     "casework.case_assign": "Case given to {officer}{moved}. {handover}",
     "casework.note_add": "{kind} noted {what}",
     "casework.document_add": "Document added: {what}",
     "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",
+}
+
+KINDS = {
+    "casework.note_add": Kind.NOTE,
+    "casework.document_add": Kind.DOCUMENT,
 }

@@ -74,6 +74,10 @@ class CaseQuerySet(ChildScopedQuerySet):
         """Cases of the services whose cases this person may open."""
         return self.exclude(service__in=_services_closed_to(user))
 
+    def closed_to(self, user: "User") -> Self:
+        """Cases of the services whose cases this person may not open."""
+        return self.filter(service__in=_services_closed_to(user))
+
     def of_officer(self, user: "User") -> Self:
         """Cases of one officer."""
         return self.filter(officer=user)

@@ -4,6 +4,7 @@ from django.apps import AppConfig
 class EhcpsConfig(AppConfig):
     name = "sendhub.ehcps"
     verbose_name = "EHC needs assessments and plans"
+    short_name = "EHC"
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission

@@ -1,5 +1,7 @@
 """How acts on assessments and plans read in the chronology."""
 
+from sendhub.audit.sentences import Kind
+
 SENTENCES = {
     "ehcps.request_log": "Request for a needs assessment received ({source})",
     "ehcps.request_withdraw": "Request withdrawn: {reason}",
@@ -12,4 +14,11 @@ SENTENCES = {
     "ehcps.comments_record": "Family's comments on the draft received",
     "ehcps.plan_issue": "Plan issued, naming {named}",
     "ehcps.plan_cease": "Plan ceased: {reason}",
+}
+
+KINDS = {
+    "ehcps.assessment_decide": Kind.DECISION,
+    "ehcps.issue_decide": Kind.DECISION,
+    "ehcps.plan_issue": Kind.DECISION,
+    "ehcps.plan_cease": Kind.DECISION,
 }

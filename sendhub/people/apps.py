@@ -4,6 +4,7 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "sendhub.people"
     verbose_name = "Children and the people around them"
+    short_name = "Child’s record"
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission

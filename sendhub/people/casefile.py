@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sendhub.accounts.permissions import Permission
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from sendhub.accounts.models import User
     from sendhub.people.models import Child
 
@@ -50,9 +52,22 @@ class DrawnPanel:
     context: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Cases:
+    """What the chronology asks about cases, which are kept above this app.
+
+    `closed` gives the ids of a child's cases that somebody may not open; `url` is
+    where a case opens.
+    """
+
+    closed: Callable[["User", "Child"], "QuerySet"]
+    url: Callable[[int], str]
+
+
 Steps = Callable[["Child", "User"], Iterable[NextStep]]
 _panels: dict[str, Panel] = {}
 _steps: list[Steps] = []
+_cases: list[Cases] = []
 
 
 def register(panel: Panel) -> None:
@@ -63,6 +78,21 @@ def register(panel: Panel) -> None:
 def register_next_steps(steps: Steps) -> None:
     """Add what a service would have done next; called from an app's `ready`."""
     _steps.append(steps)
+
+
+def register_cases(cases: Cases) -> None:
+    """Say how cases are opened; called once, from an app's `ready`."""
+    _cases[:] = [cases]
+
+
+def cases_closed_to(user: "User", child: "Child") -> "QuerySet":
+    """The ids of a child's cases that this person may not open."""
+    return _cases[0].closed(user, child)
+
+
+def case_url(case_id: int) -> str:
+    """Where a case opens."""
+    return _cases[0].url(case_id)
 
 
 def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:

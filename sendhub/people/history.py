@@ -4,6 +4,8 @@ The chronology is read by people who may not see contacts: it names no adult of 
 family and no address.
 """
 
+from sendhub.audit.sentences import Kind
+
 SENTENCES = {
     "people.child_record": "Record made",
     "people.child_edit": "Details changed",
@@ -27,3 +29,5 @@ SENTENCES = {
     "people.involvement_start": "{who} involved from {starts_on}",
     "people.involvement_end": "{who} involved until {ends_on}",
 }
+
+KINDS = dict.fromkeys(SENTENCES, Kind.RECORD)

@@ -1,11 +1,12 @@
 """Putting files on a case: all of them or none, and nothing typed is lost."""
 
+import errno
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import transaction
 from django.urls import reverse
 
@@ -306,3 +307,22 @@ def test_another_case_keeps_its_own_documents(signed_in, case):
     other = build.case()
     build.document(case_=other, filename="Other.pdf")
     assert "Other" not in seen(signed_in("caseworker").get(case.get_absolute_url()))
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_said_and_nothing_half_written_stays(
+    signed_in, case, monkeypatch, code
+):
+    def half(storage, path, file):
+        stored = Path(storage.path(path))
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        stored.write_bytes(samples.PDF[:5])
+        raise OSError(code, "no room")
+
+    monkeypatch.setattr(FileSystemStorage, "save", half)
+    files = sent(("advice.pdf", samples.PDF))
+    answer = press(signed_in("caseworker"), url_of(case), files=files, **GOOD)
+    assert answer.status_code == 200
+    assert "no room for these files" in str(errors(answer)["files"])
+    assert files_on_disk() == []
+    assert not Document.objects.exists()

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
+from sendhub.casework import rules as case_rules
 from sendhub.people import actions, casefile
 from sendhub.people.casefile import NextStep, Panel
 from sendhub.people.models import Child
@@ -268,7 +269,7 @@ def test_the_chronology_is_by_the_day_things_happened(signed_in: Any) -> None:
     entries = (
         signed_in("caseworker").get(page(child, "child-chronology")).context["entries"]
     )
-    assert [entry["title"] for entry in entries] == [
+    assert [entry.title for entry in entries] == [
         "Record made",
         "Child in need from 1 January 2025",
         "Young carer from 1 January 2024",
@@ -280,12 +281,64 @@ def test_the_chronology_can_be_of_one_service(signed_in: Any) -> None:
     build.case(child_=child)
     client = signed_in("caseworker")
     url = page(child, "child-chronology")
-    titles = [e["title"] for e in client.get(url).context["entries"]]
+    titles = [e.title for e in client.get(url).context["entries"]]
     assert "Case opened" in titles
     only = client.get(url, {"service": "casework"}).context["entries"]
-    assert [entry["title"] for entry in only] == ["Case opened"]
+    assert [entry.title for entry in only] == ["Case opened"]
     other = client.get(url, {"service": "no such app"}).context["entries"]
     assert len(other) == len(titles)
+
+
+def test_the_chronology_can_be_of_one_kind(signed_in: Any) -> None:
+    case = build.case()
+    build.note(case_=case)
+    url = page(case.child, "child-chronology")
+    only = signed_in("caseworker").get(url, {"kind": "note"}).context["entries"]
+    assert [entry.url for entry in only] == [case.get_absolute_url()]
+    assert "noted" in only[0].title
+
+
+def test_the_chronology_can_be_of_some_days(signed_in: Any) -> None:
+    child = build.child()
+    for year, kind in enumerate(("young_carer", "child_in_need", "looked_after")):
+        build.status(child, kind, starts_on=date(2024 + year, 1, 1))
+    days = {"since_day": 1, "since_month": 1, "since_year": 2025}
+    days |= {"until_day": 31, "until_month": "dec", "until_year": 2025}
+    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
+    assert {entry.date.year for entry in answer.context["entries"]} == {2025}
+
+
+def test_a_day_that_is_none_is_said_beside_its_box(signed_in: Any) -> None:
+    child = build.child()
+    days = {"since_day": 31, "since_month": 2, "since_year": 2025}
+    text = (
+        signed_in("caseworker")
+        .get(page(child, "child-chronology"), days)
+        .content.decode()
+    )
+    assert "From must be a real date" in text
+    assert 'value="31"' in text
+
+
+def test_the_chronology_says_what_was_written_down_later(signed_in: Any) -> None:
+    child = build.child()
+    build.status(child, "young_carer", starts_on=date(2024, 1, 1))
+    entries = (
+        signed_in("caseworker").get(page(child, "child-chronology")).context["entries"]
+    )
+    assert entries[-1].written_on == TODAY
+
+
+def test_acts_on_a_case_of_a_closed_service_are_not_read(
+    signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(case_rules.OPENED_WITH, "ehc", Permission.MONEY_VIEW)
+    case = build.case()
+    for name in ("child-page", "child-chronology"):
+        url = page(case.child, name)
+        assert "Case opened" not in text_of(signed_in("caseworker"), url)
+        assert "Record made" in text_of(signed_in("caseworker"), url)
+        assert "Case opened" in text_of(signed_in("auditor"), url)
 
 
 def test_a_professional_of_a_service_is_named_with_it_once(signed_in: Any) -> None:

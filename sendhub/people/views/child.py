@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.apps import apps
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -11,17 +10,16 @@ from django.template.loader import render_to_string
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.audit import sentences
-from sendhub.audit.models import Act, Look
+from sendhub.audit.models import Look
 from sendhub.core import clock
 from sendhub.core.lists import Sort, list_page
-from sendhub.people import casefile
+from sendhub.people import casefile, chronology
 from sendhub.people.access import open_case_file
 from sendhub.people.addressees import written_to
+from sendhub.people.filters import ChronologyFilter
 from sendhub.people.models import Address, Child, NotSame
 from sendhub.people.views.heads import acts_open_to, details, head
 
-OWN = "people"
 NEWEST = 8
 MOST_ALIKE = 5
 MOST_CONTACTS = 100
@@ -57,7 +55,9 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
         .select_related("professional")
         .latest_first(),
         "alike": _likely_same(child, request, today),
-        "entries": [_entry(act) for act in _acts(child, request)[:NEWEST]],
+        "entries": [
+            chronology.entry(act) for act in chronology.acts_of(child, user)[:NEWEST]
+        ],
         **_contacts(child, request, today),
     }
     return render(request, "people/child_page.html", context)
@@ -87,18 +87,17 @@ def child_chronology(request: Request, child_id: int) -> HttpResponse:
     """Show everything that happened, from every service, newest first (PPL-6)."""
     today = clock.today()
     child = _open(request, child_id, today)
-    hidden = casefile.apps_hidden_from(request.user)
-    services = [name for name in _services() if name not in hidden]
-    chosen = request.GET.get("service", "")
-    acts = _acts(child, request)
-    if chosen in services:
-        acts = acts.of_app(chosen)
-    page = list_page(request, acts, sorts=BY_DAY)
+    found = ChronologyFilter(
+        request.GET,
+        queryset=chronology.acts_of(child, request.user),
+        services=chronology.services_for(request.user),
+    )
+    page = list_page(request, found.qs, sorts=BY_DAY)
     context = {
         **head(child, request.user, here="child-chronology", on=today),
         "page": page,
-        "services": [(name, _app_name(name), name == chosen) for name in services],
-        "entries": [_entry(act) for act in page.rows],
+        "filter": found,
+        "entries": [chronology.entry(act) for act in page.rows],
     }
     return render(request, "people/child_chronology.html", context)
 
@@ -116,40 +115,9 @@ def child_looks(request: Request, child_id: int) -> HttpResponse:
     return render(request, "people/child_looks.html", context)
 
 
-def _acts(child: Child, request: Request) -> Any:
-    """The child's chronology, without the services this person may not see."""
-    closed = child.involvements.closed_to(request.user).values("pk")
-    acts = Act.objects.about_child(child.pk).exclude(
-        about_type="people.involvement", about_id__in=closed
-    )
-    for app in casefile.apps_hidden_from(request.user):
-        acts = acts.exclude(act__startswith=f"{app}.")
-    return acts
-
-
 def _sees_detail(user: User) -> bool:
     """Whether somebody reads what stands beside a status, such as its cause."""
     return user.may(Permission.SOCIAL_CARE_VIEW) or user.may(Permission.CHILD_EDIT)
-
-
-def _services() -> list[str]:
-    """The apps that write acts about children."""
-    return sorted({act.partition(".")[0] for act in sentences.known()})
-
-
-def _app_name(app: str) -> str:
-    known = apps.is_installed(f"sendhub.{app}")
-    return str(apps.get_app_config(app).verbose_name) if known else app
-
-
-def _entry(act: Act) -> dict[str, Any]:
-    """An act as the timeline draws it."""
-    return {
-        "title": act.sentence,
-        "date": act.happened_on,
-        "by": act.by_name,
-        "kind": "" if act.app == OWN else _app_name(act.app),
-    }
 
 
 def _likely_same(child: Child, request: Request, today: date) -> list[Child]:
