@@ -24,10 +24,10 @@ class Entry:
     """An act as the timeline draws it."""
 
     title: str
+    written_on: date | None
     date: date
     by: str
     kind: str
-    written_on: date | None
     url: str
 
 
