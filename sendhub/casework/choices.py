@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django import forms
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
-from django.forms.models import ModelChoiceIterator
+from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from sendhub.accounts.models import Team, User
 from sendhub.accounts.permissions import Permission
@@ -20,12 +19,14 @@ class ShortIterator(ModelChoiceIterator):
     def __iter__(self) -> Iterator[Any]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
+        if self.field.null_label is not None:
+            yield self.field.null_value, self.field.null_label
         left_out = getattr(self.field, "left_out", 0)
         for row in self.queryset.exclude(pk=left_out)[:SHOWN]:
             yield self.choice(row)
 
 
-class ShortChoiceField(forms.ModelChoiceField):
+class ShortChoiceField(ModelChoiceField):
     """A choice among people or teams; one may be left out of what is offered.
 
     Left out, but not refused: whoever presses a button twice chose them before.

@@ -23,14 +23,20 @@ NOT_OFFERED = {
 }
 
 
+LONGEST_NAME = 100
+
+
 class NameFilter(django_filters.Filter):
-    """A line of text, checked as on every form."""
+    """A child's name: a line of text, checked as on every form."""
 
     field_class = LineField
 
+    def __init__(self, *, method: str) -> None:
+        super().__init__(method=method, label="Child’s name", max_length=LONGEST_NAME)
+
 
 class ShortChoiceFilter(django_filters.ModelChoiceFilter):
-    """A person or a team out of a short list."""
+    """A person or a team out of a short list; with `null_label`, also nobody."""
 
     field_class = ShortChoiceField
 
@@ -38,7 +44,7 @@ class ShortChoiceFilter(django_filters.ModelChoiceFilter):
 class DeadlineFilter(django_filters.FilterSet):
     """The filters of the work list."""
 
-    child = NameFilter(method="of_children_named", label="Child’s name", max_length=100)
+    child = NameFilter(method="of_children_named")
     rule = django_filters.ChoiceFilter(
         choices=kinds_of_deadline, label="What is due", empty_label="Everything"
     )

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.apps import apps
 from django.db.models import Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
@@ -145,11 +144,6 @@ class DeadlineQuerySet(ChildScopedQuerySet):
             today_on = Q(due_on__gte=on) | Q(rule__in=WAITS)
             return self.filter(today_on, due_on__lte=soon)
         return self.filter(due_on__gt=soon)
-
-    def of_children_named(self, words: str) -> Self:
-        """Of children with these words in their names."""
-        children = apps.get_model("people.Child").objects
-        return self.filter(child__in=children.named_like(words).order_by())
 
     def for_list(self) -> Self:
         """Everything a row of a work list shows, and nothing more of a child."""

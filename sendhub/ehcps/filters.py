@@ -1,22 +1,19 @@
 """How the lists of requests and plans can be narrowed."""
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
-from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.choices import SHOWN, officers, teams
+from sendhub.casework.choices import officers, teams
+from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.core import clock
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage, Standing
-from sendhub.people.models import Child
 
 REQUEST_SORTS = {
     "received": Sort("Received", ("received_on", "pk")),
@@ -28,25 +25,6 @@ PLAN_SORTS = {
 }
 
 
-class FirstFew(ModelChoiceIterator):
-    """The first hundred; any other in the URL is still checked against all."""
-
-    def __iter__(self) -> Iterator[Any]:
-        return islice(super().__iter__(), SHOWN)
-
-
-class ShortField(ModelChoiceField):
-    """A choice among people or teams that stays short at any size."""
-
-    iterator = FirstFew
-
-
-class ShortFilter(django_filters.ModelChoiceFilter):
-    """Filter by a person or a team."""
-
-    field_class = ShortField
-
-
 class CodeFilter(django_filters.ModelChoiceFilter):
     """Filter by a national code."""
 
@@ -56,27 +34,24 @@ class CodeFilter(django_filters.ModelChoiceFilter):
 class CaseListFilter(django_filters.FilterSet):
     """What every list of EHC records can be narrowed by."""
 
-    name = django_filters.CharFilter(
-        label="Child's name", method="by_name", max_length=100
-    )
-    officer = ShortFilter(
+    name = NameFilter(method="of_children_named")
+    officer = ShortChoiceFilter(
         field_name="case__officer",
         label="Officer",
         queryset=lambda request: officers(Permission.REQUEST_LOG),
         empty_label="Any officer",
         null_label="Nobody yet",
     )
-    team = ShortFilter(
+    team = ShortChoiceFilter(
         field_name="case__team",
         label="Team",
         queryset=lambda request: teams(),
         empty_label="Any team",
     )
 
-    def by_name(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+    def of_children_named(self, queryset: Any, name: str, value: str) -> QuerySet:
         """Children one of whose names is like the words typed."""
-        found = Child.objects.named_like(value.replace("\x00", ""))
-        return queryset.filter(case__child__in=found)
+        return queryset.of_children_named(value)
 
 
 class RequestFilter(CaseListFilter):

@@ -21,7 +21,7 @@ class SettingFilter(django_filters.FilterSet):
     """Schools, colleges and other settings: the county's open ones, unless asked."""
 
     words = django_filters.CharFilter(
-        label="Name, town, URN or LAESTAB", method="by_words"
+        label="Name, town, URN or LAESTAB", method="by_words", max_length=200
     )
     category = django_filters.ChoiceFilter(
         label="Kind", choices=Category.choices, empty_label="Any kind"

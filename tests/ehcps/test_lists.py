@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.audit.models import Look
+from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.pages import seen
@@ -70,6 +71,42 @@ def test_filters_sorts_and_exports_the_same(signed_in, query, names):
     client = signed_in("caseworker")
     assert shown(client, REQUESTS, **query) == names
     assert [row["Child"] for row in exported(client, REQUESTS, **query)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [(REQUESTS, "name"), (PLANS, "name"), ("casework:work-list", "child")],
+)
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ann\x00", "Child’s name has a character in it that cannot be kept."),
+        ("Ann\x07", "Child’s name has a character in it that cannot be kept."),
+        ("a" * 101, "Child’s name must be 100 characters or fewer."),
+    ],
+)
+def test_every_list_says_the_same_of_a_name_that_cannot_be(
+    signed_in, name, field, typed, said
+):
+    client = signed_in("caseworker")
+    assert said in seen(client.get(reverse(name), {field: typed}))
+    assert "cannot be" not in seen(client.get(reverse(name), {field: "a" * 100}))
+
+
+@pytest.mark.parametrize("name", [REQUESTS, PLANS])
+def test_offers_the_first_hundred_officers_and_takes_any(signed_in, monkeypatch, name):
+    monkeypatch.setattr("sendhub.casework.choices.SHOWN", 1)
+    mine = build.plan(officer=build.user("caseworker", name="Zed Last"))
+    NeedsAssessment.objects.update(stage=Stage.DRAFT_SENT)
+    client = signed_in(build.user("caseworker", name="Abe First"))
+    officers = client.get(reverse(name)).context["filter"].form.fields["officer"]
+    assert [str(label) for _, label in officers.choices] == [
+        "Any officer",
+        "Nobody yet",
+        "Abe First",
+    ]
+    assert shown(client, name, officer=mine.case.officer_id) == [str(mine.case.child)]
+    assert shown(client, name, officer="null") == []
 
 
 def test_an_export_is_noted_with_its_children_and_runs_no_formula(signed_in):

@@ -75,6 +75,11 @@ class ChildScopedQuerySet(QuerySet):
         """Records of one child."""
         return self.filter(**{self.child_path: child})
 
+    def of_children_named(self, words: str) -> Self:
+        """Records of children with these words in their names."""
+        named = apps.get_model("people.Child").objects.named_like(words)
+        return self.filter(**{f"{self.child_path}__in": named})
+
     def with_badges(self, *, on: date) -> Self:
         """Load each child's badges with the rows, for a list that shows them."""
         return self.select_related(self.child_path).prefetch_related(
