@@ -1,15 +1,16 @@
 """What every part of Django admin shares: who comes in, and what may be seen only."""
 
 from collections.abc import Iterable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import DataError, models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,6 +19,8 @@ from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 
 COUNTED = 1000
+# Django admin reads filters and keys out of the address as they come.
+UNREADABLE = (DataError, OverflowError, ValueError)
 
 
 class Site(admin.AdminSite):
@@ -52,6 +55,22 @@ class Site(admin.AdminSite):
         if not self.has_permission(request):
             raise PermissionDenied("No role of yours includes Django admin.")
         return redirect("admin:index")
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Answer an address that nothing could be looked up by with 400, not 500."""
+
+        @wraps(view)
+        def careful(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                answer = view(request, *args, **kwargs)
+                draw = getattr(answer, "render", None)
+                return draw() if draw else answer
+            except UNREADABLE as error:
+                if request.method != "GET":
+                    raise
+                raise BadRequest("No such address.") from error
+
+        return super().admin_view(careful, cacheable)
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

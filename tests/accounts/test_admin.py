@@ -364,6 +364,37 @@ class TestCaseRecords:
         assert not LogEntry.objects.exists()
 
 
+UNREADABLE = [
+    "?q=%00",
+    "?q=" + "x%20" * 400,
+    "?kind=%00",
+    "?id__exact=99999999999999999999999",
+    "?p=99999999999999999999999",
+    "?o=999",
+    "?at__year=9999",
+    "?at__gte=%00",
+    "?email__regex=(",
+    "?name__iregex=%5B",
+    "?child_id=99999999999999999999999",
+    "?_to_field=password",
+    "%00/change/",
+    "99999999999999999999999/change/",
+    "_00/history/",
+]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("label", REGISTERED)
+def test_an_address_that_nothing_can_be_read_from_is_no_failure(
+    label: str, signed_in: Any
+) -> None:
+    [role, *_] = [role for role, labels in SEEN.items() if label in labels]
+    client = signed_in(role)
+    client.raise_request_exception = False
+    answers = {asked: client.get(list_of(label) + asked) for asked in UNREADABLE}
+    assert [asked for asked, got in answers.items() if got.status_code >= 500] == []
+
+
 @pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.key)
 def test_offers_the_way_in_to_those_who_may_come_in(role: Any) -> None:
     assert bool(role.admin) == (Permission.ADMIN_OPEN in role.may)
