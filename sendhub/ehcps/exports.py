@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, CharField, F, Value, When
 from django.db.models.enums import ChoicesType
 from django.db.models.functions import Coalesce, Concat
 
-from sendhub.casework.models import Deadline
-from sendhub.casework.rules import WAITS
+from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import Stage, Standing
 
 
@@ -17,13 +16,6 @@ def label(column: str, choices: ChoicesType) -> Case:
         When(**{column: value}, then=Value(words)) for value, words in choices.choices
     ]
     return Case(*whens, default=Value(""), output_field=CharField())
-
-
-def next_limit(column: str) -> Subquery:
-    """The limit that an open assessment runs towards, as its deadlines have it."""
-    ahead = Deadline.objects.open().exclude(rule__in=WAITS)
-    ours = ahead.filter(about_type="ehcps.needsassessment", about_id=OuterRef("pk"))
-    return Subquery(ours.order_by("due_on", "pk").values(column)[:1])
 
 
 CHILD = Concat("case__child__given_names", Value(" "), "case__child__family_name")

@@ -1,5 +1,6 @@
 """How the lists of requests and plans can be narrowed."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import django_filters
@@ -13,12 +14,13 @@ from sendhub.core import clock
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.rules import Stage, Standing
+from sendhub.ehcps.rules import OPEN, Stage, Standing
 
-REQUEST_SORTS = {
+ENDED_SORTS = {
     "received": Sort("Received", ("received_on", "pk")),
     "child": Sort("Child", ("case__child__sort_name", "pk")),
 }
+OPEN_SORTS = {"limit": Sort("Next limit", ("limit_on", "pk")), **ENDED_SORTS}
 PLAN_SORTS = {
     "child": Sort("Child", ("case__child__sort_name", "pk")),
     "issued": Sort("Issued", ("issued_on", "pk"), backwards=True),
@@ -74,9 +76,21 @@ class RequestFilter(CaseListFilter):
         model = NeedsAssessment
         fields: list[str] = []
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        if not self.form.cleaned_data.get("stage"):
-            queryset = queryset.open()  # type: ignore[attr-defined]
+    @property
+    def sorts(self) -> Mapping[str, Sort]:
+        """How the list may be sorted: by the next limit where all requests have one."""
+        return OPEN_SORTS if self.asked_stage in ("", *OPEN) else ENDED_SORTS
+
+    @property
+    def asked_stage(self) -> str:
+        """The stage asked for; nothing stands for all that are open."""
+        return self.form.cleaned_data.get("stage", "")
+
+    def filter_queryset(self, queryset: Any) -> QuerySet:
+        if not self.asked_stage:
+            queryset = queryset.open()
+        if "limit" in self.sorts:
+            queryset = queryset.with_limit()
         return super().filter_queryset(queryset)
 
     def by_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:

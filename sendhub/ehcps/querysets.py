@@ -4,11 +4,28 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
-from sendhub.casework.rules import WAITS, Ended
+from sendhub.casework.rules import WAITS
 from sendhub.ehcps.rules import OPEN, Standing, VersionKind
 from sendhub.people.querysets import ChildScopedQuerySet
+
+NO_LIMIT = date.max
+"""Where a request stands that runs towards no limit: after all others."""
+
+
+def limits_ahead() -> QuerySet:
+    """The limits that the assessment of an outer query has still to keep."""
+    open_ones = apps.get_model("casework.Deadline").objects.open()
+    return open_ones.exclude(rule__in=WAITS).filter(
+        about_type="ehcps.needsassessment", about_id=OuterRef("pk")
+    )
+
+
+def next_limit(column: str) -> Subquery:
+    """The limit that an open assessment runs towards, as its deadlines have it."""
+    return Subquery(limits_ahead().order_by("due_on", "pk").values(column)[:1])
 
 
 class NeedsAssessmentQuerySet(ChildScopedQuerySet):
@@ -22,17 +39,15 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
 
     def overdue(self, *, on: date) -> Self:
         """With a limit that has passed and is not met."""
-        late = (
-            apps.get_model("casework.Deadline")
-            .objects.filter(
-                about_type="ehcps.needsassessment",
-                about_id=OuterRef("pk"),
-                ended=Ended.OPEN,
-                due_on__lt=on,
-            )
-            .exclude(rule__in=WAITS)
-        )
-        return self.filter(Exists(late))
+        return self.filter(Exists(limits_ahead().filter(due_on__lt=on)))
+
+    def with_limit(self) -> Self:
+        """Add `limit_on`, the day of the next limit, for the order of a list.
+
+        It is looked up for each row, so narrow to open requests first.
+        """
+        limit_on = Coalesce(next_limit("due_on"), Value(NO_LIMIT))
+        return self.annotate(limit_on=limit_on)
 
     def for_list(self) -> Self:
         """Everything a row of the list shows."""

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.audit.models import Look
+from sendhub.casework.models import Deadline
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from tests import build
@@ -55,6 +56,10 @@ def test_lists_the_open_requests_and_their_next_limit(signed_in):
         ({"name": "\x00"}, ["Ann Archer", "Bob Baker"]),
         ({"overdue": "on"}, ["Ann Archer"]),
         ({"sort": "-received"}, ["Bob Baker", "Ann Archer"]),
+        ({"sort": "limit"}, ["Ann Archer", "Bob Baker"]),
+        ({"sort": "-limit"}, ["Bob Baker", "Ann Archer"]),
+        ({"stage": "any"}, ["Ann Archer", "Cat Cole", "Bob Baker"]),
+        ({"stage": "any", "sort": "-limit"}, ["Ann Archer", "Cat Cole", "Bob Baker"]),
         ({"sort": "nonsense", "after": "!!"}, ["Ann Archer", "Bob Baker"]),
         ({"officer": "null"}, ["Ann Archer", "Bob Baker"]),
     ],
@@ -159,6 +164,65 @@ def test_more_than_a_page_is_turned_by_key_both_ways(signed_in, monkeypatch):
 def test_only_those_who_see_ehc_open_the_lists(signed_in, name):
     assert signed_in("hub_coordinator").get(reverse(name)).status_code == 200
     assert signed_in("panel_member").get(reverse(name)).status_code == 403
+
+
+@pytest.fixture
+def requests_in_hand():
+    """Four requests, of which a later one has the sooner limit."""
+    for name, received, stage in (
+        ("Ann", date(2026, 7, 1), Stage.DRAFT_SENT),  # the plan by 18 November
+        ("Bob", date(2026, 11, 1), Stage.REQUESTED),  # the decision by 13 December
+        ("Cat", date(2026, 9, 20), Stage.REQUESTED),  # the decision by 1 November
+        ("Dan", date(2026, 8, 1), Stage.ASSESSING),  # the decision by 21 November
+    ):
+        child = build.child(given_names=name, family_name="Archer")
+        build.assessment(child_=child, received_on=received, stage=stage)
+    build.assessment(stage=Stage.ISSUED)
+
+
+def test_what_is_due_first_stands_first(signed_in, requests_in_hand):
+    client = signed_in("caseworker")
+    names = ["Cat Archer", "Ann Archer", "Dan Archer", "Bob Archer"]
+    assert shown(client, REQUESTS) == names
+    assert [row["Child"] for row in exported(client, REQUESTS)] == names
+    rows = client.get(reverse(REQUESTS)).context["rows"]
+    assert [row.limit_on for row, _ in rows] == [limit.due for _, limit in rows]
+
+
+def test_ended_requests_run_towards_no_limit_to_sort_by(signed_in, requests_in_hand):
+    client = signed_in("caseworker")
+    assert (
+        "limit"
+        in client.get(reverse(REQUESTS), {"stage": "assessing"}).context["sorts"]
+    )
+    for stage in ("any", "issued"):
+        sorts = client.get(reverse(REQUESTS), {"stage": stage}).context["sorts"]
+        assert sorts["received"]["direction"] == "ascending"
+        assert "limit" not in sorts
+
+
+@pytest.mark.parametrize("sort", ["limit", "-limit"])
+def test_pages_by_limit_lose_nobody_where_limits_are_the_same(
+    signed_in, monkeypatch, sort
+):
+    monkeypatch.setattr("sendhub.core.lists.ROWS", 2)
+    for day in (1, 2, 2, 2, 3):
+        build.assessment(received_on=date(2026, 9, day))
+    lost = build.assessment(received_on=date(2026, 9, 1))
+    Deadline.objects.filter(about_id=lost.pk).update(ended="void")
+    client = signed_in("caseworker")
+    everybody = [row["Child"] for row in exported(client, REQUESTS, sort=sort)]
+    assert len(set(everybody)) == 6
+    assert str(lost.case.child) == everybody[-1 if sort == "limit" else 0]
+    turned, back, url = [], [], f"?sort={sort}"
+    while url:
+        page = client.get(reverse(REQUESTS) + url).context["page"]
+        turned += [str(row.case.child) for row in page.rows]
+        url = page.next_url
+    while page.previous_url:
+        page = client.get(reverse(REQUESTS) + page.previous_url).context["page"]
+        back = [str(row.case.child) for row in page.rows] + back
+    assert (turned, back) == (everybody, everybody[:4])
 
 
 def test_an_export_needs_its_own_right(only):

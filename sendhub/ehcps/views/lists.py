@@ -17,7 +17,7 @@ from sendhub.core.exports import csv_response
 from sendhub.core.lists import chosen_sort, in_order, list_page, sort_links
 from sendhub.ehcps.casefile import next_limit
 from sendhub.ehcps.exports import PLAN_COLUMNS, REQUEST_COLUMNS
-from sendhub.ehcps.filters import PLAN_SORTS, REQUEST_SORTS, PlanFilter, RequestFilter
+from sendhub.ehcps.filters import PLAN_SORTS, PlanFilter, RequestFilter
 from sendhub.ehcps.models import NeedsAssessment, Plan
 
 
@@ -28,14 +28,14 @@ def request_list(request: Request) -> HttpResponseBase:
     found = RequestFilter(request.GET, queryset=seen, request=request)
     if request.GET.get("format") == "csv":
         rows = found.qs
-        return _export(request, rows, REQUEST_SORTS, REQUEST_COLUMNS, "requests.csv")
+        return _export(request, rows, found.sorts, REQUEST_COLUMNS, "requests.csv")
     today = clock.today()
     listed = found.qs.for_list().with_badges(on=today)
-    page = list_page(request, listed, sorts=REQUEST_SORTS)
+    page = list_page(request, listed, sorts=found.sorts)
     context = {
         "filter": found,
         "page": page,
-        "sorts": sort_links(request, REQUEST_SORTS),
+        "sorts": sort_links(request, found.sorts),
         "rows": [(row, next_limit(row, on=today)) for row in page.rows],
     }
     return render(request, "ehcps/request_list.html", context)
