@@ -106,6 +106,12 @@ def sort_links(
     }
 
 
+def kept_in_form(request: HttpRequest, *names: str) -> list[dict[str, str]]:
+    """What a list's filter form must send along besides its own fields: its order."""
+    kept = [name for name in ("sort", *names) if request.GET.get(name)]
+    return [{"name": name, "value": request.GET[name]} for name in kept]
+
+
 def _rows(
     request: HttpRequest, queryset: QuerySet, columns: tuple[str, ...], backwards: bool
 ) -> tuple[list[Any], bool, bool]:

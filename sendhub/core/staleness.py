@@ -10,20 +10,36 @@ from django.utils.timezone import localtime
 LONG = 120
 
 
-def changes_since(record: models.Model, seen: int | None) -> str:
+def seen_of(record: models.Model | None) -> str:
+    """What a page remembers of the record it shows: which one, in which version."""
+    version = getattr(record, "version", None)
+    return "" if record is None or version is None else f"{record.pk}:{version}"
+
+
+def changes_since(record: models.Model, seen: str) -> str:
     """Say in a sentence what changed on a record since the page was opened.
 
     Reads the change history that the database keeps (`<model>.events`).
     """
-    changes = "; ".join(_differences(record, seen)) or "its details"
+    shown, _, version = seen.partition(":")
+    if shown != str(record.pk):
+        return (
+            f"{who_changed(record)} recorded this while you had the page open: "
+            f"{record}. What you typed is kept below. Check it and press the button "
+            "again."
+        )
+    changes = "; ".join(_differences(record, version)) or "its details"
     return (
         f"{who_changed(record)} changed this while you had it open: {changes}. "
         "What you typed is kept below. Check it and press the button again."
     )
 
 
-def _differences(record: models.Model, seen: int | None) -> list[str]:
-    events = record.events.filter(version=seen)  # type: ignore[attr-defined]
+def _differences(record: models.Model, version: str) -> list[str]:
+    known = version.isascii() and version.isdigit() and len(version) < 10
+    events = record.events.filter(  # type: ignore[attr-defined]
+        version=int(version) if known else None
+    )
     before = events.order_by("pgh_id").last()
     if before is None:
         return []

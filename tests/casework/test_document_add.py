@@ -326,3 +326,25 @@ def test_a_full_disk_is_said_and_nothing_half_written_stays(
     assert "no room for these files" in str(errors(answer)["files"])
     assert files_on_disk() == []
     assert not Document.objects.exists()
+
+
+def test_other_files_sent_from_the_same_page_are_not_taken_for_a_second_click(
+    signed_in, case
+):
+    client = signed_in("caseworker")
+    page = opened(client, url_of(case))
+    first = sent(("one.pdf", samples.PDF), ("last.pdf", samples.PDF))
+    press(client, url_of(case), hidden=page, files=first, **GOOD)
+    same = sent(("one.pdf", samples.PDF), ("last.pdf", samples.PDF))
+    assert press(client, url_of(case), hidden=page, files=same, **GOOD).url
+    assert Document.objects.count() == 2
+
+    other = samples.PDF.replace(b"1", b"2")
+    for files in (
+        sent(("one.pdf", other), ("last.pdf", samples.PDF)),
+        sent(("one.pdf", samples.PDF), ("last.pdf", other)),
+        sent(("last.pdf", samples.PDF)),
+    ):
+        answer = press(client, url_of(case), hidden=page, files=files, **GOOD)
+        assert "something else in it" in str(errors(answer))
+    assert Document.objects.count() == 2

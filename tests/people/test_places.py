@@ -160,7 +160,7 @@ def test_an_address_recorded_meanwhile_is_told(signed_in: Any) -> None:
     typed = changed(shown(client, address(child)), **HOME, starts_on=TODAY)
     build.address(child, starts_on=TODAY)
     refused = client.post(address(child), typed)
-    assert "changed this while you had it open" in errors(refused)["__all__"][0]
+    assert "recorded this while you had the page open" in errors(refused)["__all__"][0]
     assert child.addresses.get().lines == "1 Broad Street"
 
 

@@ -1,7 +1,7 @@
 """The form that is the whole task of one page, and how it performs its act.
 
-A page's form carries two hidden facts: the version of the record that the page
-showed, and a token that may be used once. `performs` checks both, runs the one
+A page's form carries two hidden facts: which version of which record
+the page showed, and a token that may be used once. `performs` checks both, runs the one
 action and puts every refusal beside its field, with nothing lost that was typed.
 """
 
@@ -14,15 +14,17 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.apps import apps
+from django.core.files.uploadedfile import UploadedFile
 from django.db import Error, models, transaction
 from django.http import HttpRequest, QueryDict
+from django.utils.functional import cached_property
 
 from sendhub.core import refusals
 from sendhub.core.errors import RuleBroken
 from sendhub.core.forms import unsaved
 from sendhub.core.forms.fields import name_required
 from sendhub.core.models import FormToken
-from sendhub.core.staleness import changes_since
+from sendhub.core.staleness import changes_since, seen_of
 
 HIDDEN = ("once", "seen")
 UNMARKED = {"csrfmiddlewaretoken", "once", "seen"}
@@ -40,7 +42,7 @@ class PageForm(forms.Form):
             "invalid": "This form has expired. Check it and press the button again.",
         },
     )
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class PageForm(forms.Form):
             initial={
                 **(initial or {}),
                 "once": uuid.uuid4(),
-                "seen": getattr(record, "version", None),
+                "seen": seen_of(record),
             },
         )
         if brought_back is not None:
@@ -135,7 +137,7 @@ class PageForm(forms.Form):
         except ValueError:
             return False
         mine = FormToken.objects.filter(token=token, by_id=self.request.user.pk)
-        used = mine.filter(sent=self._mark()).exclude(result_type="").first()
+        used = mine.filter(sent=self.mark).exclude(result_type="").first()
         if used is not None:
             self._take_result(used)
         return used is not None
@@ -149,13 +151,13 @@ class PageForm(forms.Form):
         token = self.cleaned_data["once"]
         person: Any = self.request.user.pk
         FormToken.objects.bulk_create(
-            [FormToken(token=token, by_id=person, sent=self._mark())],
+            [FormToken(token=token, by_id=person, sent=self.mark)],
             ignore_conflicts=True,
         )
         used = FormToken.objects.select_for_update().get(token=token)
         if used.by_id != person:
             raise RuleBroken("This form has expired. Open the page again.")
-        if used.sent != self._mark():
+        if used.sent != self.mark:
             sent: Any = self.data
             sent["once"] = str(uuid.uuid4())
             raise RuleBroken(
@@ -168,11 +170,16 @@ class PageForm(forms.Form):
         self._take_result(used)
         return False
 
-    def _mark(self) -> str:
+    @cached_property
+    def mark(self) -> str:
         """A mark of the page and all that was sent: two clicks have the same."""
         request: Any = self.request
         sent = sorted(item for item in request.POST.lists() if item[0] not in UNMARKED)
-        files = [(file.name, file.size) for file in request.FILES.values()]
+        files = [
+            (name, file.name, _digest(file))
+            for name, several in sorted(request.FILES.lists())
+            for file in several
+        ]
         return sha256(repr((request.path, sent, files)).encode()).hexdigest()
 
     def _remember_result(self) -> None:
@@ -184,13 +191,21 @@ class PageForm(forms.Form):
 
     def _refuse_stale(self) -> None:
         """Refuse to write over a change that the page had not shown."""
-        if self.record is None or not hasattr(self.record, "version"):
+        if self.record is None:
             return
         model = type(self.record)
         now = model._base_manager.select_for_update().get(pk=self.record.pk)
         seen = self.cleaned_data["seen"]
-        if seen == now.version:
+        if seen == seen_of(now):
             return
         sent: Any = self.data
-        sent["seen"] = now.version
+        sent["seen"] = seen_of(now)
         raise RuleBroken(changes_since(now, seen))
+
+
+def _digest(file: UploadedFile) -> str:
+    content = sha256()
+    for chunk in file.chunks():
+        content.update(chunk)
+    file.seek(0)
+    return content.hexdigest()
