@@ -217,10 +217,11 @@ def child_restrict(
     child.restricted_by = by
     child.restricted_reason = reason
     child.save(update_fields=["restricted_at", "restricted_by", "restricted_reason"])
-    NamedStaff.objects.filter(child=child).delete()
     users = {user.pk for user in named} | {by.pk}
+    NamedStaff.objects.filter(child=child).exclude(user__in=users).delete()
     NamedStaff.objects.bulk_create(
-        NamedStaff(child=child, user_id=pk) for pk in sorted(users)
+        [NamedStaff(child=child, user_id=pk) for pk in sorted(users)],
+        ignore_conflicts=True,
     )
     record("people.child_restrict", by=by, child=child, about=child, named=len(users))
     return child

@@ -224,6 +224,7 @@ class Child(Versioned):
         return self.living_now[0] if self.living_now else None
 
 
+@kept()
 class NamedStaff(models.Model):
     """Somebody who may open a restricted child's record."""
 
@@ -320,6 +321,7 @@ class Attendance(Dated, Versioned):
         return f"{self.setting}"
 
 
+@kept()
 class NotSame(models.Model):
     """Two children who look alike and are not the same: never proposed again."""
 
@@ -351,6 +353,7 @@ class NotSame(models.Model):
         return f"{self.first} is not {self.second}"
 
 
+@kept()
 class LocalityArea(models.Model):
     """Which locality team a postcode belongs to, by how the postcode begins (PPL-9)."""
 
