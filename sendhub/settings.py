@@ -79,6 +79,8 @@ MIDDLEWARE = [
     "sendhub.accounts.middleware.SecondFactorMiddleware",
     "sendhub.audit.middleware.ChangeHistoryMiddleware",
 ]
+if DEMO:
+    MIDDLEWARE.insert(0, "sendhub.demo.guard.OnlyDemonstrationMiddleware")
 
 ROOT_URLCONF = "sendhub.urls"
 WSGI_APPLICATION = "sendhub.wsgi.application"
@@ -93,7 +95,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "csp.context_processors.nonce",
                 "sendhub.core.context.page",
             ],
         },

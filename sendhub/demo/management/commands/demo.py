@@ -11,7 +11,7 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import ROLES
-from sendhub.core.models import Partnership
+from sendhub.demo import guard
 from sendhub.demo.load import demonstration_load
 from sendhub.demo.staff import PASSWORD, STAFF
 from sendhub.people.models import Child
@@ -48,7 +48,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         password = options["password"] or wanted_password()
         self.check_site(password)
-        there = Partnership.objects.filter(demonstration=True).exists()
+        there = guard.is_demonstration()
         if options["sign_ins"]:
             return self.print_sign_ins(there, password)
         if not there:
@@ -73,12 +73,8 @@ class Command(BaseCommand):
 
     def load(self, password: str) -> None:
         """Load into an empty database; refuse one that holds anybody."""
-        if User.objects.exists() or Child.objects.exists():
-            raise CommandError(
-                "This database holds users or children that are not the "
-                "demonstration's: it is left as it is. Use an empty database.",
-                returncode=2,
-            )
+        if guard.holds_real_people():
+            raise CommandError(guard.REAL_PEOPLE, returncode=2)
         started = time.monotonic()
         demonstration_load(password=password)
         self.stdout.write(
