@@ -8,12 +8,8 @@ OWNER_COMMANDS = {
     "migrate",
     "makemigrations",
     "createcachetable",
-    "demo",
-    "seed",
-    "verify",
     "flush",
     "test",
-    "import_gias",
     "pgtrigger",
 }
 

