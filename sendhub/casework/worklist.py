@@ -21,6 +21,7 @@ from sendhub.casework.rules import (
     worked_with,
 )
 from sendhub.casework.services import address_of
+from sendhub.core import lists
 from sendhub.core.lists import Sort, count_words
 
 SORTS: Mapping[str, Sort] = {
@@ -187,5 +188,4 @@ def address(request: HttpRequest, **changes: str | None) -> str:
 
 def kept_in_form(request: HttpRequest) -> list[dict[str, str]]:
     """What the filter form must send along besides its own fields."""
-    names = [name for name in ("whose", "sort") if request.GET.get(name)]
-    return [{"name": name, "value": request.GET[name]} for name in names]
+    return lists.kept_in_form(request, "whose")

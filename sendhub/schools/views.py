@@ -14,7 +14,13 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.core.exports import csv_response
-from sendhub.core.lists import chosen_sort, in_order, list_page, sort_links
+from sendhub.core.lists import (
+    chosen_sort,
+    in_order,
+    kept_in_form,
+    list_page,
+    sort_links,
+)
 from sendhub.schools import actions, facts
 from sendhub.schools.filters import SORTS, SettingFilter
 from sendhub.schools.forms import SettingEditForm
@@ -31,6 +37,7 @@ def setting_list(request: Request) -> HttpResponseBase:
         "filter": found,
         "page": list_page(request, found.qs, sorts=SORTS),
         "sorts": sort_links(request, SORTS),
+        "kept": kept_in_form(request),
         "may_export": request.user.may(Permission.EXPORT),
         "title": "Schools and settings",
     }

@@ -11,6 +11,7 @@ from sendhub.audit.models import Look
 from sendhub.casework.models import Deadline
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
+from sendhub.people import actions as people
 from tests import build
 from tests.pages import seen
 
@@ -140,6 +141,26 @@ def test_lists_live_plans_and_those_that_ceased(signed_in):
     [row] = exported(client, PLANS, need="SEN_TYPE:SLCN")
     assert row["Issued"] == "2026-11-10"
     assert row["Standing"] == "Live"
+
+
+def test_a_plan_is_shown_with_age_year_group_and_day_of_issue(signed_in):
+    plan = build.plan(child_=build.child(born_on=date(2016, 5, 5)))
+    gone = build.plan(child_=build.child(born_on=date(2010, 3, 1)))
+    died = {"child": gone.case.child, "died_on": date(2026, 11, 12)}
+    people.child_died(**died, by=build.user("team_manager"))
+    client = signed_in("caseworker")
+    text = seen(client.get(reverse(PLANS)))
+    assert f"{plan.case.child.known_as} 10, Year 6 Live 10 Nov 2026" in text
+    text = seen(client.get(reverse(PLANS), {"standing": "ceased"}))
+    assert "Has died 16 Ceased" in text
+
+
+@pytest.mark.parametrize("name", [REQUESTS, PLANS, "schools:setting-list"])
+def test_filtering_keeps_the_order(signed_in, name):
+    client = signed_in("caseworker")
+    kept = '<input type="hidden" name="sort" value="-child">'
+    assert kept in client.get(reverse(name), {"sort": "-child"}).content.decode()
+    assert 'name="sort"' not in client.get(reverse(name)).content.decode()
 
 
 def test_more_than_a_page_is_turned_by_key_both_ways(signed_in, monkeypatch):

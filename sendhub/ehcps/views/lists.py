@@ -14,7 +14,13 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.core import clock
 from sendhub.core.exports import csv_response
-from sendhub.core.lists import chosen_sort, in_order, list_page, sort_links
+from sendhub.core.lists import (
+    chosen_sort,
+    in_order,
+    kept_in_form,
+    list_page,
+    sort_links,
+)
 from sendhub.ehcps.casefile import next_limit
 from sendhub.ehcps.exports import PLAN_COLUMNS, REQUEST_COLUMNS
 from sendhub.ehcps.filters import PLAN_SORTS, PlanFilter, RequestFilter
@@ -36,6 +42,7 @@ def request_list(request: Request) -> HttpResponseBase:
         "filter": found,
         "page": page,
         "sorts": sort_links(request, found.sorts),
+        "kept": kept_in_form(request),
         "rows": [(row, next_limit(row, on=today)) for row in page.rows],
     }
     return render(request, "ehcps/request_list.html", context)
@@ -48,9 +55,15 @@ def plan_list(request: Request) -> HttpResponseBase:
     found = PlanFilter(request.GET, queryset=seen, request=request)
     if request.GET.get("format") == "csv":
         return _export(request, found.qs, PLAN_SORTS, PLAN_COLUMNS, "plans.csv")
-    listed = found.qs.for_list().with_badges(on=clock.today())
-    page = list_page(request, listed, sorts=PLAN_SORTS)
-    context = {"filter": found, "page": page, "sorts": sort_links(request, PLAN_SORTS)}
+    today = clock.today()
+    listed = found.qs.for_list().with_badges(on=today)
+    context = {
+        "filter": found,
+        "page": list_page(request, listed, sorts=PLAN_SORTS),
+        "sorts": sort_links(request, PLAN_SORTS),
+        "kept": kept_in_form(request),
+        "today": today,
+    }
     return render(request, "ehcps/plan_list.html", context)
 
 

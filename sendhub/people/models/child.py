@@ -195,6 +195,12 @@ class Child(Versioned):
         """Age in whole years on a day, or at death."""
         return statutory.people.age_on(self.born_on, self.died_on or on)
 
+    def age_words(self, on: date) -> str:
+        """The age with the year group, like "10, Year 5"; at death, the age alone."""
+        if self.died_on:
+            return str(self.age(on))
+        return f"{self.age(on)}, {statutory.people.year_group(self.born_on, on).label}"
+
     @property
     def badges(self) -> list[Badge]:
         """The statuses in force, a death and a restriction; needs `with_badges`."""

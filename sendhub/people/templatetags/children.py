@@ -13,3 +13,9 @@ register = template.Library()
 def age_on(child: Child, day: date) -> int:
     """Age on a day: `child|age_on:today`."""
     return child.age(day)
+
+
+@register.filter
+def age_words(child: Child, day: date) -> str:
+    """Age and year group on a day: `child|age_words:today`."""
+    return child.age_words(day)

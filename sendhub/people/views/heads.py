@@ -6,7 +6,6 @@ from typing import Any
 
 from django.urls import reverse
 
-from sendhub import statutory
 from sendhub.accounts.access import Request
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission as P
@@ -139,7 +138,7 @@ def key_facts(child: Child, *, on: date) -> list[Fact]:
     upn = child.upn or (f"None: {child.upn_unknown}" if child.upn_unknown else "")
     facts = [
         Fact("Date of birth", words(child.born_on)),
-        Fact("Age", age_words(child, on=on)),
+        Fact("Age", child.age_words(on)),
         Fact("Setting", child.setting_now or ""),
         Fact("Primary need", child.primary_need or ""),
         Fact("Locality team", child.team or "None"),
@@ -174,12 +173,6 @@ def details(child: Child, user: User) -> list[Fact]:
     ]
     optional = {"Former names", "Secondary need", "ULN", "Own phone and e-mail"}
     return [fact for fact in facts if fact.value or fact.key not in optional]
-
-
-def age_words(child: Child, *, on: date) -> str:
-    """The age with its year group: "10, Year 5"."""
-    year = statutory.people.year_group(child.born_on, on)
-    return f"{child.age(on)}, {year.label}"
 
 
 def _spaced(number: str) -> str:
