@@ -31,6 +31,11 @@ class Permission(TextChoices):
     CASE_ASSIGN = "case_assign", "Give a case to an officer"
     NOTE_ADD = "note_add", "Add a note of a call, meeting or visit"
     DOCUMENT_ADD = "document_add", "Add a document"
+    NOTE_WITHDRAW = "note_withdraw", "Mark one’s own note as entered in error"
+    DOCUMENT_WITHDRAW = (
+        "document_withdraw",
+        "Mark one’s own document as entered in error",
+    )
     TARGET_SET = "target_set", "Set a target date beside a legal limit"
 
     # --- EHC needs assessments and plans

@@ -212,6 +212,53 @@ def _document_keep(upload: Upload, **facts: object) -> Document:
     return document
 
 
+@transaction.atomic
+def note_withdraw(*, note: Note, reason: str, by: User) -> Note:
+    """Say that a note was entered in error: it keeps its place and loses its readers.
+
+    The reason may name the right child: of a health, social care or money matter the
+    chronology repeats nothing.
+    """
+    note = Note.objects.select_for_update(of=("self",)).get(pk=note.pk)
+    _withdraw(note, "note", reason=reason, by=by)
+    record(
+        "casework.note_withdraw",
+        by=by,
+        child=note.case.child,
+        about=note,
+        kind=NoteKind(note.kind).label,
+        day=note.happened_on,
+        reason=rules.chronology_words(note.category, reason),
+    )
+    return note
+
+
+@transaction.atomic
+def document_withdraw(*, document: Document, reason: str, by: User) -> Document:
+    """Say that a document was entered in error; its file stays stored.
+
+    Advice that arrived with it stays received, and says that its document was wrong.
+    """
+    document = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    _withdraw(document, "document", reason=reason, by=by)
+    record(
+        "casework.document_withdraw",
+        by=by,
+        child=document.case.child,
+        about=document,
+        day=document.happened_on,
+        reason=rules.chronology_words(document.category, reason),
+    )
+    return document
+
+
+def _withdraw(paper: Note | Document, what: str, *, reason: str, by: User) -> None:
+    rules.check_stands(paper.withdrawn_at, what=what)
+    paper.withdrawn_at, paper.withdrawn_by = clock.now(), by
+    paper.withdrawn_reason = reason
+    paper.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+
+
 def _check_happened(day: date, case: Case) -> None:
     rules.check_not_future(day, on=clock.today(), field="happened_on")
     check_after_birth(day, born_on=case.child.born_on, field="happened_on")

@@ -14,6 +14,7 @@ class CaseworkConfig(AppConfig):
             cases_closed_to,
             child_panel,
             child_with_reference,
+            errors_hidden_from,
         )
         from sendhub.core import navigation
         from sendhub.people import casefile, finders, reactions
@@ -34,5 +35,9 @@ class CaseworkConfig(AppConfig):
                 context=child_panel,
             )
         )
-        casefile.register_cases(casefile.Cases(closed=cases_closed_to, url=case_url))
+        casefile.register_cases(
+            casefile.Cases(
+                closed=cases_closed_to, url=case_url, errors=errors_hidden_from
+            )
+        )
         finders.register(child_with_reference)

@@ -47,8 +47,8 @@ def newest(found: QuerySet, shown: int) -> Newest:
 def case_context(case: Case, user: User) -> Mapping[str, Any]:
     """Everything the page of one case shows to one person."""
     dates = Deadline.objects.filter(case=case).for_page()
-    notes = Note.objects.filter(case=case).visible_to(user).for_list()
-    documents = Document.objects.filter(case=case).visible_to(user).for_list()
+    notes = Note.objects.filter(case=case).listed_for(user).for_list()
+    documents = Document.objects.filter(case=case).listed_for(user).for_list()
     offers = offered(_acts(case, user))
     due, later = _soon_and_later(_rows(dates.open(), user))
     return {
@@ -181,6 +181,16 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
 def cases_closed_to(user: User, child: Child) -> QuerySet:
     """The ids of a child's cases that this person may not open."""
     return Case.objects.of_child(child).closed_to(user).values("pk")
+
+
+def errors_hidden_from(user: User, child: Child) -> Mapping[str, QuerySet]:
+    """The ids of papers entered in error that this person no longer reads, by act."""
+    notes = Note.objects.of_child(child).in_error_hidden_from(user)
+    documents = Document.objects.of_child(child).in_error_hidden_from(user)
+    return {
+        "casework.note_add": notes.values("pk"),
+        "casework.document_add": documents.values("pk"),
+    }
 
 
 def case_url(case_id: int) -> str:

@@ -11,7 +11,13 @@ from sendhub.accounts.access import Request
 from sendhub.casework import uploads
 from sendhub.casework.choices import NextOfficerField, officers
 from sendhub.casework.models import Case, Deadline
-from sendhub.casework.rules import TITLE_LENGTH, Category, NoteKind, worked_with
+from sendhub.casework.rules import (
+    REASON_LENGTH,
+    TITLE_LENGTH,
+    Category,
+    NoteKind,
+    worked_with,
+)
 from sendhub.casework.uploads import Upload
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
@@ -37,6 +43,20 @@ def category_field() -> forms.ChoiceField:
         widget=forms.RadioSelect,
         help_text=WHO_MAY_READ,
         error_messages={"required": "Choose what it is about."},
+    )
+
+
+def reason_field() -> LineField:
+    """Ask why something was entered in error."""
+    return LineField(
+        label="What was wrong?",
+        subject="What was wrong",
+        max_length=REASON_LENGTH,
+        help_text=(
+            "One sentence. It is shown on the case and in the chronology, so do not "
+            "name another child."
+        ),
+        error_messages={"required": "Write what was wrong."},
     )
 
 
@@ -68,6 +88,18 @@ class NoteAddForm(PageForm):
         error_messages={"required": "Write what was said or agreed."},
     )
     category = category_field()
+
+
+class NoteWithdrawForm(PageForm):
+    """Why a note should not be on this case."""
+
+    submit_label = "Mark as entered in error"
+
+    reason = reason_field()
+
+
+class DocumentWithdrawForm(NoteWithdrawForm):
+    """Why a document should not be on this case."""
 
 
 class DocumentsField(UploadField):

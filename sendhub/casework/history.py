@@ -7,10 +7,16 @@ SENTENCES = {
     "casework.case_assign": "Case given to {officer}{moved}. {handover}",
     "casework.note_add": "{kind} noted {what}",
     "casework.document_add": "Document added: {what}",
+    "casework.note_withdraw": "{kind} of {day} entered in error. {reason}",
+    "casework.document_withdraw": (
+        "Document received on {day} entered in error. {reason}"
+    ),
     "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",
 }
 
 KINDS = {
     "casework.note_add": Kind.NOTE,
     "casework.document_add": Kind.DOCUMENT,
+    "casework.note_withdraw": Kind.NOTE,
+    "casework.document_withdraw": Kind.DOCUMENT,
 }

@@ -16,6 +16,7 @@ from sendhub.casework.querysets import (
     NoteQuerySet,
 )
 from sendhub.casework.rules import (
+    REASON_LENGTH,
     Category,
     Ended,
     NoteKind,
@@ -219,8 +220,36 @@ class Deadline(Versioned):
         return (self.due_on - on).days
 
 
+class Paper(Versioned):
+    """What a note and a document share: a case, and a way off it.
+
+    What was put on the wrong case is withdrawn: who, when and why stay, the words
+    and the file are kept, and hardly anybody opens them (`PaperQuerySet`).
+    """
+
+    withdrawn_at = models.DateTimeField(
+        "entered in error, said at", null=True, blank=True, editable=False
+    )
+    withdrawn_by = person()
+    withdrawn_reason = models.CharField(
+        "why it was an error", max_length=REASON_LENGTH, blank=True
+    )
+
+    class Meta(Versioned.Meta):
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+                & Q(withdrawn_reason="")
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                & ~Q(withdrawn_reason=""),
+                name="%(app_label)s_%(class)s_withdrawn_who_when_why",
+            )
+        ]
+
+
 @kept()
-class Note(models.Model):
+class Note(Paper):
     """What was said, seen or agreed: a call, a meeting, a visit. Kept as written."""
 
     case = models.ForeignKey(
@@ -238,6 +267,9 @@ class Note(models.Model):
 
     objects = NoteQuerySet.as_manager()
 
+    class Meta(Paper.Meta):
+        pass
+
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.happened_on}"
 
@@ -249,7 +281,7 @@ def storage_path(document: "Document", filename: str) -> str:
 
 
 @kept()
-class Document(models.Model):
+class Document(Paper):
     """A file on a case. Served only through the access check, never by its path."""
 
     case = models.ForeignKey(
@@ -270,8 +302,9 @@ class Document(models.Model):
 
     objects = DocumentQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Paper.Meta):
         constraints = [
+            *Paper.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
                 name="casework_document_fingerprint",

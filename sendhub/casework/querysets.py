@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, CharField, F, Func, Q, Value, When
+from django.db.models import BooleanField, Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
+from sendhub.accounts.permissions import Permission
 from sendhub.casework.rules import (
     OPENED_WITH,
     PREFIXES,
     READS,
     SOON,
     WAITS,
+    WITHDRAWN_READ,
+    WITHDRAWS_OTHERS,
     Category,
     Ended,
     Lateness,
@@ -164,15 +167,44 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         )
 
 
-class CategorisedQuerySet(ChildScopedQuerySet):
-    """Notes and documents: readable by child and by category."""
+class PaperQuerySet(ChildScopedQuerySet):
+    """Notes and documents: readable by child and by category.
+
+    Those entered in error are read only by who may see who looked (`WITHDRAWN_READ`);
+    everybody else who could read one sees in its place that it was an error.
+    """
 
     child_path = "case__child"
+    author = ""
+    withdrawn_with: Permission
 
     def visible_to(self, user: "User") -> Self:
-        """Of children in sight, and of categories this person's roles read."""
-        closed = [kind for kind, needed in READS.items() if not user.may(needed)]
-        return super().visible_to(user).exclude(category__in=closed)
+        """Of children in sight, of categories this person's roles read, not in error.
+
+        What was entered in error stays open to those who look into it.
+        """
+        found = self._in_place_for(user)
+        return found if user.may(WITHDRAWN_READ) else found.standing()
+
+    def listed_for(self, user: "User") -> Self:
+        """Those and the places of what was entered in error, for lists.
+
+        Each row says whether this person reads it (`shown`) and may say that it is an
+        error (`may_withdraw`): whoever put it there, or who gives cases out.
+        """
+        return self._in_place_for(user).annotate(
+            shown=_yes_where(Q(withdrawn_at=None) | _always(user.may(WITHDRAWN_READ))),
+            may_withdraw=_yes_where(self._theirs_to_withdraw(user)),
+        )
+
+    def standing(self) -> Self:
+        """Those not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def in_error_hidden_from(self, user: "User") -> Self:
+        """Those entered in error, unless this person reads them on."""
+        errors = self.filter(withdrawn_at__isnull=False)
+        return errors.none() if user.may(WITHDRAWN_READ) else errors
 
     def in_category(self, category: Category) -> Self:
         """Of one category."""
@@ -182,21 +214,49 @@ class CategorisedQuerySet(ChildScopedQuerySet):
         """The newest first."""
         return self.order_by("-happened_on", "-pk")
 
+    def for_list(self) -> Self:
+        """Everything an entry of a list shows."""
+        return self.select_related(self.author, "withdrawn_by").latest_first()
 
-class NoteQuerySet(CategorisedQuerySet):
+    def for_page(self) -> Self:
+        """What the page of one act on it shows."""
+        return self.select_related(self.author, "withdrawn_by", "case__child")
+
+    def _in_place_for(self, user: "User") -> Self:
+        closed = [kind for kind, needed in READS.items() if not user.may(needed)]
+        return super().visible_to(user).exclude(category__in=closed)
+
+    def _theirs_to_withdraw(self, user: "User") -> Q:
+        if not user.may(self.withdrawn_with):
+            return _always(False)
+        return Q(**{self.author: user}) | _always(user.may(WITHDRAWS_OTHERS))
+
+
+def _always(true: bool) -> Q:
+    """Everything, or nothing."""
+    return ~Q(pk__in=[]) if true else Q(pk__in=[])
+
+
+def _yes_where(condition: Q) -> Case:
+    return Case(
+        When(condition, then=Value(True)),
+        default=Value(False),
+        output_field=BooleanField(),
+    )
+
+
+class NoteQuerySet(PaperQuerySet):
     """Notes."""
 
-    def for_list(self) -> Self:
-        """Everything an entry of a list shows."""
-        return self.select_related("written_by").latest_first()
+    author = "written_by"
+    withdrawn_with = Permission.NOTE_WITHDRAW
 
 
-class DocumentQuerySet(CategorisedQuerySet):
+class DocumentQuerySet(PaperQuerySet):
     """Documents."""
 
-    def for_list(self) -> Self:
-        """Everything an entry of a list shows."""
-        return self.select_related("added_by").latest_first()
+    author = "added_by"
+    withdrawn_with = Permission.DOCUMENT_WITHDRAW
 
     def with_file(self, path: str) -> Self:
         """The document that a stored file belongs to."""

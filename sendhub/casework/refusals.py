@@ -25,4 +25,10 @@ WORDS = {
     "casework_document_fingerprint": Refusal(
         "The file arrived damaged. Upload it again.", "files"
     ),
+    "casework_note_withdrawn_who_when_why": Refusal(
+        "A note entered in error keeps who said so, when and why.", "reason"
+    ),
+    "casework_document_withdrawn_who_when_why": Refusal(
+        "A document entered in error keeps who said so, when and why.", "reason"
+    ),
 }

@@ -13,6 +13,7 @@ from sendhub.core.errors import RuleBroken
 
 SOON = 14
 TITLE_LENGTH = 200
+REASON_LENGTH = 300
 NEW = timedelta(days=7)
 HANDOVER_SHOWN = timedelta(days=14)
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
@@ -132,6 +133,10 @@ READS: dict[Category, Permission] = {
     Category.SOCIAL_CARE: Permission.SOCIAL_CARE_VIEW,
     Category.MONEY: Permission.MONEY_VIEW,
 }
+# A paper entered in error is read on by those who look into who read it before, and
+# taken off by whoever put it there or by those who answer for the cases of others.
+WITHDRAWN_READ = Permission.LOOKS_VIEW
+WITHDRAWS_OTHERS = Permission.CASE_ASSIGN
 
 
 def chronology_words(category: str, words: str) -> str:
@@ -142,6 +147,14 @@ def chronology_words(category: str, words: str) -> str:
     if category == Category.GENERAL:
         return words
     return f"({Category(category).label.lower()}, for those who may read it)"
+
+
+def check_stands(
+    withdrawn_at: datetime | None, *, what: str, field: str | None = None
+) -> None:
+    """Refuse what was entered in error: it is not used, nor said to be so again."""
+    if withdrawn_at:
+        raise RuleBroken(f"This {what} is marked as entered in error.", field)
 
 
 def document_title(title: str, filename: str, *, files: int) -> str:

@@ -19,6 +19,14 @@ urlpatterns = [
         "work/deadlines/<int:deadline_id>/target/", views.target_set, name="target-set"
     ),
     path(
+        "work/notes/<int:note_id>/withdraw/", views.note_withdraw, name="note-withdraw"
+    ),
+    path(
+        "work/documents/<int:document_id>/withdraw/",
+        views.document_withdraw,
+        name="document-withdraw",
+    ),
+    path(
         "work/documents/<int:document_id>/", views.document_open, name="document-open"
     ),
 ]

@@ -18,7 +18,9 @@ from sendhub.casework.filters import DeadlineFilter
 from sendhub.casework.forms import (
     CaseAssignForm,
     DocumentAddForm,
+    DocumentWithdrawForm,
     NoteAddForm,
+    NoteWithdrawForm,
     TargetSetForm,
 )
 from sendhub.casework.models import Case, Deadline, Document, Note
@@ -104,10 +106,10 @@ def case_page(request: Request, case_id: int) -> HttpResponse:
 @requires(Permission.CHILD_VIEW)
 @require_safe
 def note_list(request: Request, case_id: int) -> HttpResponse:
-    """Show every note of a case that this person may read."""
+    """Show every note of a case that this person may read, and what was an error."""
     case = _case(request, case_id)
-    notes = Note.objects.filter(case=case).visible_to(request.user).for_list()
-    page = list_page(request, notes, sorts=NEWEST)
+    notes = Note.objects.filter(case=case).listed_for(request.user)
+    page = list_page(request, notes.for_list(), sorts=NEWEST)
     context = {"case": case, "page": page, "breadcrumbs": casefile.crumbs(case)}
     return render(request, "casework/note_list.html", context)
 
@@ -115,9 +117,9 @@ def note_list(request: Request, case_id: int) -> HttpResponse:
 @requires(Permission.CHILD_VIEW)
 @require_safe
 def document_list(request: Request, case_id: int) -> HttpResponse:
-    """Show every document of a case that this person may read."""
+    """Show every document of a case, as far as this person may read them."""
     case = _case(request, case_id)
-    documents = Document.objects.filter(case=case).visible_to(request.user)
+    documents = Document.objects.filter(case=case).listed_for(request.user)
     page = list_page(request, documents.for_list(), sorts=NEWEST)
     context = {"case": case, "page": page, "breadcrumbs": casefile.crumbs(case)}
     return render(request, "casework/document_list.html", context)
@@ -177,6 +179,40 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
     return answer
 
 
+@requires(Permission.NOTE_WITHDRAW)
+def note_withdraw(request: Request, note_id: int) -> HttpResponse:
+    """Take a note that was entered in error out of sight."""
+    listed = Note.objects.listed_for(request.user).for_page()
+    note = get_object_or_404(listed, pk=note_id)
+    _open_to_withdraw(request, note)
+    form = NoteWithdrawForm(request, record=note)
+    if form.performs(actions.note_withdraw, note=note, by=request.user):
+        messages.success(request, "The note is marked as entered in error.")
+        return redirect("casework:note-list", note.case_id)
+    return _task(
+        request, "casework/note_withdraw.html", form=form, case=note.case, note=note
+    )
+
+
+@requires(Permission.DOCUMENT_WITHDRAW)
+def document_withdraw(request: Request, document_id: int) -> HttpResponse:
+    """Take a document that was entered in error out of sight."""
+    listed = Document.objects.listed_for(request.user).for_page()
+    document = get_object_or_404(listed, pk=document_id)
+    _open_to_withdraw(request, document)
+    form = DocumentWithdrawForm(request, record=document)
+    if form.performs(actions.document_withdraw, document=document, by=request.user):
+        messages.success(request, "The document is marked as entered in error.")
+        return redirect("casework:document-list", document.case_id)
+    return _task(
+        request,
+        "casework/document_withdraw.html",
+        form=form,
+        case=document.case,
+        document=document,
+    )
+
+
 @requires(Permission.CASE_ASSIGN)
 def case_assign(request: Request, case_id: int) -> HttpResponse:
     """Give a case to an officer, with a handover."""
@@ -216,6 +252,14 @@ def _case(request: Request, case_id: int) -> Case:
     _refuse_closed_service(request, case)
     _note_look(request, case)
     return case
+
+
+def _open_to_withdraw(request: Request, paper: Note | Document) -> None:
+    """Refuse whoever neither put the paper there nor gives cases out."""
+    _refuse_closed_service(request, paper.case)
+    if not getattr(paper, "may_withdraw", False):
+        raise PermissionDenied("Only whoever added it or a manager may do this.")
+    _note_look(request, paper.case)
 
 
 def _note_look(request: Request, case: Case) -> None:

@@ -57,11 +57,13 @@ class Cases:
     """What the chronology asks about cases, which are kept above this app.
 
     `closed` gives the ids of a child's cases that somebody may not open; `url` is
-    where a case opens.
+    where a case opens; `errors` gives, by the act that put them on a case, the ids of
+    papers entered in error: what was said of them then is read by nobody else now.
     """
 
     closed: Callable[["User", "Child"], "QuerySet"]
     url: Callable[[int], str]
+    errors: Callable[["User", "Child"], Mapping[str, "QuerySet"]]
 
 
 Steps = Callable[["Child", "User"], Iterable[NextStep]]
@@ -93,6 +95,11 @@ def cases_closed_to(user: "User", child: "Child") -> "QuerySet":
 def case_url(case_id: int) -> str:
     """Where a case opens."""
     return _cases[0].url(case_id)
+
+
+def errors_hidden_from(user: "User", child: "Child") -> Mapping[str, "QuerySet"]:
+    """The papers entered in error that this person no longer reads, by act."""
+    return _cases[0].errors(user, child)
 
 
 def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:

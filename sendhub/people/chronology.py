@@ -32,7 +32,10 @@ class Entry:
 
 
 def acts_of(child: "Child", user: "User") -> "ActQuerySet":
-    """The child's acts, without those of services and cases closed to this person."""
+    """The child's acts, without those of services and cases closed to this person.
+
+    Of a note or document entered in error only that it was an error is left.
+    """
     closed = child.involvements.closed_to(user).values("pk")
     acts = (
         Act.objects.about_child(child.pk)
@@ -41,6 +44,8 @@ def acts_of(child: "Child", user: "User") -> "ActQuerySet":
     )
     for app in casefile.apps_hidden_from(user):
         acts = acts.not_of_app(app)
+    for act, papers in casefile.errors_hidden_from(user, child).items():
+        acts = acts.exclude(act=act, about_id__in=papers)
     return acts
 
 

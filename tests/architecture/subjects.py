@@ -89,6 +89,10 @@ def deadline(child: Child, who: list[User]) -> int:
     return Deadline.objects.filter(case__child=child, ended="")[0].pk
 
 
+def note(child: Child, who: list[User]) -> int:
+    return build.note(case_=build.case(child_=child), by=build.user()).pk
+
+
 def document(child: Child, who: list[User]) -> int:
     return Document.objects.create(
         case=build.case(child_=child),
@@ -122,6 +126,7 @@ SUBJECTS: dict[str, Builder] = {
     "attendance_id": attendance,
     "case_id": case,
     "deadline_id": deadline,
+    "note_id": note,
     "document_id": document,
     "assessment_id": assessment_at(Stage.REQUESTED),
     "advice_id": lambda child, who: (

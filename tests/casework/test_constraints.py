@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from sendhub.casework.models import Case, Deadline, Document
+from sendhub.casework.models import Case, Deadline, Document, Note
 from sendhub.core import refusals
 from tests import build
 
@@ -105,6 +105,27 @@ def test_two_documents_never_share_a_file(case):
         "casework_document_file_once",
         lambda: Document.objects.filter(pk=first.pk).update(file=second.file.name),
     )
+
+
+WITHDRAWN = {"withdrawn_at", "withdrawn_by", "withdrawn_reason"}
+
+
+@pytest.mark.parametrize("lacking", sorted(WITHDRAWN))
+@pytest.mark.parametrize("model", [Note, Document])
+def test_what_was_entered_in_error_keeps_who_when_and_why(case, model, lacking):
+    build.note(case_=case)
+    build.document(case_=case)
+    said = {
+        "withdrawn_at": timezone.now(),
+        "withdrawn_by": case.officer,
+        "withdrawn_reason": "Another child’s",
+    }
+    name = f"casework_{model._meta.model_name}_withdrawn_who_when_why"
+    alone = {lacking: said[lacking]}
+    others = {key: value for key, value in said.items() if key != lacking}
+    refused(name, lambda: model.objects.update(**alone))
+    refused(name, lambda: model.objects.update(**others))
+    model.objects.update(**said)
 
 
 def by_bulk_update(case, **change):

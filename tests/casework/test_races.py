@@ -151,3 +151,31 @@ def test_a_target_set_twice_at_once_keeps_one_and_tells_the_other(signed_in, cas
     found = at_once(set_to(*pages[0], 26), set_to(*pages[1], 27))
     assert sorted(answer.status_code for answer in found) == [200, 302]
     assert Act.objects.filter(act="casework.target_set").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["note", "document"])
+def test_a_paper_taken_off_twice_at_once_keeps_one_reason(signed_in, case, kind):
+    paper = getattr(build, kind)(case_=case)
+    url = reverse(f"casework:{kind}-withdraw", args=[paper.pk])
+    managers = [signed_in("team_manager"), signed_in("team_manager")]
+    pages = [(manager, opened(manager, url)) for manager in managers]
+
+    def take_off(manager, hidden, reason):
+        return lambda: press(manager, url, hidden=hidden, reason=reason)
+
+    found = at_once(take_off(*pages[0], "First"), take_off(*pages[1], "Second"))
+    assert sorted(answer.status_code for answer in found) == [200, 302]
+    loser = next(answer for answer in found if answer.status_code == 200)
+    assert "changed this while you had it open" in seen(loser)
+    [act] = Act.objects.filter(act=f"casework.{kind}_withdraw")
+    paper.refresh_from_db()
+    assert act.facts["reason"] == paper.withdrawn_reason
+
+
+def test_a_paper_taken_off_eight_times_with_one_form_is_taken_off_once(signed_in, case):
+    client = signed_in("team_manager")
+    url = reverse("casework:note-withdraw", args=[build.note(case_=case).pk])
+    hidden = opened(client, url)
+    found = at_once(*[lambda: press(client, url, hidden=hidden, reason="Wrong")] * 8)
+    assert {answer.status_code for answer in found} == {302}
+    assert Act.objects.filter(act="casework.note_withdraw").count() == 1

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.casework import actions as casework
 from sendhub.casework.models import Deadline
+from sendhub.core.errors import RuleBroken
+from sendhub.ehcps import actions
 from sendhub.ehcps.models import Advice
 from sendhub.ehcps.rules import Stage
 from tests import build
-from tests.pages import errors, press
+from tests.pages import errors, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +136,53 @@ def test_the_document_of_another_child_cannot_be_chosen(signed_in, assessing):
         document=other,
     )
     assert "valid choice" in errors(answer)["document"][0]
+
+
+def test_a_document_entered_in_error_cannot_be_chosen(signed_in, assessing):
+    advice = build.advice(assessment_=assessing)
+    wrong = build.document(case_=assessing.case)
+    manager = signed_in("team_manager")
+    casework.document_withdraw(document=wrong, reason="Another’s", by=manager.user)
+    answer = press(
+        manager, receive_url(advice), received_on=date(2026, 11, 4), document=wrong
+    )
+    assert "valid choice" in errors(answer)["document"][0]
+
+
+def test_a_document_that_turns_out_wrong_meanwhile_is_refused(assessing):
+    advice = build.advice(assessment_=assessing)
+    wrong = build.document(case_=assessing.case)
+    by = build.user("team_manager")
+    casework.document_withdraw(document=wrong, reason="Another’s", by=by)
+    with pytest.raises(RuleBroken, match="entered in error") as refused:
+        actions.advice_receive(
+            advice=advice,
+            received_on=date(2026, 11, 4),
+            summary="",
+            document=wrong,
+            by=by,
+        )
+    assert refused.value.field == "document"
+    advice.refresh_from_db()
+    assert advice.received_on is None
+
+
+@pytest.mark.parametrize("role", ["caseworker", "team_manager"])
+def test_advice_stays_received_when_its_document_was_an_error(
+    signed_in, assessing, role
+):
+    advice = build.advice(assessment_=assessing)
+    wrong = build.document(case_=assessing.case, title="Canary")
+    client = signed_in(role)
+    url = assessing.case.get_absolute_url()
+    press(client, receive_url(advice), received_on=date(2026, 11, 4), document=wrong)
+    assert "Canary</a>" in client.get(url).content.decode()
+    casework.document_withdraw(document=wrong, reason="Another’s", by=wrong.added_by)
+    text = seen(client.get(url))
+    assert "Received 4 Nov 2026. Its document was entered in error." in text
+    assert ("Canary" in text) is (role == "team_manager")
+    advice.refresh_from_db()
+    assert advice.received_on == date(2026, 11, 4)
 
 
 @pytest.mark.parametrize("role", ["auditor", "hub_coordinator"])

@@ -9,7 +9,10 @@ from django.db import connection
 from django.urls import reverse
 
 from sendhub.audit.models import Act
+from sendhub.casework import actions as casework
 from sendhub.casework.models import Case
+from sendhub.core.errors import RuleBroken
+from sendhub.ehcps import actions
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from tests import build
@@ -87,3 +90,35 @@ def test_two_different_forms_at_once_log_one_request(signed_in):
     statuses = sorted(answer.status_code for answer in at_once(*jobs))
     assert statuses == [200, 302]
     assert NeedsAssessment.objects.get().stage == Stage.REQUESTED
+
+
+def test_a_document_is_not_taken_off_and_taken_for_advice_at_once():
+    assessment = build.assessment(stage=Stage.ASSESSING)
+    advice = build.advice(assessment_=assessment)
+    document = build.document(case_=assessment.case)
+    by = build.user("team_manager")
+
+    def receive():
+        try:
+            actions.advice_receive(
+                advice=advice,
+                received_on=date(2026, 11, 4),
+                summary="",
+                document=document,
+                by=by,
+            )
+        except RuleBroken as refused:
+            return refused.field
+        return "received"
+
+    def take_off():
+        casework.document_withdraw(document=document, reason="Another’s", by=by)
+
+    [said, _] = at_once(receive, take_off)
+    first = Act.objects.exclude(act="ehcps.advice_ask").order_by("-pk")[:2]
+    order = [act.act for act in reversed(first)]
+    if said == "received":
+        assert order == ["ehcps.advice_receive", "casework.document_withdraw"]
+    else:
+        assert said == "document"
+        assert not Act.objects.filter(act="ehcps.advice_receive").exists()

@@ -8,7 +8,7 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework.models import Document
-from sendhub.casework.rules import check_not_future
+from sendhub.casework.rules import check_not_future, check_stands
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
@@ -89,6 +89,9 @@ def advice_receive(
     rules.check_order(
         received_on, after=advice.asked_on, what="the request", field="received_on"
     )
+    if document is not None:
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        check_stands(document.withdrawn_at, what="document", field="document")
     advice.received_on = received_on
     advice.received_by = by
     advice.summary = summary

@@ -82,9 +82,8 @@ def advice_receive(request: Request, advice_id: int) -> HttpResponse:
     advices = Advice.objects.visible_to(request.user).select_related("assessment__case")
     advice = get_object_or_404(advices, pk=advice_id)
     _note_look(request, advice.assessment)
-    documents = Document.objects.visible_to(request.user).filter(
-        case=advice.assessment.case_id
-    )
+    documents = Document.objects.visible_to(request.user).standing()
+    documents = documents.filter(case=advice.assessment.case_id)
     form = AdviceReceiveForm(request, record=advice, documents=documents.latest_first())
     if form.performs(actions.advice_receive, advice=advice, by=request.user):
         messages.success(request, "Advice recorded.")
