@@ -171,6 +171,11 @@ def plan(
     return assessment(stage=stages[standing], **more).plan
 
 
+def draft_sent(**more: Any) -> Plan:
+    """A plan whose draft went to the family seven weeks after its request."""
+    return assessment(stage=ehcps_rules.Stage.DRAFT_SENT, **more).plan
+
+
 def advice(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice:
     """Advice asked of the school, not yet here."""
     of = assessment_ or assessment(stage=ehcps_rules.Stage.ASSESSING)

@@ -1,0 +1,127 @@
+"""Issuing the plan: within twenty weeks of the request (NA-13)."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.casework.models import Deadline
+from sendhub.ehcps.models import Plan
+from sendhub.ehcps.rules import Section, Standing
+from tests import build
+from tests.pages import errors, opened, press
+
+pytestmark = pytest.mark.django_db
+
+
+def url(plan):
+    return reverse("ehcps:plan-issue", args=[plan.pk])
+
+
+def write_url(plan):
+    return reverse("ehcps:plan-write", args=[plan.pk])
+
+
+def comments_url(plan):
+    return reverse("ehcps:comments-record", args=[plan.pk])
+
+
+def issuing(**changed):
+    answers = {
+        "issued_on": date(2026, 11, 10),
+        "primary_need": build.code("SEN_TYPE", "ASD"),
+        "secondary_need": build.code("SEN_TYPE", "SLCN"),
+        "setting": build.setting("Hillside School"),
+    }
+    return {**answers, **changed}
+
+
+def test_issues_the_plan_in_time(signed_in):
+    plan = build.draft_sent()
+    manager = signed_in("team_manager")
+    answer = press(manager, url(plan), **issuing())
+    plan = Plan.objects.get()
+    assert answer.url == plan.get_absolute_url()
+    assert (plan.standing, plan.issued_by) == (Standing.LIVE, manager.user)
+    final = plan.versions.newest_first().first()
+    assert (final.kind, final.sent_on) == ("final", date(2026, 11, 10))
+    assert final.sections.get(letter="I").text == "Hillside School"
+    assert final.sections.get(letter="B").text == build.TEXTS[Section.B]
+    assert Deadline.objects.get(rule="NA-13").ended == "met"
+    assert not Deadline.objects.open().exists()
+    child = plan.case.child
+    assert (child.primary_need.code, child.secondary_need.code) == ("ASD", "SLCN")
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "said"),
+    [
+        ({"issued_on": None}, "issued_on", "Enter"),
+        ({"issued_on": date(2026, 10, 19)}, "issued_on", "draft on 20 October 2026"),
+        ({"issued_on": date(2026, 11, 21)}, "issued_on", "today or in the past"),
+        ({"issued_on": date(2026, 11, 2)}, "issued_on", "until 3 November 2026"),
+        ({"primary_need": None}, "primary_need", "Choose"),
+        ({"setting": None}, "setting", "Name the setting"),
+        ({"setting": 0}, "setting", "valid choice"),
+    ],
+)
+def test_says_what_keeps_a_plan_from_being_issued(signed_in, changed, field, said):
+    plan = build.draft_sent()
+    answer = press(signed_in("team_manager"), url(plan), **issuing(**changed))
+    assert said in errors(answer)[field][0]
+    plan.refresh_from_db()
+    assert plan.standing == Standing.DRAFT
+
+
+def test_two_needs_differ_and_a_setting_excludes_an_arrangement(signed_in):
+    plan = build.draft_sent()
+    manager = signed_in("team_manager")
+    same = issuing(secondary_need=build.code("SEN_TYPE", "ASD"))
+    answer = press(manager, url(plan), **same)
+    assert "must differ" in errors(answer)["secondary_need"][0]
+    both = issuing(arrangement=build.code("SEN_SETTING", "EHE"))
+    answer = press(manager, url(plan), **both)
+    assert "only where no setting" in errors(answer)["arrangement"][0]
+
+
+def test_a_plan_may_name_an_arrangement_instead(signed_in):
+    plan = build.draft_sent()
+    answers = issuing(setting=None, arrangement=build.code("SEN_SETTING", "EHE"))
+    press(signed_in("team_manager"), url(plan), **answers)
+    plan.refresh_from_db()
+    assert plan.named.startswith("Elective home education")
+
+
+def test_a_family_that_answered_need_not_be_waited_for(signed_in):
+    plan = build.draft_sent()
+    heard = {"comments_on": date(2026, 10, 28), "comments": "We agree."}
+    press(signed_in("caseworker"), comments_url(plan), **heard)
+    early = issuing(issued_on=date(2026, 10, 30))
+    press(signed_in("team_manager"), url(plan), **early)
+    plan.refresh_from_db()
+    assert plan.standing == Standing.LIVE
+
+
+def test_a_plan_without_a_draft_sent_is_not_issued(signed_in):
+    answer = press(
+        signed_in("team_manager"), url(build.plan(standing=Standing.DRAFT)), **issuing()
+    )
+    assert "cannot go to" in errors(answer)["__all__"][0]
+
+
+def test_text_nobody_saw_is_not_issued(signed_in):
+    plan = build.draft_sent()
+    manager, caseworker = signed_in("team_manager"), signed_in("caseworker")
+    hidden = opened(manager, url(plan))
+    press(caseworker, write_url(plan), section_B="Written meanwhile")
+    answer = press(manager, url(plan), hidden=hidden, **issuing())
+    assert str(caseworker.user) in errors(answer)["__all__"][0]
+
+
+def test_is_not_for_those_without_the_right(signed_in):
+    assert signed_in("caseworker").get(url(build.plan())).status_code == 403
+
+
+def test_a_restricted_child_is_out_of_sight(signed_in):
+    plan = build.plan(child_=build.restricted_child())
+    assert signed_in("team_manager").get(url(plan)).status_code == 404
