@@ -1,7 +1,8 @@
 """How acts on a child's record read in the chronology.
 
 The chronology is read by people who may not see contacts: it names no adult of the
-family and no address.
+family and no address. Nor does it name another child, who may be out of the reader's
+sight.
 """
 
 from sendhub.audit.sentences import Kind
@@ -12,6 +13,7 @@ SENTENCES = {
     "people.child_died": "Death recorded: {died_on}",
     "people.child_restrict": "Record restricted to named staff ({named})",
     "people.restriction_lift": "Restriction lifted: {reason}",
+    "people.children_not_same": "Told apart from another child who looks alike",
     "people.address_change": "New address from {starts_on}",
     "people.adult_address_change": "New address of a contact from {starts_on}",
     "people.address_correct": "Address{whose} corrected, from {starts_on}",

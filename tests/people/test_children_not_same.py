@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from sendhub.audit.models import Act
 from sendhub.people.models import Child, NotSame
 from tests import build
+from tests.pages import seen
 from tests.people.sending import errors, send
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,24 @@ def test_they_are_never_proposed_again(signed_in: Any) -> None:
     assert (pair.first, pair.second, pair.noted_by) == (one, two, client.user)
     for child in (one, two):
         assert client.get(child.get_absolute_url()).context["alike"] == []
+
+
+def test_each_child_s_chronology_tells_it_once_and_names_no_other(
+    signed_in: Any,
+) -> None:
+    one, two = build.child(given_names="Ann"), build.child(given_names="Ben")
+    client = signed_in("caseworker")
+    for pair in ((one, two), (two, one)):
+        send(client, url(*pair))
+    acts = Act.objects.filter(act="people.children_not_same").order_by("child_id")
+    said = "Told apart from another child who looks alike"
+    assert [(act.child_id, act.sentence, act.by_id) for act in acts] == [
+        (one.pk, said, client.user.pk),
+        (two.pk, said, client.user.pk),
+    ]
+    text = seen(client.get(reverse("people:child-chronology", args=[one.pk])))
+    assert said in text
+    assert str(two) not in text
 
 
 def test_a_child_is_the_same_as_themself(signed_in: Any) -> None:

@@ -249,11 +249,14 @@ def children_not_same(*, one: Child, other: Child, by: User) -> NotSame:
     if one.pk == other.pk:
         raise RuleBroken("A child is always the same as themself.")
     first, second = sorted((one.pk, other.pk))
-    pair, _ = NotSame.objects.get_or_create(
+    pair, new = NotSame.objects.get_or_create(
         first_id=first,
         second_id=second,
         defaults={"noted_by": by, "noted_at": clock.now()},
     )
+    if new:
+        for child in (one, other):
+            record("people.children_not_same", by=by, child=child, about=pair)
     return pair
 
 
