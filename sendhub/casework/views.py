@@ -89,8 +89,8 @@ def _work_export(request: Request, found: DeadlineFilter) -> HttpResponseBase:
     note_look(request, Look.Kind.EXPORT, ids=children.iterator(chunk_size=2000))
     return csv_response(
         in_order(found.qs.for_export(), sort, backwards),
-        columns=worklist.EXPORTED,
-        filename=f"work-{found.whose}-{clock.today()}.csv",
+        columns=worklist.exported(on=found.on),
+        filename=f"work-{found.whose}-{found.on}.csv",
     )
 
 

@@ -23,23 +23,12 @@ from sendhub.casework.rules import (
 from sendhub.casework.services import address_of
 from sendhub.core import lists
 from sendhub.core.lists import Sort, count_words
+from sendhub.people import exports as people
 
 SORTS: Mapping[str, Sort] = {
     "due": Sort("Due", ("due_on", "pk")),
     "child": Sort("Child", ("child__sort_name", "pk")),
     "rule": Sort("What is due", ("rule", "due_on", "pk")),
-}
-EXPORTED: Mapping[str, Any] = {
-    "Child": F("child_name"),
-    "Date of birth": F("child__born_on"),
-    "Case": F("reference"),
-    "What is due": F("title"),
-    "Rule": F("rule"),
-    "Due": F("due_on"),
-    "Target": F("target_on"),
-    "Reason for the target": F("target_reason"),
-    "Officer": F("officer__name"),
-    "Team": F("team__name"),
 }
 TONES = {Lateness.OVERDUE: "late", Lateness.SOON: "soon", Lateness.LATER: "plain"}
 NOTES = {
@@ -138,6 +127,23 @@ def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str,
         "case_url": case_url,
         "why": why(deadline.rule),
         "is_new": is_new(deadline.case.assigned_at, now=now),
+    }
+
+
+def exported(*, on: date) -> Mapping[str, Any]:
+    """The columns of the export; statuses are those of a day."""
+    return {
+        "Child": F("child_name"),
+        "Date of birth": F("child__born_on"),
+        "Statuses": people.statuses("child", on=on),
+        "Case": F("reference"),
+        "What is due": F("title"),
+        "Rule": F("rule"),
+        "Due": F("due_on"),
+        "Target": F("target_on"),
+        "Reason for the target": F("target_reason"),
+        "Officer": F("officer__name"),
+        "Team": F("team__name"),
     }
 
 

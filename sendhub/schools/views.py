@@ -13,6 +13,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
+from sendhub.core import clock
 from sendhub.core.exports import csv_response
 from sendhub.core.lists import (
     chosen_sort,
@@ -50,7 +51,8 @@ def _export(request: Request, found: SettingFilter) -> HttpResponseBase:
     _, sort, backwards = chosen_sort(request, SORTS)
     note_look(request, Look.Kind.EXPORT)
     rows = in_order(found.qs, sort, backwards)
-    return csv_response(rows, columns=facts.COLUMNS, filename="settings.csv")
+    filename = f"settings-{clock.today()}.csv"
+    return csv_response(rows, columns=facts.COLUMNS, filename=filename)
 
 
 @requires(Permission.SETTING_VIEW)

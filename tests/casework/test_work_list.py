@@ -303,6 +303,7 @@ def test_an_export_says_everything_of_a_row(signed_in, case):
         {
             "Child": "Amara Osei",
             "Date of birth": "2016-05-05",
+            "Statuses": "",
             "Case": case.reference,
             "What is due": "Tell the family whether we will assess",
             "Rule": "NA-03",

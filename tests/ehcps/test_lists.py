@@ -123,6 +123,61 @@ def test_an_export_is_noted_with_its_children_and_runs_no_formula(signed_in):
     assert Look.objects.get(kind="export").ids == [child.pk]
 
 
+WORK = "casework:work-list"
+
+
+@pytest.mark.parametrize("name", [REQUESTS, PLANS, WORK])
+def test_an_export_has_the_statuses_that_the_screen_shows(signed_in, name):
+    manager = build.user("team_manager")
+    plain = build.child(family_name="Archer")
+    marked = build.restricted_child(family_name="Baker", named=[manager])
+    for kind in ("protection_plan", "looked_after", "young_carer"):
+        build.status(marked, kind)
+    over = marked.statuses.filter(kind="young_carer")
+    over.update(ends_on=date(2026, 11, 19))
+    for child in (plain, marked):
+        make = build.plan if name == PLANS else build.assessment
+        make(child_=child)
+    client = signed_in(manager)
+    query = {"whose": "everyone", "sort": "child"}
+    rows = client.get(reverse(name), query).context["page"].rows
+    children = [row.child if name == WORK else row.case.child for row in rows]
+    shown = ["; ".join(badge.label for badge in child.badges) for child in children]
+    assert [row["Statuses"] for row in exported(client, name, **query)] == shown
+    assert set(shown) == {
+        "",
+        "Restricted; Looked after by Herefordshire, County of; Child protection plan",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "filename"),
+    [
+        (REQUESTS, "requests-2026-11-20.csv"),
+        (PLANS, "plans-2026-11-20.csv"),
+        (WORK, "work-mine-2026-11-20.csv"),
+        ("schools:setting-list", "settings-2026-11-20.csv"),
+    ],
+)
+def test_an_export_is_called_by_its_list_and_its_day(signed_in, name, filename):
+    answer = signed_in("caseworker").get(reverse(name), {"format": "csv"})
+    rows_of(answer)
+    assert answer["Content-Disposition"] == f'attachment; filename="{filename}"'
+
+
+def test_an_export_of_plans_says_age_and_year_group(signed_in):
+    build.plan(child_=build.child(family_name="Archer", born_on=date(2016, 5, 5)))
+    gone = build.plan(child_=build.child(family_name="Baker", born_on=date(2010, 3, 1)))
+    died = {"child": gone.case.child, "died_on": date(2026, 11, 12)}
+    people.child_died(**died, by=build.user("team_manager"))
+    rows = exported(signed_in("caseworker"), PLANS, standing="any")
+    columns = ("Age", "Year group", "Statuses")
+    assert [tuple(row[column] for column in columns) for row in rows] == [
+        ("10", "Year 6", ""),
+        ("16", "", "Has died"),
+    ]
+
+
 def test_restricted_children_are_in_no_list_and_no_export(signed_in):
     hidden = build.restricted_child(family_name="Canary")
     build.plan(child_=hidden)

@@ -22,7 +22,7 @@ from sendhub.core.lists import (
     sort_links,
 )
 from sendhub.ehcps.casefile import next_limit
-from sendhub.ehcps.exports import PLAN_COLUMNS, REQUEST_COLUMNS
+from sendhub.ehcps.exports import plan_columns, request_columns
 from sendhub.ehcps.filters import PLAN_SORTS, PlanFilter, RequestFilter
 from sendhub.ehcps.models import NeedsAssessment, Plan
 
@@ -32,10 +32,10 @@ def request_list(request: Request) -> HttpResponseBase:
     """List requests and assessments."""
     seen = NeedsAssessment.objects.visible_to(request.user)
     found = RequestFilter(request.GET, queryset=seen, request=request)
-    if request.GET.get("format") == "csv":
-        rows = found.qs
-        return _export(request, rows, found.sorts, REQUEST_COLUMNS, "requests.csv")
     today = clock.today()
+    if request.GET.get("format") == "csv":
+        rows, columns = found.qs, request_columns(on=today)
+        return _export(request, rows, found.sorts, columns, f"requests-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
     page = list_page(request, listed, sorts=found.sorts)
     context = {
@@ -53,9 +53,10 @@ def plan_list(request: Request) -> HttpResponseBase:
     """List plans."""
     seen = Plan.objects.visible_to(request.user)
     found = PlanFilter(request.GET, queryset=seen, request=request)
-    if request.GET.get("format") == "csv":
-        return _export(request, found.qs, PLAN_SORTS, PLAN_COLUMNS, "plans.csv")
     today = clock.today()
+    if request.GET.get("format") == "csv":
+        rows, columns = found.qs, plan_columns(on=today)
+        return _export(request, rows, PLAN_SORTS, columns, f"plans-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
     context = {
         "filter": found,
