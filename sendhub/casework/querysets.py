@@ -218,9 +218,9 @@ class PaperQuerySet(ChildScopedQuerySet):
         """Everything an entry of a list shows."""
         return self.select_related(self.author, "withdrawn_by").latest_first()
 
-    def for_page(self) -> Self:
+    def for_page(self, *, on: date) -> Self:
         """What the page of one act on it shows."""
-        return self.select_related(self.author, "withdrawn_by", "case__child")
+        return self.select_related(self.author, "withdrawn_by").with_badges(on=on)
 
     def _in_place_for(self, user: "User") -> Self:
         closed = [kind for kind, needed in READS.items() if not user.may(needed)]

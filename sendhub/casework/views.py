@@ -100,7 +100,8 @@ def case_page(request: Request, case_id: int) -> HttpResponse:
     """Show a case: what is due, what may be done, and what is on it."""
     case = _case(request, case_id)
     context = casefile.case_context(case, request.user)
-    return render(request, "casework/case_page.html", {**context, "case": case})
+    shown = {**context, "case": case, "child": case.child}
+    return render(request, "casework/case_page.html", shown)
 
 
 @requires(Permission.CHILD_VIEW)
@@ -110,8 +111,7 @@ def note_list(request: Request, case_id: int) -> HttpResponse:
     case = _case(request, case_id)
     notes = Note.objects.filter(case=case).listed_for(request.user)
     page = list_page(request, notes.for_list(), sorts=NEWEST)
-    context = {"case": case, "page": page, "breadcrumbs": casefile.crumbs(case)}
-    return render(request, "casework/note_list.html", context)
+    return _about(request, "casework/note_list.html", case=case, page=page)
 
 
 @requires(Permission.CHILD_VIEW)
@@ -121,8 +121,7 @@ def document_list(request: Request, case_id: int) -> HttpResponse:
     case = _case(request, case_id)
     documents = Document.objects.filter(case=case).listed_for(request.user)
     page = list_page(request, documents.for_list(), sorts=NEWEST)
-    context = {"case": case, "page": page, "breadcrumbs": casefile.crumbs(case)}
-    return render(request, "casework/document_list.html", context)
+    return _about(request, "casework/document_list.html", case=case, page=page)
 
 
 @requires(Permission.NOTE_ADD)
@@ -133,7 +132,7 @@ def note_add(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.note_add, case=case, by=request.user):
         messages.success(request, casefile.saved_words(form.result))
         return redirect(case)
-    return _task(request, "casework/note_add.html", form=form, case=case)
+    return _about(request, "casework/note_add.html", form=form, case=case)
 
 
 @requires(Permission.DOCUMENT_ADD)
@@ -144,7 +143,7 @@ def document_add(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.document_add, case=case, by=request.user):
         messages.success(request, casefile.added_words(form.result))
         return redirect(case)
-    return _task(request, "casework/document_add.html", form=form, case=case)
+    return _about(request, "casework/document_add.html", form=form, case=case)
 
 
 @requires(Permission.CHILD_VIEW)
@@ -182,14 +181,14 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
 @requires(Permission.NOTE_WITHDRAW)
 def note_withdraw(request: Request, note_id: int) -> HttpResponse:
     """Take a note that was entered in error out of sight."""
-    listed = Note.objects.listed_for(request.user).for_page()
+    listed = Note.objects.listed_for(request.user).for_page(on=clock.today())
     note = get_object_or_404(listed, pk=note_id)
     _open_to_withdraw(request, note)
     form = NoteWithdrawForm(request, record=note)
     if form.performs(actions.note_withdraw, note=note, by=request.user):
         messages.success(request, "The note is marked as entered in error.")
         return redirect("casework:note-list", note.case_id)
-    return _task(
+    return _about(
         request, "casework/note_withdraw.html", form=form, case=note.case, note=note
     )
 
@@ -197,14 +196,14 @@ def note_withdraw(request: Request, note_id: int) -> HttpResponse:
 @requires(Permission.DOCUMENT_WITHDRAW)
 def document_withdraw(request: Request, document_id: int) -> HttpResponse:
     """Take a document that was entered in error out of sight."""
-    listed = Document.objects.listed_for(request.user).for_page()
+    listed = Document.objects.listed_for(request.user).for_page(on=clock.today())
     document = get_object_or_404(listed, pk=document_id)
     _open_to_withdraw(request, document)
     form = DocumentWithdrawForm(request, record=document)
     if form.performs(actions.document_withdraw, document=document, by=request.user):
         messages.success(request, "The document is marked as entered in error.")
         return redirect("casework:document-list", document.case_id)
-    return _task(
+    return _about(
         request,
         "casework/document_withdraw.html",
         form=form,
@@ -221,20 +220,20 @@ def case_assign(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.case_assign, case=case, by=request.user):
         messages.success(request, f"The case is now {form.result.officer}’s.")
         return redirect(case)
-    return _task(request, "casework/case_assign.html", form=form, case=case)
+    return _about(request, "casework/case_assign.html", form=form, case=case)
 
 
 @requires(Permission.TARGET_SET)
 def target_set(request: Request, deadline_id: int) -> HttpResponse:
     """Set a target beside a legal limit."""
-    readable = Deadline.objects.visible_to(request.user).select_related("case__child")
-    deadline = get_object_or_404(readable, pk=deadline_id)
-    _note_look(request, deadline.case)
+    seen = Deadline.objects.visible_to(request.user)
+    deadline = get_object_or_404(seen, pk=deadline_id)
+    deadline.case = _case(request, deadline.case_id)
     form = TargetSetForm(request, record=deadline)
     if form.performs(actions.target_set, deadline=deadline, by=request.user):
         messages.success(request, "Target set.")
         return redirect(deadline.case)
-    return _task(
+    return _about(
         request,
         "casework/target_set.html",
         form=form,
@@ -272,9 +271,13 @@ def _refuse_closed_service(request: Request, case: Case) -> None:
         raise PermissionDenied(needed.label)
 
 
-def _task(
+def _about(
     request: Request, template: str, *, case: Case, **context: object
 ) -> HttpResponse:
-    """Draw the page of one act on a case."""
-    crumbs = casefile.crumbs(case)
-    return render(request, template, {"case": case, "breadcrumbs": crumbs, **context})
+    """Draw a page about a case: its child's badges, the way to it."""
+    shown = {
+        "case": case,
+        "child": case.child,
+        "breadcrumbs": casefile.crumbs(case),
+    }
+    return render(request, template, {**shown, **context})

@@ -27,7 +27,8 @@ from sendhub.people.models import Child
 @requires(Permission.REQUEST_LOG)
 def request_log(request: Request, child_id: int) -> HttpResponse:
     """Log a request for a needs assessment."""
-    child = get_object_or_404(Child.objects.visible_to(request.user), pk=child_id)
+    seen = Child.objects.visible_to(request.user).with_badges(on=clock.today())
+    child = get_object_or_404(seen, pk=child_id)
     note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
     form = RequestLogForm(request, initial={"officer": request.user.pk})
     if form.performs(actions.request_log, child=child, by=request.user):
@@ -79,8 +80,8 @@ def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
 @requires(Permission.ADVICE_RECEIVE)
 def advice_receive(request: Request, advice_id: int) -> HttpResponse:
     """Record advice that arrived."""
-    advices = Advice.objects.visible_to(request.user).select_related("assessment__case")
-    advice = get_object_or_404(advices, pk=advice_id)
+    seen = Advice.objects.visible_to(request.user).select_related("assessment__case")
+    advice = get_object_or_404(seen.with_badges(on=clock.today()), pk=advice_id)
     _note_look(request, advice.assessment)
     documents = Document.objects.visible_to(request.user).standing()
     documents = documents.filter(case=advice.assessment.case_id)
@@ -106,8 +107,8 @@ def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
 
 
 def _assessment(request: Request, assessment_id: int) -> NeedsAssessment:
-    visible = NeedsAssessment.objects.visible_to(request.user).for_page()
-    assessment = get_object_or_404(visible, pk=assessment_id)
+    seen = NeedsAssessment.objects.visible_to(request.user).for_page()
+    assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
     _note_look(request, assessment)
     return assessment
 
