@@ -1,0 +1,57 @@
+"""The facts of a needs assessment, a plan and its end, by name."""
+
+from sendhub.statutory.fact import Fact, Kind
+
+FACTS = (
+    Fact("as_at", "Looked at on"),
+    Fact("event", "Day of the event"),
+    Fact("period", "Period, in words", kind=Kind.TEXT),
+    Fact(
+        "request_received",
+        "Request for an assessment received by the council",
+        "receiving the request",
+    ),
+    Fact(
+        "became_responsible",
+        "Council became responsible for the child without a request",
+        "becoming responsible for the child",
+    ),
+    Fact(
+        "decision_to_assess_notified",
+        "Family told that the council will assess",
+    ),
+    Fact(
+        "refusal_to_assess_notified",
+        "Family told that the council will not assess",
+    ),
+    Fact(
+        "advice_requested",
+        "Advice asked for",
+        "being asked",
+    ),
+    Fact("advice_received", "Advice received by the council"),
+    Fact(
+        "decision_to_issue_notified",
+        "Family told that a plan will be issued",
+    ),
+    Fact(
+        "not_to_issue_notified",
+        "Family told that no plan will be issued",
+    ),
+    Fact("draft_served", "Draft plan served on the family"),
+    Fact(
+        "representations_received",
+        "Family's comments on the draft received",
+    ),
+    Fact("plan_sent", "Final plan sent to the family"),
+    Fact("plan_date", "Plan first made", "making the plan"),
+    Fact(
+        "previous_review_completed",
+        "Last review completed (its decision sent)",
+        "completing the last review",
+    ),
+    Fact(
+        "review_completed",
+        "This review completed (its decision sent)",
+    ),
+)
