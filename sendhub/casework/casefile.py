@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -183,7 +183,7 @@ def cases_closed_to(user: User, child: Child) -> QuerySet:
     return Case.objects.of_child(child).closed_to(user).values("pk")
 
 
-def errors_hidden_from(user: User, child: Child) -> Mapping[str, QuerySet]:
+def errors_hidden_from(user: User, child: Child | OuterRef) -> Mapping[str, QuerySet]:
     """The ids of papers entered in error that this person no longer reads, by act."""
     notes = Note.objects.of_child(child).in_error_hidden_from(user)
     documents = Document.objects.of_child(child).in_error_hidden_from(user)

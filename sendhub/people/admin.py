@@ -19,6 +19,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.admin import CaseRecordAdmin
 from sendhub.audit.models import Act, Look
 from sendhub.core.admin import ReadOnlyAdmin
+from sendhub.people import casefile
 from sendhub.people.models import Child, LocalityArea
 
 
@@ -62,7 +63,10 @@ class AboutChildrenAdmin(ReadOnlyAdmin):
 
 @admin.register(Act)
 class ActAdmin(AboutChildrenAdmin):
-    """What was done; in words only to who may see the child it was done for."""
+    """What was done; in words only to who may see the child it was done for.
+
+    What was said of a paper before it was found an error is read as in the chronology.
+    """
 
     list_display = ("at", "by_name", "act", "in_words", "child_if_seen")
 
@@ -70,8 +74,12 @@ class ActAdmin(AboutChildrenAdmin):
         user: Any = request.user
         seen = Child.objects.visible_to(user).filter(pk=OuterRef("child_id"))
         about_nobody = Q(child_id__isnull=True, case_id__isnull=True)
+        errors = Q()
+        hidden = casefile.errors_hidden_from(user, OuterRef("child_id"))
+        for act, papers in hidden.items():
+            errors |= Q(act=act, about_id__in=papers)
         in_sight = ExpressionWrapper(
-            about_nobody | Q(Exists(seen)), output_field=BooleanField()
+            (about_nobody | Q(Exists(seen))) & ~errors, output_field=BooleanField()
         )
         return super().get_queryset(request).annotate(in_sight=in_sight)
 

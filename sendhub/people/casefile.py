@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sendhub.accounts.permissions import Permission
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models import OuterRef, QuerySet
 
     from sendhub.accounts.models import User
     from sendhub.people.models import Child
@@ -63,7 +63,7 @@ class Cases:
 
     closed: Callable[["User", "Child"], "QuerySet"]
     url: Callable[[int], str]
-    errors: Callable[["User", "Child"], Mapping[str, "QuerySet"]]
+    errors: Callable[["User", "Child | OuterRef"], Mapping[str, "QuerySet"]]
 
 
 Steps = Callable[["Child", "User"], Iterable[NextStep]]
@@ -97,8 +97,13 @@ def case_url(case_id: int) -> str:
     return _cases[0].url(case_id)
 
 
-def errors_hidden_from(user: "User", child: "Child") -> Mapping[str, "QuerySet"]:
-    """The papers entered in error that this person no longer reads, by act."""
+def errors_hidden_from(
+    user: "User", child: "Child | OuterRef"
+) -> Mapping[str, "QuerySet"]:
+    """The papers entered in error that this person no longer reads, by act.
+
+    Of one child, or of the child of each row of a query.
+    """
     return _cases[0].errors(user, child)
 
 

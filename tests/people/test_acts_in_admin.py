@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.audit.models import Act
+from sendhub.casework import actions as casework
 from tests import build
 from tests.pages import seen
 
@@ -65,3 +66,24 @@ def test_who_may_see_the_child_reads_the_sentence_and_opens_it(signed_in, act, r
     assert act.sentence in seen(page)
     assert page_of(act) in page.content.decode()
     assert client.get(page_of(act)).status_code == 200
+
+
+def test_what_was_said_of_a_paper_entered_in_error_is_read_by_few(signed_in):
+    case = build.case()
+    wrong = build.document(case_=case, title="Canary")
+    build.document(case_=case, title="Right one")
+    note = build.note(case_=case, with_whom="Dr Canary")
+    added = Act.objects.get(act="casework.document_add", about_id=wrong.pk)
+    officer = signed_in("data_officer")
+    before = officer.get(URL).content.decode()
+    assert before.count("Canary") == 2
+    assert officer.get(page_of(added)).status_code == 200
+    casework.document_withdraw(document=wrong, reason="Wrong", by=wrong.added_by)
+    casework.note_withdraw(note=note, reason="Wrong", by=note.written_by)
+    page = seen(officer.get(URL))
+    assert "Canary" not in page
+    assert "Right one" in page
+    assert page.count("entered in error. Wrong") == 2
+    assert officer.get(page_of(added)).status_code == 403
+    assert signed_in("auditor").get(URL).content.decode().count("Canary") == 2
+    assert signed_in("auditor").get(page_of(added)).status_code == 200
