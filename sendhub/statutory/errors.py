@@ -35,6 +35,14 @@ class NotYetLaw(StatutoryError):
     """The event happened before the law that sets the period came into force."""
 
 
+class NoCalendar(StatutoryError):
+    """A date is outside the years whose bank holidays are known."""
+
+
+class NoDate(StatutoryError):
+    """The rule sets no date, or none for these facts."""
+
+
 def meant(word: str, known: Iterable[str]) -> str:
     """A hint " Did you mean 'x'?" when a known word is near, or nothing."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
