@@ -16,6 +16,7 @@ class CaseworkConfig(AppConfig):
             child_with_reference,
             errors_hidden_from,
         )
+        from sendhub.casework.results import open_cases
         from sendhub.core import navigation
         from sendhub.people import casefile, finders, reactions
 
@@ -41,3 +42,4 @@ class CaseworkConfig(AppConfig):
             )
         )
         finders.register(child_with_reference)
+        finders.register_open_cases(open_cases)

@@ -215,6 +215,7 @@ def test_the_queries_stay_flat(signed_in: Any, queries_stay_flat: Any) -> None:
         child = build.child(given_names="Sam", family_name="Smith")
         build.status(child)
         build.attendance(child)
+        build.case(child_=child, officer=build.user("caseworker"))
 
     queries_stay_flat(signed_in("caseworker"), f"{URL}?q=smith", grow)
 
@@ -261,3 +262,33 @@ def test_asks_who_sees_children_to_try_fewer_letters(
     text = signed_in("caseworker").get(URL, {"q": "nobodycalledthis"}).content.decode()
     assert "Try fewer letters" in text
     assert "Your role sees only" not in text
+
+
+def test_a_row_names_the_open_case_and_who_has_it(signed_in: Any, only: Any) -> None:
+    north = build.team(locality="north")
+    nia = build.user("caseworker", name="Nia Prosser", team=north)
+    held = build.case(child_=build.child(family_name="Archer"), officer=nia)
+    nobodys = build.case(child_=build.child(family_name="Archer"))
+    over = build.case(child_=build.child(family_name="Archer"))
+    type(over).objects.filter(pk=over.pk).update(closed_on=over.opened_on)
+    answer = signed_in("caseworker").get(URL, {"q": "archer"})
+    rows = {child.pk: list(cases) for child, cases in answer.context["rows"]}
+    [mine] = rows[held.child_id]
+    assert (mine.reference, mine.held_by) == (held.reference, "Nia Prosser")
+    assert mine.url == held.get_absolute_url()
+    assert [case.held_by for case in rows[nobodys.child_id]] == ["Nobody yet"]
+    assert rows[over.child_id] == []
+    page = answer.content.decode()
+    assert held.reference in page
+    assert over.reference not in page
+    closed_to_them = only().get(URL, {"q": "archer"})
+    assert held.reference not in closed_to_them.content.decode()
+
+
+def test_a_row_names_the_team_of_a_case_without_an_officer(signed_in: Any) -> None:
+    case = build.case(child_=build.child(family_name="Archer"))
+    team = build.team(locality="north")
+    type(case).objects.filter(pk=case.pk).update(team=team)
+    answer = signed_in("caseworker").get(URL, {"q": "archer"})
+    [(_, [shown])] = answer.context["rows"]
+    assert shown.held_by == str(team)

@@ -13,7 +13,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.core import clock
-from sendhub.people import actions
+from sendhub.people import actions, finders
 from sendhub.people.forms import (
     ChildDiedForm,
     ChildEditForm,
@@ -54,6 +54,7 @@ def child_search(request: Request) -> HttpResponse:
     context = {
         "answer": answer,
         "sought": answer.sought,
+        "rows": finders.with_open_cases(request.user, answer.children),
         "sees_anybody": bool(answer.children) or _sees_anybody(request),
         "may_record": request.user.may(Permission.CHILD_RECORD),
         "carried": urlencode(_carried(answer.sought)),
@@ -181,7 +182,8 @@ def children_not_same(request: Request, child_id: int, other_id: int) -> HttpRes
     ):
         messages.success(request, "Noted: they are two children.")
         return redirect(child)
-    context = about(child, form, "Are these two children?", both=(child, other))
+    rows = finders.with_open_cases(request.user, (child, other))
+    context = about(child, form, "Are these two children?", rows=rows)
     return render(request, "people/children_not_same.html", context)
 
 
