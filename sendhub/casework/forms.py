@@ -34,12 +34,12 @@ WHO_MAY_READ = (
 )
 
 
-def category_field() -> forms.ChoiceField:
+def category_field(*, initial: str = "") -> forms.ChoiceField:
     """Ask who may read a note or document."""
     return forms.ChoiceField(
         label="What is it about?",
         choices=Category.choices,
-        initial=Category.GENERAL,
+        initial=initial,
         widget=forms.RadioSelect,
         help_text=WHO_MAY_READ,
         error_messages={"required": "Choose what it is about."},
@@ -87,7 +87,7 @@ class NoteAddForm(PageForm):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": "Write what was said or agreed."},
     )
-    category = category_field()
+    category = category_field(initial=Category.GENERAL)
 
 
 class NoteWithdrawForm(PageForm):

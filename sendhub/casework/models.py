@@ -256,9 +256,7 @@ class Note(Paper):
         "casework.Case", on_delete=models.PROTECT, related_name="notes"
     )
     kind = models.CharField(max_length=10, choices=NoteKind, default=NoteKind.CALL)
-    category = models.CharField(
-        "who may read it", max_length=12, choices=Category, default=Category.GENERAL
-    )
+    category = models.CharField("who may read it", max_length=12, choices=Category)
     happened_on = models.DateField("date")
     with_whom = models.CharField(max_length=200, blank=True)
     text = models.TextField(max_length=20_000)
@@ -288,9 +286,7 @@ class Document(Paper):
         "casework.Case", on_delete=models.PROTECT, related_name="documents"
     )
     title = models.CharField(max_length=200)
-    category = models.CharField(
-        "who may read it", max_length=12, choices=Category, default=Category.GENERAL
-    )
+    category = models.CharField("who may read it", max_length=12, choices=Category)
     happened_on = models.DateField("date received")
     file = models.FileField(upload_to=storage_path, max_length=100)
     filename = models.CharField(max_length=255)
