@@ -7,10 +7,13 @@ from enum import StrEnum
 from sendhub.statutory.errors import BadFact, meant
 from sendhub.statutory.words import date_words, either
 
-FactValue = date | str | None
+FactValue = date | str | int | None
 
 LAST_DATE = date(2199, 12, 31)
 """A later date is a slip of the keys, not a deadline."""
+
+FIRST_YEAR = 1900
+"""An earlier year is a slip of the keys too."""
 
 
 class Kind(StrEnum):
@@ -18,6 +21,7 @@ class Kind(StrEnum):
 
     DATE = "date"
     TEXT = "text"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class Fact:
             return
         if self.kind is Kind.TEXT:
             self.check_text(value)
+        elif self.kind is Kind.NUMBER:
+            self.check_year(value)
         elif not isinstance(value, date) or isinstance(value, datetime):
             raise BadFact(f"'{self.name}' ({self.label}) is a date, not {value!r}.")
         elif value > LAST_DATE:
@@ -56,4 +62,13 @@ class Fact:
             raise BadFact(
                 f"'{self.name}' ({self.label}) is {either(self.choices)}, not"
                 f" '{value}'.{meant(value, self.choices)}"
+            )
+
+    def check_year(self, value: FactValue) -> None:
+        """Refuse what is not a year; the only numbers that rules ask for are years."""
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise BadFact(f"'{self.name}' ({self.label}) is a year, not {value!r}.")
+        if not FIRST_YEAR <= value <= LAST_DATE.year:
+            raise BadFact(
+                f"'{self.name}' ({self.label}) is {value}. Is the year right?"
             )

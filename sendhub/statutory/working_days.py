@@ -4,7 +4,7 @@ Limits of a needs assessment and of a plan run in calendar time and use none of 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sendhub.statutory.bank_holidays import (
@@ -13,9 +13,9 @@ from sendhub.statutory.bank_holidays import (
     LAST_YEAR,
     Nation,
 )
-from sendhub.statutory.counting import LONGEST, Counting
-from sendhub.statutory.errors import BadFact, NoCalendar
-from sendhub.statutory.words import date_words, number_words
+from sendhub.statutory.counting import Counting, Length, Unit
+from sendhub.statutory.errors import NoCalendar
+from sendhub.statutory.words import date_words
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -84,23 +84,11 @@ TRIBUNAL = Calendar("the tribunal", ENGLAND.holidays, tribunal_is_away)
 
 
 @dataclass(frozen=True)
-class WorkingDays:
-    """How many working days a period has, by which calendar: "15 working days"."""
+class WorkingDays(Length):
+    """A period of which only the working days count: "15 working days"."""
 
-    number: int
+    unit: Unit = field(default=Unit.DAYS, init=False)
     calendar: Calendar = ENGLAND
-    counting: Counting = Counting.AFTER
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.number <= LONGEST:
-            raise BadFact(f"A period is between 1 and {LONGEST} working days.")
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.unit_words}"
-
-    @property
-    def words(self) -> str:
-        return f"{number_words(self.number)} {self.unit_words}"
 
     @property
     def unit_words(self) -> str:
