@@ -12,11 +12,12 @@ days, weeks and months are counted; `people.py` for ages and year groups.
 """
 
 from sendhub.statutory import academic_year, people
-from sendhub.statutory.book import RULES, answer, due
+from sendhub.statutory.book import RULES, answer, due, understood
 from sendhub.statutory.errors import (
     BadFact,
     FactsDisagree,
     MissingFact,
+    NoDate,
     NotYetLaw,
     StatutoryError,
     UnknownFact,
@@ -35,6 +36,7 @@ __all__ = [
     "FactsDisagree",
     "Force",
     "MissingFact",
+    "NoDate",
     "NotYetLaw",
     "Rule",
     "Status",
@@ -46,4 +48,5 @@ __all__ = [
     "due",
     "people",
     "standing",
+    "understood",
 ]

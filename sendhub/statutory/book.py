@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from sendhub.statutory import counting_rules, needs_assessment, reviews
-from sendhub.statutory.errors import UnknownRule, meant
+from sendhub.statutory.errors import NoDate, UnknownRule, meant
 from sendhub.statutory.facts import FACTS, FactValue, Given
 from sendhub.statutory.rule import Answer, Rule
 
@@ -26,10 +26,30 @@ def find(rule_id: str) -> Rule:
         raise UnknownRule(f"There is no rule '{rule_id}'.{hint}") from None
 
 
+def understood(
+    rule_id: str, facts: Mapping[str, FactValue]
+) -> tuple[dict[str, FactValue], list[str]]:
+    """The facts that a rule uses, and a warning about each of the others.
+
+    `answer` and `due` refuse a fact that the rule does not use, for in a program it is
+    a slip. A page or command, asked by a person, leaves it out and says so.
+    """
+    rule = find(rule_id)
+    used = {name: value for name, value in facts.items() if name in rule.facts}
+    return used, [
+        f"{rule.id} does not use '{name}'; it was ignored.{meant(name, rule.facts)}"
+        for name in facts
+        if name not in used
+    ]
+
+
 def due(rule_id: str, /, **facts: FactValue) -> date:
     """The date that counts. Facts that show the act done are allowed, and ignored."""
     rule = find(rule_id)
-    return rule.clock.reckon(Given(rule.id, rule.facts, facts)).dates.due
+    on = rule.clock.reckon(Given(rule.id, rule.facts, facts)).dates.due
+    if on is None:
+        raise NoDate(f"{rule.id} sets no date: {rule.title}.")
+    return on
 
 
 def answer(rule_id: str, /, *, as_at: date, **facts: FactValue) -> Answer:

@@ -10,6 +10,7 @@ from sendhub.statutory import sources
 from sendhub.statutory.counting import Counting, Length, Unit
 from sendhub.statutory.errors import BadFact
 from sendhub.statutory.facts import Given
+from sendhub.statutory.periods import Periods
 from sendhub.statutory.rule import Dates, Reckoned, Rule
 from sendhub.statutory.sources import Evidence, Source
 from sendhub.statutory.words import date_words
@@ -34,6 +35,10 @@ class Counted:
     @property
     def period(self) -> str:
         return "as given"
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        return ()
 
     def reckon(self, given: Given) -> Reckoned:
         _, begins = given.first(("event",))

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from sendhub.statutory import facts_assessment
+from sendhub.statutory import (
+    facts_appeals,
+    facts_assessment,
+    facts_public,
+    facts_reviews,
+)
 from sendhub.statutory.errors import FactsDisagree, MissingFact, UnknownFact, meant
 from sendhub.statutory.fact import LAST_DATE, Fact, FactValue, Kind
 from sendhub.statutory.words import date_words, either
@@ -16,7 +21,15 @@ from sendhub.statutory.words import date_words, either
 __all__ = ["FACTS", "LAST_DATE", "Fact", "FactValue", "Given", "Kind"]
 
 FACTS: Mapping[str, Fact] = MappingProxyType(
-    {fact.name: fact for fact in (*facts_assessment.FACTS,)}
+    {
+        fact.name: fact
+        for fact in (
+            *facts_assessment.FACTS,
+            *facts_reviews.FACTS,
+            *facts_appeals.FACTS,
+            *facts_public.FACTS,
+        )
+    }
 )
 
 
@@ -44,10 +57,15 @@ class Given:
 
     def text(self, name: str) -> str:
         """The words given, which the rule cannot do without."""
-        value = self.values.get(name)
-        if not isinstance(value, str):
+        value = self.said(name)
+        if value is None:
             raise self.missing((name,))
         return value
+
+    def said(self, name: str) -> str | None:
+        """The words given, or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else None
 
     def first(self, names: tuple[str, ...]) -> tuple[Fact, date]:
         """The first of these events that has a date."""
@@ -61,10 +79,12 @@ class Given:
         """The day of the first of these acts to be done, or None if none has been."""
         return min((on for name in names if (on := self.day(name))), default=None)
 
-    def earliest_since(self, begins: date, names: tuple[str, ...]) -> date | None:
+    def earliest_since(
+        self, begins: date | None, names: tuple[str, ...]
+    ) -> date | None:
         """As `earliest`, and no act can answer an event that comes after it."""
         done = self.earliest(names)
-        if done is not None and done < begins:
+        if done is not None and begins is not None and done < begins:
             raise FactsDisagree(
                 f"{self.rule_id}: {either(names)} is {date_words(done)}, before the"
                 f" clock started on {date_words(begins)}. One of the dates is wrong."

@@ -54,4 +54,23 @@ FACTS = (
         "review_completed",
         "This review completed (its decision sent)",
     ),
+    Fact("school_consulted", "School or college consulted", "being consulted"),
+    Fact("school_replied", "School or college answered the consultation"),
+    Fact("closure_from", "First day the school is closed"),
+    Fact("reopens", "School re-opens on"),
+    Fact(
+        "advice_asked_of",
+        "Who was asked for advice",
+        kind=Kind.TEXT,
+        choices=("school", "early years", "other"),
+    ),
+    Fact("absent_from", "First day the child, parent or young person was away"),
+    Fact("returned", "Child, parent or young person back on"),
+    Fact("appointment_missed", "Child missed an appointment for an examination"),
+    Fact("reason", "Reason for being late, in words", kind=Kind.TEXT),
+    Fact(
+        "impractical_because",
+        "Why this made it impractical to keep the limit",
+        kind=Kind.TEXT,
+    ),
 )

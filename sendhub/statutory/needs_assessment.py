@@ -1,12 +1,15 @@
-"""From a request to a final plan: rules NA-03 to NA-13.
+"""From a request to a final plan: rules NA-01 to NA-14.
 
 Children and Families Act 2014, ss. 36 to 40; SEND Regulations 2014, regs. 3 to 14. All
 of it runs in calendar time, and the clock starts on the day any team of the council
 receives the request, not on the day it is logged (C-04, C-09).
 """
 
-from sendhub.statutory import periods, sources
+from sendhub.statutory import assessment_duties, exemption_periods, periods, sources
+from sendhub.statutory.clocks import Excusing, Limits
+from sendhub.statutory.exemptions import ADVICE, COUNCIL
 from sendhub.statutory.rule import Force, Limit, Rule
+from sendhub.statutory.sources import Evidence
 
 START = ("request_received", "became_responsible")
 """A request, or else the day the council became responsible without one (s. 24)."""
@@ -31,7 +34,31 @@ NA_03 = Rule(
     met_by=("decision_to_assess_notified", "refusal_to_assess_notified"),
     sources=(sources.DECISION_WHETHER_TO_ASSESS, sources.JSC_V_CAMBRIDGESHIRE),
     exemption=IMPRACTICAL,
+    excuses=COUNCIL,
     note="As soon as practicable: six weeks is the most, not the aim.",
+)
+
+NA_04 = Rule(
+    id="NA-04",
+    title="When a limit of the assessment is excused",
+    trigger="The council could not keep a limit and has a reason",
+    who="The council",
+    clock=Excusing(
+        COUNCIL,
+        sources.EXEMPTIONS,
+        Evidence.LAW,
+        exemption_periods.TABLES,
+    ),
+    excuses=COUNCIL,
+    sources=(sources.EXEMPTIONS, sources.JSC_V_CAMBRIDGESHIRE, sources.CODE_ON_DELAY),
+    note=(
+        "It excuses only what was impractical because of the reason, and only NA-03,"
+        " NA-08, NA-13 and RA-03; advice has its own (NA-07). It is no pause: the act"
+        " is due as soon as practicable, the family is told why, and the government"
+        " publishes the twenty weeks both with and without exemptions. The window of a"
+        " closure opens one week before the school closes and shuts one week before it"
+        " re-opens; it is the same for early years."
+    ),
 )
 
 NA_07 = Rule(
@@ -52,6 +79,7 @@ NA_07 = Rule(
         " absence of four weeks or more, or a missed appointment, within the six weeks."
         " A school closure does not excuse it."
     ),
+    excuses=ADVICE,
     note="Reg. 8 counts from receipt; the request is taken to arrive the same day.",
 )
 
@@ -69,6 +97,7 @@ NA_08 = Rule(
     met_by=("not_to_issue_notified",),
     sources=(sources.DECISION_NOT_TO_ISSUE,),
     exemption=IMPRACTICAL,
+    excuses=COUNCIL,
     note="As soon as practicable. It binds only where no plan is issued: see NA-09.",
 )
 
@@ -92,6 +121,28 @@ NA_09 = Rule(
     ),
 )
 
+NA_10 = Rule(
+    id="NA-10",
+    title="Send the draft plan",
+    trigger="The council receives a request, or becomes responsible for the child",
+    who="The council",
+    clock=Limits(
+        START,
+        periods.SEND_DRAFT,
+        (("due_max", periods.SEND_DRAFT_AT_LATEST),),
+        "The council should send you the draft plan within {period} of {event} on"
+        " {begins}, by {due}, and at the latest by {due_max}, so that you have time to"
+        " answer and a school can be asked before the final plan.",
+    ),
+    met_by=("draft_served",),
+    sources=(sources.ADVISERS_ON_DRAFTS, sources.families_act(38, "(5)")),
+    force=Force.PRACTICE,
+    note=(
+        "The law sets no date. Advisers (IPSEA) work to week 14, councils to week 16;"
+        " both are shown. The draft must not name a school or a type of school."
+    ),
+)
+
 NA_11 = Rule(
     id="NA-11",
     title="Time for the family to answer the draft plan",
@@ -110,6 +161,28 @@ NA_11 = Rule(
     note="The least that must be allowed. The council may not finalise before it ends.",
 )
 
+NA_12 = Rule(
+    id="NA-12",
+    title="A school or college answers the consultation",
+    trigger="The council consults a school or college about naming it",
+    who="The school or college",
+    clock=Limit(
+        ("school_consulted",),
+        periods.ANSWER_CONSULTATION,
+        "A school or college should answer the council within {period} of {event} on"
+        " {begins}: by {due}.",
+    ),
+    met_by=("school_replied",),
+    sources=(sources.CODE_ON_CONSULTATION, sources.families_act(39, "(2)")),
+    force=Force.GUIDANCE,
+    note=(
+        "Calendar days, as the Code's words have it and most councils read it. Sources"
+        " disagree: York counts fifteen school working days. No exemption is known, and"
+        " the twenty weeks run on either way. Where another council maintains the"
+        " school, that council is consulted too."
+    ),
+)
+
 NA_13 = Rule(
     id="NA-13",
     title="Send the final plan",
@@ -124,10 +197,22 @@ NA_13 = Rule(
     met_by=("plan_sent",),
     sources=(sources.TIME_FOR_FINAL_PLAN, sources.W_V_HERTFORDSHIRE),
     exemption=IMPRACTICAL,
+    excuses=COUNCIL,
     note=(
         "Sent to the family, the setting named in it and the health commissioner, as"
         " soon as practicable: twenty weeks is the most, not the aim."
     ),
 )
 
-RULES = (NA_03, NA_07, NA_08, NA_09, NA_11, NA_13)
+RULES = (
+    NA_03,
+    NA_04,
+    NA_07,
+    NA_08,
+    NA_09,
+    NA_10,
+    NA_11,
+    NA_12,
+    NA_13,
+    *assessment_duties.RULES,
+)

@@ -52,6 +52,18 @@ class Periods:
 PART_3_BEGINS = date(2014, 9, 1)
 """Part 3 of the Children and Families Act 2014 and the Regulations under it."""
 
+
+def unchanged(
+    name: str,
+    length: Length,
+    source: Source,
+    evidence: Evidence,
+    since: date = PART_3_BEGINS,
+) -> Periods:
+    """A limit that has been the same since it became law."""
+    return Periods(name, InForce(since, length, source, evidence))
+
+
 DECIDE_WHETHER_TO_ASSESS = Periods(
     "decide whether to assess",
     InForce(
@@ -88,6 +100,36 @@ TELL_EITHER_WAY = Periods(
         PART_3_BEGINS,
         Length(16, Unit.WEEKS),
         sources.OMBUDSMAN_ON_DECISIONS,
+        Evidence.SECONDARY,
+    ),
+)
+
+SEND_DRAFT = Periods(
+    "send the draft plan",
+    InForce(
+        PART_3_BEGINS,
+        Length(14, Unit.WEEKS),
+        sources.ADVISERS_ON_DRAFTS,
+        Evidence.SECONDARY,
+    ),
+)
+
+SEND_DRAFT_AT_LATEST = Periods(
+    "send the draft plan at the latest",
+    InForce(
+        PART_3_BEGINS,
+        Length(16, Unit.WEEKS),
+        sources.ADVISERS_ON_DRAFTS,
+        Evidence.SECONDARY,
+    ),
+)
+
+ANSWER_CONSULTATION = Periods(
+    "answer a consultation",
+    InForce(
+        PART_3_BEGINS,
+        Length(15, Unit.DAYS),
+        sources.CODE_ON_CONSULTATION,
         Evidence.SECONDARY,
     ),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from sendhub.statutory.exemptions import Excuse, Excuses, Span
 from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import Periods
 from sendhub.statutory.sources import Evidence, Source
@@ -25,8 +26,15 @@ class Status(StrEnum):
     """Done after the date, or not done and the date has passed."""
 
 
-def standing(*, due: date, done: date | None, as_at: date) -> tuple[Status, int]:
-    """The status of an act and the days it is late, by the act or else by `as_at`."""
+def standing(
+    *, due: date | None, done: date | None, as_at: date
+) -> tuple[Status | None, int]:
+    """The status of an act and the days it is late, by the act or else by `as_at`.
+
+    What has no date is neither on time nor late.
+    """
+    if due is None:
+        return None, 0
     late_days = max(0, ((done or as_at) - due).days)
     if late_days:
         return Status.LATE, late_days
@@ -43,15 +51,20 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Dates:
-    """The date that counts, and the further dates of the rules that have them."""
+    """The date that counts, and the further dates of the rules that have them.
 
-    due: date
+    `due` is None for a duty to which the law sets no date.
+    """
+
+    due: date | None = None
     due_notify: date | None = None
     due_not_to_issue: date | None = None
+    due_draft: date | None = None
     strict_before: date | None = None
     final_by: date | None = None
     reg22_due: date | None = None
     due_max: date | None = None
+    last_safe_meeting: date | None = None
 
     @property
     def further(self) -> Mapping[str, date]:
@@ -69,25 +82,30 @@ class Answer(Dates):
 
     `late_days` counts calendar days from `due` to the act, or to the day asked about
     if the act is not done; 0 when not late. `verified` is False when the value behind
-    the date has not been checked against a source.
+    the date has not been checked against a source. `exempt` is None where no reason
+    for being late was given; an exemption never changes `due`, nor what counts as late.
     """
 
     rule: str
     source: str
     source_url: str
     explanation: str
-    begins: date
-    status: Status
+    begins: date | None
+    status: Status | None
     late_days: int
     done: date | None
     verified: bool
+    exempt: bool | None = None
+    exempt_why: str = ""
+    window_from: date | None = None
+    window_to: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reckoned:
     """The dates that a clock works out, and why, before anybody asks how they stand."""
 
-    begins: date
+    begins: date | None
     dates: Dates
     source: Source
     evidence: Evidence
@@ -108,6 +126,10 @@ class Clock(Protocol):
     @property
     def evidence(self) -> Evidence:
         """How well the current period has been checked."""
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        """The dated tables that its periods are in."""
 
     def reckon(self, given: Given) -> Reckoned:
         """The dates for these facts."""
@@ -137,6 +159,10 @@ class Limit:
     def evidence(self) -> Evidence:
         return self.periods.latest.evidence
 
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        return (self.periods,)
+
     def reckon(self, given: Given) -> Reckoned:
         fact, begins = given.first(self.starts)
         law = self.periods.in_force(begins)
@@ -161,7 +187,8 @@ class Rule:
 
     `met_by` names the facts that show the act done; the earliest of them counts.
     `minimum` marks a time that must be allowed, not one to be kept inside.
-    `exemption` says when the limit may be excused; it never moves the date.
+    `exemption` says when the limit may be excused, and `excuses` judges it; neither
+    moves the date.
     """
 
     id: str
@@ -174,6 +201,7 @@ class Rule:
     force: Force = Force.LAW
     minimum: bool = False
     exemption: str = ""
+    excuses: Excuses | None = None
     note: str = ""
 
     @property
@@ -187,7 +215,8 @@ class Rule:
     @property
     def facts(self) -> tuple[str, ...]:
         """Every fact that this rule can be asked with."""
-        return (*self.clock.facts, *self.met_by)
+        excusing = self.excuses.facts if self.excuses else ()
+        return tuple(dict.fromkeys((*self.clock.facts, *self.met_by, *excusing)))
 
     def stand(self, given: Given, as_at: date) -> Answer:
         """How the case stands on a day."""
@@ -195,6 +224,7 @@ class Rule:
         due = found.dates.due
         done = given.earliest_since(found.begins, self.met_by)
         status, late_days = standing(due=due, done=done, as_at=as_at)
+        excuse = self.excuse(given, Span(found.begins, due))
         return Answer(
             **asdict(found.dates),
             rule=self.id,
@@ -206,4 +236,12 @@ class Rule:
             late_days=late_days,
             done=done,
             verified=found.evidence.verified,
+            exempt=excuse.exempt if excuse else None,
+            exempt_why=excuse.why if excuse else "",
+            window_from=excuse.window_from if excuse else None,
+            window_to=excuse.window_to if excuse else None,
         )
+
+    def excuse(self, given: Given, span: Span) -> Excuse | None:
+        """Whether a reason given for being late is one that the law names."""
+        return self.excuses.judge(given, span) if self.excuses else None

@@ -59,6 +59,15 @@ TIME_FOR_REPRESENTATIONS = send_regulations(13, "(1)(a)")
 TIME_FOR_FINAL_PLAN = send_regulations(13, "(2)")
 YEARLY_REVIEW = families_act(44, "(1)")
 
+WHO_MAY_ASK = families_act(36, "(1)")
+CONSULT_BEFORE_DECIDING = send_regulations(3)
+WORDS_OF_REFUSAL = send_regulations(5, "(3)")
+ADVICE_SOUGHT = send_regulations(6, "(1)")
+ADVICE_ON_SENSES = send_regulations(6, "(2)")
+ADVICE_NOT_SOUGHT_AGAIN = send_regulations(6, "(4)")
+WORDS_WITH_PLAN = send_regulations(14)
+EXEMPTIONS = send_regulations(5, "(4); likewise regs. 10(4), 13(3) and 27(3)")
+
 JSC_V_CAMBRIDGESHIRE = Source("R (JSC) v Cambridgeshire CC [2026] EWHC 68 (Admin)")
 W_V_HERTFORDSHIRE = Source("R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin)")
 MARREN = Source("Marren v Dawson Bentley & Co Ltd [1961] 2 QB 135")
@@ -66,6 +75,9 @@ DODDS_V_WALKER = Source("Dodds v Walker [1981] 1 WLR 1027 (HL)")
 OMBUDSMAN_ON_DECISIONS = Source(
     "Local Government and Social Care Ombudsman, decisions about Leeds and Essex"
 )
+ADVISERS_ON_DRAFTS = Source("IPSEA, model letter 10; councils' published timetables")
+CODE_ON_DELAY = Source("SEND Code of Practice 2015, 9.43")
+CODE_ON_CONSULTATION = Source("SEND Code of Practice 2015, 9.83")
 CODE_ON_REVIEWS = Source("SEND Code of Practice 2015, 9.166 to 9.169")
 
 COMPULSORY_SCHOOL_AGE = Source(

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import Status
+from sendhub.statutory.clocks import Limits
 from sendhub.statutory.counting import Counting, Length, Unit, months_after
 from sendhub.statutory.people import (
     RightsHolder,
@@ -21,13 +22,20 @@ from sendhub.statutory.people import (
     turns,
     year_group,
 )
+from sendhub.statutory.rule import Limit
 
 DAYS = st.dates(date(2014, 9, 1), date(2090, 12, 31))
 BIRTHDAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 LENGTHS = st.builds(
     Length, st.integers(1, 200), st.sampled_from(Unit), st.sampled_from(Counting)
 )
-CLOCKS = {rule.id: rule for rule in statutory.RULES.values() if rule.met_by}
+RULES = statutory.RULES.values()
+CLOCKS = {
+    rule.id: rule
+    for rule in RULES
+    if rule.met_by and isinstance(rule.clock, Limit | Limits)
+}
+EXCUSED = {rule.id: rule for rule in CLOCKS.values() if rule.excuses}
 
 
 @pytest.mark.parametrize("rule", CLOCKS.values(), ids=lambda rule: rule.id)
@@ -59,6 +67,38 @@ def test_the_status_agrees_with_the_days(rule, begins, taken, looked) -> None:
     assert answer.late_days == max(0, (day - answer.due).days)
     assert (answer.status is Status.OPEN) == (done is None and as_at <= answer.due)
     assert answer.due == statutory.due(rule.id, **facts)
+
+
+@pytest.mark.parametrize("rule", EXCUSED.values(), ids=lambda rule: rule.id)
+@given(
+    begins=DAYS,
+    looked=st.integers(0, 400),
+    days=st.lists(st.integers(-60, 300), min_size=3, max_size=3),
+    lasts=st.lists(st.integers(1, 90), min_size=2, max_size=2),
+    reason=st.sampled_from(["holiday", "exceptional personal circumstances", "panel"]),
+)
+def test_an_exemption_never_changes_the_date(
+    rule, begins, looked, days, lasts, reason
+) -> None:
+    closes, leaves, misses = (begins + timedelta(days=number) for number in days)
+    assume(min(closes, leaves) >= date(2014, 9, 1))
+    excuse = {
+        "closure_from": closes,
+        "reopens": closes + timedelta(days=lasts[0]),
+        "absent_from": leaves,
+        "returned": leaves + timedelta(days=lasts[1]),
+        "appointment_missed": misses,
+        "reason": reason,
+        "impractical_because": "it was so",
+    }
+    as_at = begins + timedelta(days=looked)
+    start = {rule.clock.facts[0]: begins}
+    plain = statutory.answer(rule.id, as_at=as_at, **start)
+    excused = statutory.answer(rule.id, as_at=as_at, **start, **excuse)
+    assert excused.exempt is not None
+    assert plain.exempt is None
+    assert excused.due == plain.due == statutory.due(rule.id, **start, **excuse)
+    assert (excused.status, excused.late_days) == (plain.status, plain.late_days)
 
 
 @given(event=DAYS, length=LENGTHS)
