@@ -15,6 +15,7 @@ class CaseworkConfig(AppConfig):
             child_panel,
             child_with_reference,
             errors_hidden_from,
+            next_steps,
         )
         from sendhub.casework.results import open_cases
         from sendhub.core import navigation
@@ -41,5 +42,6 @@ class CaseworkConfig(AppConfig):
                 closed=cases_closed_to, url=case_url, errors=errors_hidden_from
             )
         )
+        casefile.register_next_steps(next_steps)
         finders.register(child_with_reference)
         finders.register_open_cases(open_cases)

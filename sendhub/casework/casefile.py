@@ -20,9 +20,10 @@ from sendhub.casework.rules import (
     Category,
     read_reference,
 )
-from sendhub.casework.services import ActLink, offered
+from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
+from sendhub.core.navigation import ActLink
 from sendhub.people.models import Child
 
 NOTES_SHOWN = 5
@@ -176,6 +177,13 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     cases = Case.objects.of_child(child).open().open_to(user).for_panel()
     due = Deadline.objects.of_child(child).open().visible_to(user).for_page()
     return {"cases": list(cases), "due": _rows(due, user)}
+
+
+def next_steps(child: Child, user: User) -> list[ActLink]:
+    """What this person would do next on each open case of a child."""
+    cases = Case.objects.of_child(child).open().open_to(user).for_panel()
+    steps = (offered(_acts(case, user)).next for case in cases)
+    return [step for step in steps if step]
 
 
 def cases_closed_to(user: User, child: Child) -> QuerySet:

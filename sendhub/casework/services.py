@@ -5,23 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sendhub.casework.rules import ServiceKey
+from sendhub.core.navigation import ActLink
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
     from sendhub.casework.models import Case, Deadline
-
-
-@dataclass(frozen=True)
-class ActLink:
-    """Something that may be done next, as a link.
-
-    What is not `usual` (a withdrawal, an ending) is never offered as the next step.
-    """
-
-    label: str
-    url: str
-    hint: str = ""
-    usual: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The services in the side navigation: each app registers its own, once."""
+"""Ways on: the side navigation, which each app adds itself to, and links to acts."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +24,19 @@ class Entry:
     title: str
     url: str
     current: bool
+
+
+@dataclass(frozen=True)
+class ActLink:
+    """Something that may be done next, as a link.
+
+    What is not `usual` (a withdrawal, an ending) is never offered as the next step.
+    """
+
+    label: str
+    url: str
+    hint: str = ""
+    usual: bool = True
 
 
 @dataclass(frozen=True)

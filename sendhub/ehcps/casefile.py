@@ -12,8 +12,8 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted, is_wait
-from sendhub.casework.services import ActLink
 from sendhub.core import clock
+from sendhub.core.navigation import ActLink
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import NeedsAssessment, Plan

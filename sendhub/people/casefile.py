@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sendhub.accounts.permissions import Permission
+from sendhub.core.navigation import ActLink
 
 if TYPE_CHECKING:
     from django.db.models import OuterRef, QuerySet
@@ -34,15 +35,6 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class NextStep:
-    """What to do next for a child, as a link: the usual one first."""
-
-    label: str
-    url: str
-    hint: str = ""
-
-
-@dataclass(frozen=True)
 class DrawnPanel:
     """A panel with what it shows to one person about one child."""
 
@@ -66,7 +58,7 @@ class Cases:
     errors: Callable[["User", "Child | OuterRef"], Mapping[str, "QuerySet"]]
 
 
-Steps = Callable[["Child", "User"], Iterable[NextStep]]
+Steps = Callable[["Child", "User"], Iterable[ActLink]]
 _panels: dict[str, Panel] = {}
 _steps: list[Steps] = []
 _cases: list[Cases] = []
@@ -122,6 +114,6 @@ def apps_hidden_from(user: "User") -> list[str]:
     return [p.key for p in _panels.values() if not user.may(p.permission)]
 
 
-def next_steps_for(child: "Child", user: "User") -> list[NextStep]:
+def next_steps_for(child: "Child", user: "User") -> list[ActLink]:
     """Give what each service would have done next."""
     return [step for steps in _steps for step in steps(child, user)]

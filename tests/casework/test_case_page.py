@@ -8,7 +8,7 @@ from django.urls import reverse
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.casework.models import Case
-from sendhub.casework.services import ActLink
+from sendhub.core.navigation import ActLink
 from sendhub.people import actions as people
 from tests import build
 from tests.pages import seen

@@ -142,3 +142,17 @@ def test_the_school_that_asked_is_the_one_to_ask(signed_in):
     assert page.context["form"]["of_education"].value() == "Hillside School"
     assert press(client, url, asked_on=assessment.assess_told_on).status_code == 302
     assert "Asked already" in seen(client.get(url))
+
+
+@pytest.mark.parametrize(
+    ("role", "step"),
+    [("team_manager", "Decide whether to assess"), ("caseworker", None)],
+)
+def test_the_childs_page_offers_the_next_step_of_the_case(signed_in, role, step):
+    assessment = build.assessment(stage=Stage.REQUESTED)
+    answer = signed_in(role).get(assessment.case.child.get_absolute_url())
+    offered = answer.context["next_step"]
+    assert (offered and offered.label) == step
+    if step:
+        url = reverse("ehcps:assessment-decide", args=[assessment.pk])
+        assert f'href="{url}"' in answer.content.decode()

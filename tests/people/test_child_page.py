@@ -9,8 +9,9 @@ from django.urls import reverse
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.casework import rules as case_rules
+from sendhub.core.navigation import ActLink
 from sendhub.people import actions, casefile
-from sendhub.people.casefile import NextStep, Panel
+from sendhub.people.casefile import Panel
 from sendhub.people.models import Child
 from tests import build
 
@@ -209,7 +210,7 @@ def test_a_service_says_what_to_do_next(
 ) -> None:
     monkeypatch.setattr(casefile, "_steps", [])
     casefile.register_next_steps(
-        lambda child, user: [NextStep("Decide", "/decide/", "by Friday")]
+        lambda child, user: [ActLink("Decide", "/decide/", "by Friday")]
     )
     text = text_of(signed_in("caseworker"), page(build.child()))
     assert "Next step" in text

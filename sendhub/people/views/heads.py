@@ -12,6 +12,7 @@ from sendhub.accounts.permissions import Permission as P
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.core import clock
+from sendhub.core.navigation import ActLink
 from sendhub.people.access import child_in_sight
 from sendhub.people.models import Child
 from sendhub.people.rules import words
@@ -23,14 +24,6 @@ class Fact:
 
     key: str
     value: Any
-
-
-@dataclass(frozen=True)
-class Link:
-    """One way on."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -119,7 +112,7 @@ def head(child: Child, user: User, *, here: str, on: date) -> dict[str, Any]:
     }
 
 
-def acts_open_to(child: Child, user: User) -> list[Link]:
+def acts_open_to(child: Child, user: User) -> list[ActLink]:
     """The acts on the record that this person may do now."""
     left_out = set(NOT_AFTER_DEATH) if child.died_on else set()
     if not child.is_restricted:
@@ -127,7 +120,7 @@ def acts_open_to(child: Child, user: User) -> list[Link]:
     if not user.may(P.CONTACT_VIEW):
         left_out |= CONTACTS_NEEDED
     return [
-        Link(label, reverse(name, args=[child.pk]))
+        ActLink(label, reverse(name, args=[child.pk]))
         for label, name, needed in ACTS
         if user.may(needed) and name not in left_out
     ]
