@@ -1,7 +1,6 @@
 """Cases, and the work that every service does on them."""
 
 import uuid
-from datetime import date
 from pathlib import PurePath
 
 from django.conf import settings
@@ -201,7 +200,7 @@ class Deadline(Versioned):
             models.Index(
                 fields=["rule", "due_on", "id"],
                 condition=Q(ended=""),
-                include=["child", "rule"],
+                include=["child"],
                 name="casework_deadline_of_rule",
             ),
             models.Index(
@@ -214,10 +213,6 @@ class Deadline(Versioned):
 
     def __str__(self) -> str:
         return self.title
-
-    def days_left(self, on: date) -> int:
-        """Days until the limit; negative once it has passed."""
-        return (self.due_on - on).days
 
 
 class Paper(Versioned):

@@ -15,7 +15,6 @@ from sendhub.casework.rules import (
     WAITS,
     WITHDRAWN_READ,
     WITHDRAWS_OTHERS,
-    Category,
     Ended,
     Lateness,
     Whose,
@@ -205,10 +204,6 @@ class PaperQuerySet(ChildScopedQuerySet):
         """Those entered in error, unless this person reads them on."""
         errors = self.filter(withdrawn_at__isnull=False)
         return errors.none() if user.may(WITHDRAWN_READ) else errors
-
-    def in_category(self, category: Category) -> Self:
-        """Of one category."""
-        return self.filter(category=category)
 
     def latest_first(self) -> Self:
         """The newest first."""

@@ -15,11 +15,6 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def has_ended(self) -> bool:
-        """Whether an end is known."""
-        return self.ends_on is not None
-
 
 def ends_after_start(name: str) -> models.CheckConstraint:
     """Make the constraint that a period does not end before it starts."""
