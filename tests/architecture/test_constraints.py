@@ -5,11 +5,14 @@ import re
 from django.apps import apps
 
 from sendhub.core import refusals
-from tests.architecture.reading import APPS
+from tests.architecture.reading import APPS, ROOT
 
 RAISED = re.compile(r"CONSTRAINT\s*=\s*'(\w+)'")
 # Only Django admin writes these two tables, and its forms check constraints themselves.
 ADMIN_ONLY = {"core_partnership_only_one", "core_code_once_in_its_set"}
+
+# Constraints that no test can break from outside, each with its reason.
+NOT_BROKEN: dict[str, str] = {}
 
 
 def constraints() -> dict[str, str]:
@@ -26,6 +29,12 @@ def constraints() -> dict[str, str]:
     return found
 
 
+def written_for(app: str) -> str:
+    """All that an app's tests say."""
+    files = (ROOT / "tests" / app).glob("test_*.py")
+    return "\n".join(path.read_text("utf-8") for path in files)
+
+
 def test_every_constraint_has_words() -> None:
     assert set(constraints()) - refusals.known() - ADMIN_ONLY == set()
 
@@ -37,6 +46,15 @@ def test_every_words_belong_to_a_constraint() -> None:
 def test_every_constraint_is_named_after_its_app() -> None:
     wrong = [n for n, app in constraints().items() if not n.startswith(f"{app}_")]
     assert wrong == []
+
+
+def test_every_constraint_is_broken_by_a_test_of_its_app() -> None:
+    unbroken = {
+        name
+        for name, app in constraints().items()
+        if not re.search(rf"\b{name}\b", written_for(app))
+    }
+    assert unbroken == set(NOT_BROKEN)
 
 
 def test_words_are_a_sentence() -> None:
