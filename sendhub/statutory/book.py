@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from sendhub.statutory import counting_rules, needs_assessment, reviews
+from sendhub.statutory import (
+    counting_rules,
+    needs_assessment,
+    reassessment,
+    reversal,
+    reviews,
+)
 from sendhub.statutory.errors import NoDate, UnknownRule, meant
 from sendhub.statutory.facts import FACTS, FactValue, Given
 from sendhub.statutory.rule import Answer, Rule
@@ -12,7 +18,13 @@ from sendhub.statutory.rule import Answer, Rule
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.id: rule
-        for rule in (*counting_rules.RULES, *needs_assessment.RULES, *reviews.RULES)
+        for rule in (
+            *counting_rules.RULES,
+            *needs_assessment.RULES,
+            *reversal.RULES,
+            *reassessment.RULES,
+            *reviews.RULES,
+        )
     }
 )
 

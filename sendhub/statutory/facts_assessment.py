@@ -54,6 +54,36 @@ FACTS = (
         "review_completed",
         "This review completed (its decision sent)",
     ),
+    Fact(
+        "refused_then_agreed_to_assess",
+        "Council agreed to assess after first refusing",
+        "agreeing to assess",
+    ),
+    Fact(
+        "route",
+        "How the refusal was reversed",
+        kind=Kind.TEXT,
+        choices=("order", "unopposed", "mediation", "informal"),
+    ),
+    Fact(
+        "reassessment_requested",
+        "Request for a re-assessment received by the council",
+        "receiving the request",
+    ),
+    Fact(
+        "reassessment_agreed_notified",
+        "Family told that the council will assess again",
+        "telling you that it will assess again",
+    ),
+    Fact(
+        "reassessment_refused_notified",
+        "Family told that the council will not assess again",
+    ),
+    Fact(
+        "reassessment_decided",
+        "Council itself decided to assess again",
+        "deciding to assess again",
+    ),
     Fact("school_consulted", "School or college consulted", "being consulted"),
     Fact("school_replied", "School or college answered the consultation"),
     Fact("closure_from", "First day the school is closed"),

@@ -154,6 +154,26 @@ SEND_FINAL_PLAN = Periods(
     ),
 )
 
+DECIDE_REASSESSMENT = Periods(
+    "decide whether to assess again",
+    InForce(
+        PART_3_BEGINS,
+        Length(15, Unit.DAYS),
+        sources.DECISION_ON_REASSESSMENT,
+        Evidence.UNVERIFIED,
+    ),
+)
+
+FINISH_REASSESSMENT = Periods(
+    "send the final plan after assessing again",
+    InForce(
+        PART_3_BEGINS,
+        Length(14, Unit.WEEKS),
+        sources.TIME_FOR_REASSESSMENT,
+        Evidence.LAW,
+    ),
+)
+
 REVIEW_PLAN = Periods(
     "review a plan",
     InForce(

@@ -67,6 +67,12 @@ ADVICE_ON_SENSES = send_regulations(6, "(2)")
 ADVICE_NOT_SOUGHT_AGAIN = send_regulations(6, "(4)")
 WORDS_WITH_PLAN = send_regulations(14)
 EXEMPTIONS = send_regulations(5, "(4); likewise regs. 10(4), 13(3) and 27(3)")
+DECISION_ON_REASSESSMENT = send_regulations(25, "(1)")
+ADVICE_ON_REASSESSMENT = send_regulations(26)
+TIME_FOR_REASSESSMENT = send_regulations(27, "(2)")
+AFTER_ORDER_TO_ASSESS = send_regulations(44, "(2)(b)")
+UNOPPOSED_APPEAL = send_regulations(45, ", as amended by SI 2015/359, reg. 8")
+MEDIATION_AGREEMENT = send_regulations(42)
 
 JSC_V_CAMBRIDGESHIRE = Source("R (JSC) v Cambridgeshire CC [2026] EWHC 68 (Admin)")
 W_V_HERTFORDSHIRE = Source("R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin)")
@@ -74,6 +80,9 @@ MARREN = Source("Marren v Dawson Bentley & Co Ltd [1961] 2 QB 135")
 DODDS_V_WALKER = Source("Dodds v Walker [1981] 1 WLR 1027 (HL)")
 OMBUDSMAN_ON_DECISIONS = Source(
     "Local Government and Social Care Ombudsman, decisions about Leeds and Essex"
+)
+OMBUDSMAN_ON_REVERSAL = Source(
+    "Local Government and Social Care Ombudsman, decision 25 013 913 (Essex)"
 )
 ADVISERS_ON_DRAFTS = Source("IPSEA, model letter 10; councils' published timetables")
 CODE_ON_DELAY = Source("SEND Code of Practice 2015, 9.43")

@@ -1,13 +1,16 @@
 """Dates worked out by hand, for every limit of the rule book.
 
-`EXAMPLES` are published cases, from examples.csv; `LIMITS` are our own. Each row is a
-rule, its facts and the answers that must come out.
+`EXAMPLES` are published cases, from examples.csv; `LIMITS` are our own, here and in
+the modules named `tables_…` beside this one. Each row is a rule, its facts and the
+answers that must come out.
 """
 
+import importlib
+import pkgutil
 from datetime import date
 
+import tests.statutory
 from sendhub import statutory
-from tests.statutory import tables_exemptions
 from tests.statutory.rows import Row, counted, examples, limit
 
 PUBLISHED = examples()
@@ -255,5 +258,10 @@ LIMITS = [
         date(2028, 2, 29),
         "ends on 29 February",
     ),
-    *tables_exemptions.LIMITS,
+    *(
+        row
+        for module in pkgutil.iter_modules(tests.statutory.__path__)
+        if module.name.startswith("tables_")
+        for row in importlib.import_module(f"tests.statutory.{module.name}").LIMITS
+    ),
 ]

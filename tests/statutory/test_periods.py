@@ -27,7 +27,14 @@ TABLES = {
     for name, it in vars(module).items()
     if isinstance(it, Periods)
 }
-BEGAN_LATER: dict[str, date] = {}
+BEGAN_LATER = {
+    "UNOPPOSED_NOTIFY": date(2015, 3, 23),
+    "UNOPPOSED_REFUSE": date(2015, 3, 23),
+    "UNOPPOSED_PLAN": date(2015, 3, 23),
+    "REVIEW_ON_RELEASE": date(2015, 4, 1),
+    "ANSWER_DRAFT_IN_CUSTODY": date(2015, 4, 1),
+    "FINAL_PLAN_IN_CUSTODY": date(2015, 4, 1),
+}
 """Tables whose first line is later than the Act."""
 RULES = statutory.RULES.values()
 OLD = Source("The old regulations")
@@ -83,12 +90,18 @@ def other(counting: Counting) -> Counting:
     return next(one for one in Counting if one is not counting)
 
 
+def is_plain_days(length: Length) -> bool:
+    """Days that are not working days."""
+    return type(length) is Length and length.unit is Unit.DAYS
+
+
 MUTANTS = {
     "one longer": lambda line: replace(line.length, number=line.length.number + 1),
     "one shorter": lambda line: replace(line.length, number=line.length.number - 1),
-    "another unit": lambda line: replace(
-        line.length,
-        unit=Unit.DAYS if line.length.unit is not Unit.DAYS else Unit.WEEKS,
+    "another unit": lambda line: Length(
+        line.length.number,
+        Unit.WEEKS if is_plain_days(line.length) else Unit.DAYS,
+        line.length.counting,
     ),
     "counted otherwise": lambda line: replace(
         line.length, counting=other(line.length.counting)
