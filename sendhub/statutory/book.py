@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from sendhub.statutory import (
     counting_rules,
+    moves,
     needs_assessment,
+    phase_transfers,
     reassessment,
     reversal,
     reviews,
@@ -23,7 +25,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *needs_assessment.RULES,
             *reversal.RULES,
             *reassessment.RULES,
+            *moves.RULES,
             *reviews.RULES,
+            *phase_transfers.RULES,
         )
     }
 )

@@ -67,6 +67,11 @@ class Given:
         value = self.values.get(name)
         return value if isinstance(value, str) else None
 
+    def number(self, name: str) -> int | None:
+        """The year given, or None."""
+        value = self.values.get(name)
+        return value if isinstance(value, int) else None
+
     def first(self, names: tuple[str, ...]) -> tuple[Fact, date]:
         """The first of these events that has a date."""
         for name in names:

@@ -97,7 +97,11 @@ def is_plain_days(length: Length) -> bool:
 
 MUTANTS = {
     "one longer": lambda line: replace(line.length, number=line.length.number + 1),
-    "one shorter": lambda line: replace(line.length, number=line.length.number - 1),
+    "one shorter": lambda line: replace(
+        # what is one long can only be made longer still
+        line.length,
+        number=line.length.number - 1 or 3,
+    ),
     "another unit": lambda line: Length(
         line.length.number,
         Unit.WEEKS if is_plain_days(line.length) else Unit.DAYS,

@@ -24,7 +24,8 @@ from sendhub.statutory.people import (
 )
 from sendhub.statutory.rule import Limit
 
-DAYS = st.dates(date(2014, 9, 1), date(2090, 12, 31))
+DAYS = st.dates(date(2018, 6, 1), date(2055, 12, 31))
+"""Days on which every limit is law, and whose bank holidays are known."""
 BIRTHDAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 LENGTHS = st.builds(
     Length, st.integers(1, 200), st.sampled_from(Unit), st.sampled_from(Counting)
