@@ -13,7 +13,7 @@ from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.architecture import subjects
 from tests.architecture.test_access import PAGES
-from tests.browser.conftest import NARROW, WIDE, Visit, complaints
+from tests.browser.conftest import NARROW, WIDE, Visit, complaints, look_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,25 +24,6 @@ BY_APP: dict[str, list[str]] = defaultdict(list)
 for _name in PAGES:
     if _name not in NOT_PAGES | OF_ADMINISTRATORS:
         BY_APP[_name.partition(":")[0]].append(_name)
-
-
-def look_at(visit: Visit, user: User | None, urls: list[str]) -> dict[str, list[str]]:
-    """Open each address at both widths; give what is wrong with it."""
-    wrong: dict[str, list[str]] = defaultdict(list)
-    for width in (WIDE, NARROW):
-        window = visit(user, viewport={"width": width, "height": 800})
-        page = window.new_page()
-        said: list[str] = []
-        page.on("console", lambda message, said=said: said.append(message.text))
-        page.on("pageerror", lambda error, said=said: said.append(str(error)))
-        for url in urls:
-            said.clear()
-            answer: Any = page.goto(url)
-            found = complaints(page) + said
-            if answer.status != 200:
-                found.append(f"answers {answer.status}")
-            wrong[f"{url} at {width}"] += found
-    return {where: what for where, what in wrong.items() if what}
 
 
 @pytest.mark.parametrize("app", sorted(BY_APP))
@@ -154,7 +135,8 @@ def test_forms_that_come_back_with_errors(visit: Visit, manager: User) -> None:
         page = visit(manager, viewport={"width": width, "height": 800}).new_page()
         for url in urls:
             page.goto(url)
-            page.click("main form button[type=submit]")
+            with page.expect_navigation():
+                page.click("main form button[type=submit]")
             assert page.title().startswith("Error:")
             assert page.locator(".govuk-error-summary").is_visible()
             assert complaints(page) == [], (url, width)

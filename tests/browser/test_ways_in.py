@@ -9,6 +9,7 @@ from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.browser.conftest import NARROW, Visit
+from tests.browser.keyboard import not_by_tab
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,20 +38,19 @@ def test_a_decision_is_recorded_by_keyboard_alone(visit: Visit, manager: User) -
     assert NeedsAssessment.objects.get().stage == Stage.ASSESSING
 
 
-def test_the_focus_can_always_be_seen(visit: Visit, manager: User) -> None:
-    page = visit(manager).new_page()
-    page.goto(build.assessment().case.get_absolute_url())
-    seen = """() => {
-        const s = getComputedStyle(document.activeElement);
-        return s.outlineStyle !== 'none' || s.boxShadow !== 'none'
-            || s.borderBottomStyle !== 'none';
-    }"""
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.tagName") != "BODY":
-            assert page.evaluate(seen), page.evaluate(
-                "document.activeElement.outerHTML"
-            )
+def test_what_tab_misses_or_does_not_show_is_told(
+    visit: Visit, transactional_db: None
+) -> None:
+    page = visit().new_page()
+    page.set_content(
+        "<a href='/a'>Fine</a> <a href='/b' tabindex='-1'>Out of reach</a>"
+        "<a href='/c' style='outline: none'>Not shown</a>"
+    )
+    missed, unseen = not_by_tab(page)
+    assert missed.startswith("Tab misses")
+    assert "Out of reach" in missed
+    assert unseen.startswith("shows no focus")
+    assert "Not shown" in unseen
 
 
 def test_a_note_is_added_without_javascript_on_a_telephone(
