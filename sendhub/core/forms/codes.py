@@ -24,8 +24,12 @@ class CodeField(forms.ModelChoiceField):
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         field = super().__deepcopy__(memo)
-        year = return_year(clock.today())
-        field.queryset = Code.objects.of(self.code_set, year=year)
-        if self.by_name:
-            field.queryset = field.queryset.order_by("meaning", "code")
+        field.offer()
         return field
+
+    def offer(self, held: Code | None = None) -> None:
+        """Offer the codes of the year, and the one that the record holds already."""
+        year = return_year(clock.today())
+        kept = held.pk if held else None
+        codes = Code.objects.of(self.code_set, year=year, held=kept)
+        self.queryset = codes.order_by("meaning", "code") if self.by_name else codes

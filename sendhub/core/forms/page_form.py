@@ -22,8 +22,9 @@ from django.utils.functional import cached_property
 from sendhub.core import refusals
 from sendhub.core.errors import RuleBroken
 from sendhub.core.forms import unsaved
+from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import name_required
-from sendhub.core.models import FormToken
+from sendhub.core.models import Code, FormToken
 from sendhub.core.staleness import changes_since, seen_of
 
 HIDDEN = ("once", "seen")
@@ -67,6 +68,10 @@ class PageForm(forms.Form):
         )
         if brought_back is not None:
             self._renew_token(brought_back)
+        for name, field in self.fields.items():
+            held = self.initial.get(name)
+            if isinstance(field, CodeField) and isinstance(held, Code):
+                field.offer(held)
         name_required(self)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
