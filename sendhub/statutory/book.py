@@ -5,10 +5,14 @@ from datetime import date
 from types import MappingProxyType
 
 from sendhub.statutory import (
+    ages,
+    ceasing,
     counting_rules,
     moves,
     needs_assessment,
     phase_transfers,
+    plan,
+    principles,
     reassessment,
     reversal,
     reviews,
@@ -22,9 +26,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         rule.id: rule
         for rule in (
             *counting_rules.RULES,
+            *principles.RULES,
             *needs_assessment.RULES,
             *reversal.RULES,
             *reassessment.RULES,
+            *plan.RULES,
+            *ceasing.RULES,
+            *ages.RULES,
             *moves.RULES,
             *reviews.RULES,
             *phase_transfers.RULES,

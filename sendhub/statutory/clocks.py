@@ -101,12 +101,16 @@ class Duty:
 
 @dataclass(frozen=True)
 class With:
-    """An act that is due on the day of another: with the letter, with the plan."""
+    """An act that is due on the day of another: with the letter, with the plan.
+
+    `beforehand` says that it may be done earlier: nothing starts on that day.
+    """
 
     start: str
     says: str
     source: Source
     evidence: Evidence
+    beforehand: bool = False
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ class With:
     def reckon(self, given: Given) -> Reckoned:
         fact, begins = given.first((self.start,))
         return Reckoned(
-            begins=begins,
+            begins=None if self.beforehand else begins,
             dates=Dates(due=begins),
             source=self.source,
             evidence=self.evidence,

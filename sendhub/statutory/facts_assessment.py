@@ -43,7 +43,7 @@ FACTS = (
         "representations_received",
         "Family's comments on the draft received",
     ),
-    Fact("plan_sent", "Final plan sent to the family"),
+    Fact("plan_sent", "Final plan sent to the family", "sending the final plan"),
     Fact("plan_date", "Plan first made", "making the plan"),
     Fact(
         "previous_review_completed",
@@ -103,4 +103,33 @@ FACTS = (
         "Why this made it impractical to keep the limit",
         kind=Kind.TEXT,
     ),
+    Fact("provision_in_place", "Help of section F in place"),
+    Fact("cease_consulted", "Family asked about ending the plan"),
+    Fact(
+        "cease_notified",
+        "Family told that the plan will end",
+        "telling you that the plan will end",
+    ),
+    Fact("appeal_decided", "Appeal decided or withdrawn"),
+    Fact("left_setting", "Young person left the school or college"),
+    Fact("born_on", "Date of birth"),
+    Fact(
+        "learning",
+        "Where the young person learns",
+        kind=Kind.TEXT,
+        choices=("college", "other"),
+    ),
+    Fact(
+        "lacks_capacity",
+        "Young person lacks capacity for the decision",
+        kind=Kind.TEXT,
+        choices=("yes", "no"),
+    ),
+    Fact(
+        "representative",
+        "There is a deputy or attorney",
+        kind=Kind.TEXT,
+        choices=("yes", "no"),
+    ),
+    Fact("special_place_from", "First day in a special school or base"),
 )

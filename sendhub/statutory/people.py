@@ -135,17 +135,24 @@ def is_young_person(born_on: date, on: date) -> bool:
 
 
 def rights_holder(
-    born_on: date, on: date, *, lacks_capacity: bool = False
+    born_on: date,
+    on: date,
+    *,
+    lacks_capacity: bool = False,
+    has_representative: bool = True,
 ) -> RightsHolder:
     """Whose the rights are: they pass from the parent when compulsory school age ends.
 
     `lacks_capacity` is about one decision of a young person (Mental Capacity Act 2005)
-    and says nothing about a child, whose parent decides anyway.
+    and says nothing about a child, whose parent decides anyway. Where it is known that
+    there is no deputy or attorney, the parent acts (reg. 64).
     """
     if not over_compulsory_school_age(born_on, on):
         return RightsHolder.PARENT
     if lacks_capacity:
-        return RightsHolder.REPRESENTATIVE
+        return (
+            RightsHolder.REPRESENTATIVE if has_representative else RightsHolder.PARENT
+        )
     return RightsHolder.YOUNG_PERSON
 
 

@@ -174,6 +174,13 @@ FINISH_REASSESSMENT = Periods(
     ),
 )
 
+PUT_PROVISION_IN_PLACE = unchanged(
+    "put provision in place",
+    Length(5, Unit.WEEKS),
+    sources.BA_V_NOTTINGHAMSHIRE,
+    Evidence.LAW,
+)
+
 REVIEW_PLAN = Periods(
     "review a plan",
     InForce(

@@ -103,13 +103,18 @@ class Answer(Dates):
 
 @dataclass(frozen=True, kw_only=True)
 class Reckoned:
-    """The dates that a clock works out, and why, before anybody asks how they stand."""
+    """The dates that a clock works out, and why, before anybody asks how they stand.
+
+    `binds` is False for a date on which something simply happens, such as the end of
+    compulsory school age: nobody can be late for it.
+    """
 
     begins: date | None
     dates: Dates
     source: Source
     evidence: Evidence
     explanation: str
+    binds: bool = True
 
 
 class Clock(Protocol):
@@ -223,7 +228,9 @@ class Rule:
         found = self.clock.reckon(given)
         due = found.dates.due
         done = given.earliest_since(found.begins, self.met_by)
-        status, late_days = standing(due=due, done=done, as_at=as_at)
+        status, late_days = standing(
+            due=due if found.binds else None, done=done, as_at=as_at
+        )
         excuse = self.excuse(given, Span(found.begins, due))
         return Answer(
             **asdict(found.dates),

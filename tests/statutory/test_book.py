@@ -34,12 +34,13 @@ STARTED_BY = {
     "NA-12": "school_consulted",
     "NA-11": "draft_served",
     "NA-13": "request_received",
+    "PL-01": "plan_sent",
     "RA-01": "reassessment_requested",
     "RA-02": "advice_requested",
     "RA-03": "reassessment_agreed_notified",
     "AR-01": "plan_date",
 }
-UNVERIFIED = {"NA-02", "RA-01", "TF-03", "AR-15"}
+UNVERIFIED = {"C-05", "NA-02", "RA-01", "TF-03", "AR-15"}
 """Rules whose values nobody has read at their source yet."""
 MET = [(rule, act) for rule in STARTED_BY for act in RULES[rule].met_by]
 

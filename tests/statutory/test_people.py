@@ -145,6 +145,32 @@ def test_a_representative_acts_for_a_young_person_without_capacity(on, whose) ->
     assert rights_holder(BORN, on, lacks_capacity=True) is whose
 
 
+@pytest.mark.parametrize("has_representative", [True, False])
+@pytest.mark.parametrize(
+    ("on", "lacks_capacity", "with_one", "without"),
+    [
+        (date(2026, 6, 26), True, RightsHolder.PARENT, RightsHolder.PARENT),
+        (date(2026, 6, 27), True, RightsHolder.REPRESENTATIVE, RightsHolder.PARENT),
+        (
+            date(2026, 6, 27),
+            False,
+            RightsHolder.YOUNG_PERSON,
+            RightsHolder.YOUNG_PERSON,
+        ),
+    ],
+)
+def test_the_parent_acts_where_there_is_no_representative(
+    on, lacks_capacity, with_one, without, has_representative
+) -> None:
+    holder = rights_holder(
+        BORN,
+        on,
+        lacks_capacity=lacks_capacity,
+        has_representative=has_representative,
+    )
+    assert holder is (with_one if has_representative else without)
+
+
 @pytest.mark.parametrize(
     ("born_on", "on", "group", "label"),
     [

@@ -1,0 +1,144 @@
+"""A plan issued, kept and ended, and the ages that matter, worked out by hand."""
+
+from datetime import date
+
+from tests.statutory.rows import Row, limit
+
+ISSUE = [
+    limit(
+        "PL-01",
+        "plan_sent",
+        date(2026, 11, 20),
+        date(2026, 12, 25),
+        "five weeks, to Christmas Day",
+    ),
+    limit(
+        "PL-01",
+        "plan_sent",
+        date(2028, 1, 25),
+        date(2028, 2, 29),
+        "ends on 29 February",
+    ),
+    Row(
+        "PL-01",
+        {"plan_sent": date(2026, 7, 27), "provision_in_place": date(2026, 9, 1)},
+        {"due": date(2026, 8, 31), "status": "late", "late_days": 1},
+        "one day over, and the summer counts",
+    ),
+    limit("PL-02", "plan_sent", date(2026, 6, 1), date(2026, 6, 1), "the same day"),
+    Row(
+        "PL-03",
+        {"draft_served": date(2026, 6, 1)},
+        {"due": None, "status": None},
+        "no date",
+    ),
+]
+
+CEASING = [
+    Row("CE-01", {}, {"due": None, "begins": None}, "no date and no event"),
+    Row(
+        "CE-02",
+        {"left_setting": date(2026, 7, 17), "review_completed": date(2026, 9, 1)},
+        {"due": None, "status": None, "done": date(2026, 9, 1)},
+        "reviewed after leaving",
+    ),
+    Row(
+        "CE-03",
+        {"cease_consulted": date(2026, 6, 1), "cease_notified": date(2026, 6, 1)},
+        {"due": None, "done": date(2026, 6, 1)},
+        "both steps on one day",
+    ),
+    limit(
+        "CE-05",
+        "born_on",
+        date(2001, 10, 15),
+        date(2027, 8, 31),
+        "the school year of the 25th birthday",
+    ),
+    limit(
+        "CE-05",
+        "born_on",
+        date(2001, 8, 31),
+        date(2026, 8, 31),
+        "25 on the last day of the year",
+    ),
+    Row(
+        "CE-05",
+        {
+            "born_on": date(2001, 10, 15),
+            "learning": "college",
+            "plan_ceased": date(2027, 8, 1),
+        },
+        {"due": date(2027, 7, 31), "status": "late", "late_days": 1},
+        "a college's year, ended a day late",
+    ),
+    Row(
+        "CE-05",
+        {"born_on": date(2000, 2, 29), "learning": "other"},
+        {"due": date(2026, 2, 28)},
+        "born on 29 February: 26 on 1 March",
+    ),
+]
+
+AGES = [
+    Row(
+        "AG-01",
+        {"born_on": date(2022, 2, 28)},
+        {"due": date(2027, 3, 31), "status": None, "late_days": 0},
+        "five in February",
+    ),
+    limit("AG-01", "born_on", date(2021, 8, 31), date(2026, 8, 31), "five that day"),
+    limit("AG-01", "born_on", date(2021, 9, 1), date(2026, 12, 31), "five after it"),
+    limit(
+        "AG-01",
+        "born_on",
+        date(2020, 2, 29),
+        date(2025, 3, 31),
+        "born on 29 February",
+    ),
+    Row(
+        "AG-02",
+        {"born_on": date(2010, 8, 31), "as_at": date(2027, 1, 1)},
+        {"due": date(2026, 6, 26), "status": None, "late_days": 0},
+        "16 on the last day of the school year, and nobody is late",
+    ),
+    limit("AG-02", "born_on", date(2010, 9, 1), date(2027, 6, 25), "a day younger"),
+    Row(
+        "AG-03",
+        {"born_on": date(2010, 3, 15)},
+        {"due": date(2026, 6, 27), "due_max": date(2035, 3, 14), "status": None},
+        "the Saturday after the last Friday in June",
+    ),
+    Row(
+        "AG-03",
+        {"born_on": date(2008, 2, 29), "lacks_capacity": "yes"},
+        {"due": date(2024, 6, 29), "due_max": date(2033, 2, 28)},
+        "born on 29 February: 25 on 1 March",
+    ),
+    Row(
+        "AG-04",
+        {"special_place_from": date(2026, 9, 1), "plan_date": date(2026, 7, 1)},
+        {"due": date(2026, 9, 1), "status": "on_time", "begins": None},
+        "made long before the first day",
+    ),
+    Row(
+        "AG-04",
+        {"special_place_from": date(2026, 9, 1), "plan_date": date(2026, 9, 1)},
+        {"due": date(2026, 9, 1), "status": "on_time"},
+        "made on the first day",
+    ),
+    Row(
+        "AG-04",
+        {"special_place_from": date(2026, 9, 1), "plan_date": date(2026, 9, 2)},
+        {"due": date(2026, 9, 1), "status": "late", "late_days": 1},
+        "a day too late",
+    ),
+    Row("AG-05", {}, {"due": None, "status": None}, "no date"),
+]
+
+PRINCIPLES = [
+    Row(f"C-{number:02}", {}, {"due": None, "status": None}, "a rule about all clocks")
+    for number in range(4, 11)
+]
+
+LIMITS = [*ISSUE, *CEASING, *AGES, *PRINCIPLES]

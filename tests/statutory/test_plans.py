@@ -1,0 +1,117 @@
+"""Plans issued and ended, and ages as rules: their words, and what is refused."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sendhub import statutory
+from sendhub.statutory import FactsDisagree, MissingFact, people
+from sendhub.statutory.people import RightsHolder
+
+AS_AT = date(2026, 11, 21)
+BORN = date(2010, 3, 15)
+BIRTHDAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+WITHOUT_DATE = [rule.id for rule in statutory.RULES.values() if not rule.clock.facts]
+
+
+def says(rule: str, **facts) -> str:
+    return statutory.answer(rule, as_at=AS_AT, **facts).explanation
+
+
+@pytest.mark.parametrize("rule", WITHOUT_DATE)
+def test_explains_what_has_no_date_in_one_sentence(rule) -> None:
+    words = says(rule)
+    assert words.count(".") == 1
+    assert words.endswith(".")
+    assert "  " not in words
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "words"),
+    [
+        (
+            "AG-01",
+            {},
+            "A child born on 15 March 2010 must be in education from 31 March 2015, the"
+            " 31 December, 31 March or 31 August on or after the fifth birthday.",
+        ),
+        (
+            "AG-02",
+            {},
+            "Someone born on 15 March 2010 is of compulsory school age up to and"
+            " including 26 June 2026, the last Friday in June of the school year of the"
+            " sixteenth birthday.",
+        ),
+        (
+            "AG-03",
+            {},
+            "For someone born on 15 March 2010 the rights are the parent's until 26"
+            " June 2026, and from 27 June 2026 until 14 March 2035 they are the young"
+            " person's.",
+        ),
+        (
+            "CE-05",
+            {"learning": "college"},
+            "A plan ends at the latest with the academic year of the 25th birthday: for"
+            " someone born on 15 March 2010, on 31 July 2035.",
+        ),
+    ],
+)
+def test_explains_ages(rule, facts, words) -> None:
+    assert says(rule, born_on=BORN, **facts) == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"lacks_capacity": "no"}, "they are the young person's."),
+        ({"lacks_capacity": "yes"}, "a representative, or where there is none the"),
+        ({"lacks_capacity": "yes", "representative": "yes"}, "a representative, or"),
+        ({"lacks_capacity": "yes", "representative": "no"}, "the parent acts for the"),
+    ],
+)
+def test_says_who_holds_the_rights(facts, words) -> None:
+    assert f"14 March 2035 {words}" in says("AG-03", born_on=BORN, **facts)
+
+
+@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "CE-05"])
+def test_an_age_needs_a_date_of_birth(rule) -> None:
+    with pytest.raises(MissingFact, match=f"{rule} needs 'born_on'"):
+        says(rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "then"),
+    [
+        ("CE-02", "left_setting", "review_completed"),
+        ("CE-03", "cease_consulted", "cease_notified"),
+        ("NA-05", "decision_to_assess_notified", "advice_requested"),
+    ],
+)
+def test_the_second_step_cannot_come_first(rule, first, then) -> None:
+    with pytest.raises(FactsDisagree, match="before the clock started"):
+        says(rule, **{first: AS_AT, then: AS_AT - timedelta(days=1)})
+
+
+@given(born_on=BIRTHDAYS)
+def test_the_ages_follow_one_another(born_on) -> None:
+    begins, ends, passes = (
+        statutory.due(rule, born_on=born_on) for rule in ("AG-01", "AG-02", "AG-03")
+    )
+    plan = statutory.due("CE-05", born_on=born_on)
+    last = statutory.answer("AG-03", as_at=AS_AT, born_on=born_on).due_max
+    assert begins < ends < passes < last < plan
+    assert people.rights_holder(born_on, ends) is RightsHolder.PARENT
+    assert people.is_young_person(born_on, passes)
+    assert people.is_young_person(born_on, last)
+    assert not people.is_young_person(born_on, last + timedelta(days=1))
+
+
+@given(one=BIRTHDAYS, other=BIRTHDAYS)
+@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "CE-05"])
+def test_the_younger_is_never_earlier(rule, one, other) -> None:
+    older, younger = sorted((one, other))
+    first = statutory.due(rule, born_on=older)
+    assert first <= statutory.due(rule, born_on=younger)
