@@ -166,20 +166,25 @@ NA_12 = Rule(
     title="A school or college answers the consultation",
     trigger="The council consults a school or college about naming it",
     who="The school or college",
-    clock=Limit(
+    clock=Limits(
         ("school_consulted",),
         periods.ANSWER_CONSULTATION,
+        (("due_max", periods.ANSWER_CONSULTATION_AT_LATEST),),
         "A school or college should answer the council within {period} of {event} on"
-        " {begins}: by {due}.",
+        " {begins}: by {due}, or by {due_max} where working days are counted.",
     ),
     met_by=("school_replied",),
-    sources=(sources.CODE_ON_CONSULTATION, sources.families_act(39, "(2)")),
+    sources=(
+        sources.CODE_ON_CONSULTATION,
+        sources.COUNCIL_ON_CONSULTATION,
+        sources.families_act(39, "(2)"),
+    ),
     force=Force.GUIDANCE,
     note=(
         "Calendar days, as the Code's words have it and most councils read it. Sources"
-        " disagree: York counts fifteen school working days. No exemption is known, and"
-        " the twenty weeks run on either way. Where another council maintains the"
-        " school, that council is consulted too."
+        " disagree: York counts working days, which `due_max` shows. No exemption is"
+        " known, and the twenty weeks run on either way. Where another council"
+        " maintains the school, that council is consulted too."
     ),
 )
 

@@ -12,6 +12,7 @@ from sendhub.statutory.counting import Counting, Length, Unit
 from sendhub.statutory.errors import NotYetLaw, StatutoryError
 from sendhub.statutory.sources import Evidence, Source
 from sendhub.statutory.words import date_words
+from sendhub.statutory.working_days import WorkingDays
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,13 @@ ANSWER_CONSULTATION = Periods(
         sources.CODE_ON_CONSULTATION,
         Evidence.SECONDARY,
     ),
+)
+
+ANSWER_CONSULTATION_AT_LATEST = unchanged(
+    "answer a consultation, counted in working days",
+    WorkingDays(15),
+    sources.COUNCIL_ON_CONSULTATION,
+    Evidence.SECONDARY,
 )
 
 COMMENT_ON_DRAFT = Periods(

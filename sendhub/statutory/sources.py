@@ -103,6 +103,9 @@ OMBUDSMAN_ON_REVERSAL = Source(
 ADVISERS_ON_DRAFTS = Source("IPSEA, model letter 10; councils' published timetables")
 CODE_ON_DELAY = Source("SEND Code of Practice 2015, 9.43")
 CODE_ON_CONSULTATION = Source("SEND Code of Practice 2015, 9.83")
+COUNCIL_ON_CONSULTATION = Source(
+    "City of York Council, which reads the Code's fifteen days as working days"
+)
 CODE_ON_REVIEWS = Source("SEND Code of Practice 2015, 9.166 to 9.169")
 
 COMPULSORY_SCHOOL_AGE = Source(

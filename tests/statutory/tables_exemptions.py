@@ -299,18 +299,16 @@ DRAFTS = [
         {"due": date(2026, 1, 3), "due_max": date(2026, 1, 17)},
         "over the year end, to a Saturday",
     ),
-    limit(
+    Row(
         "NA-12",
-        "school_consulted",
-        date(2026, 3, 20),
-        date(2026, 4, 4),
-        "fifteen calendar days: the day of asking not counted, Good Friday counted",
+        {"school_consulted": date(2026, 3, 20)},
+        {"due": date(2026, 4, 4), "due_max": date(2026, 4, 14)},
+        "fifteen days: the day of asking not counted, Good Friday counted or not",
     ),
-    limit(
+    Row(
         "NA-12",
-        "school_consulted",
-        date(2028, 2, 14),
-        date(2028, 2, 29),
+        {"school_consulted": date(2028, 2, 14)},
+        {"due": date(2028, 2, 29), "due_max": date(2028, 3, 6)},
         "ends on 29 February",
     ),
     Row(
@@ -319,8 +317,13 @@ DRAFTS = [
             "school_consulted": date(2026, 9, 1),
             "school_replied": date(2026, 9, 17),
         },
-        {"due": date(2026, 9, 16), "status": "late", "late_days": 1},
-        "one day over",
+        {
+            "due": date(2026, 9, 16),
+            "due_max": date(2026, 9, 22),
+            "status": "late",
+            "late_days": 1,
+        },
+        "one day over in calendar days",
     ),
 ]
 
