@@ -6,10 +6,13 @@ from types import MappingProxyType
 
 from sendhub.statutory import (
     ages,
+    appeals,
     ceasing,
     counting_rules,
+    mediation,
     moves,
     needs_assessment,
+    orders,
     phase_transfers,
     plan,
     principles,
@@ -36,6 +39,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *moves.RULES,
             *reviews.RULES,
             *phase_transfers.RULES,
+            *mediation.RULES,
+            *appeals.RULES,
+            *orders.RULES,
         )
     }
 )
