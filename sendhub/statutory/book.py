@@ -20,7 +20,7 @@ from sendhub.statutory import (
     reversal,
     reviews,
 )
-from sendhub.statutory.errors import NoDate, UnknownRule, meant
+from sendhub.statutory.errors import UnknownRule, meant
 from sendhub.statutory.facts import FACTS, FactValue, Given
 from sendhub.statutory.rule import Answer, Rule
 
@@ -76,10 +76,7 @@ def understood(
 def due(rule_id: str, /, **facts: FactValue) -> date:
     """The date that counts. Facts that show the act done are allowed, and ignored."""
     rule = find(rule_id)
-    on = rule.clock.reckon(Given(rule.id, rule.facts, facts)).dates.due
-    if on is None:
-        raise NoDate(f"{rule.id} sets no date: {rule.title}.")
-    return on
+    return rule.due(Given(rule.id, rule.facts, facts))
 
 
 def answer(rule_id: str, /, *, as_at: date, **facts: FactValue) -> Answer:

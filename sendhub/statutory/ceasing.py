@@ -5,14 +5,88 @@ and 46.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from sendhub.statutory import people, sources
+from sendhub.statutory.appeals import AP_01
 from sendhub.statutory.clocks import Duty
 from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import Periods
 from sendhub.statutory.rule import Dates, Reckoned, Rule
 from sendhub.statutory.sources import Evidence
 from sendhub.statutory.words import date_words
+
+
+@dataclass(frozen=True)
+class ContinuesForAppeal:
+    """The last day of the time to appeal, or the end of an appeal made in it."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (
+            "cease_notified",
+            "mediation_certificate",
+            "appeal_received",
+            "appeal_decided",
+        )
+
+    @property
+    def period(self) -> str:
+        return "to the end of the time to appeal, or of the appeal"
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence.SECONDARY
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        return AP_01.clock.tables
+
+    def reckon(self, given: Given) -> Reckoned:
+        _, notified = given.first(("cease_notified",))
+        last = time_to_appeal(notified, given.day("mediation_certificate"))
+        appealed = given.earliest_since(notified, ("appeal_received",))
+        due, words = keeps_until(given, last, appealed)
+        return Reckoned(
+            begins=notified,
+            dates=Dates(due=due),
+            source=sources.KEEP_WHILE_APPEALING,
+            evidence=self.evidence,
+            explanation=(
+                f"You were told on {date_words(notified)} that the plan will end, and"
+                f" it must be kept {words}."
+            ),
+            binds=False,
+        )
+
+
+def time_to_appeal(notified: date, certificate: date | None) -> date:
+    """The last day to appeal against the decision, by AP-01."""
+    facts = {"decision_letter": notified, "mediation_certificate": certificate}
+    return AP_01.due(Given(AP_01.id, AP_01.facts, facts))
+
+
+def keeps_until(
+    given: Given, last: date, appealed: date | None
+) -> tuple[date | None, str]:
+    """The last day on which the plan certainly continues, and in words."""
+    decided = given.day("appeal_decided")
+    if decided is not None and appealed is None:
+        raise given.missing(("appeal_received",))
+    if appealed is None:
+        return last, f"until the time to appeal has run, on {date_words(last)}"
+    decided = given.earliest_since(appealed, ("appeal_decided",))
+    if appealed > last:
+        return last, (
+            f"until the time to appeal has run, on {date_words(last)}, for the appeal"
+            f" of {date_words(appealed)} came after it"
+        )
+    if decided is None:
+        return None, (
+            f"until your appeal of {date_words(appealed)} is decided, however long that"
+            " takes"
+        )
+    return decided, f"until your appeal was decided, on {date_words(decided)}"
 
 
 @dataclass(frozen=True)
@@ -108,6 +182,20 @@ CE_03 = Rule(
     note="The decision goes to the family, the setting and the health commissioner.",
 )
 
+CE_04 = Rule(
+    id="CE-04",
+    title="Keep the plan while it may be appealed",
+    trigger="The family is told that the plan will end",
+    who="The council",
+    clock=ContinuesForAppeal(),
+    sources=(sources.KEEP_WHILE_APPEALING, *AP_01.sources),
+    minimum=True,
+    note=(
+        "The time to appeal is that of AP-01, August and Christmas included. Keeping"
+        " the plan to the end of the school year is local practice."
+    ),
+)
+
 CE_05 = Rule(
     id="CE-05",
     title="The plan ends with the academic year at 25",
@@ -123,4 +211,4 @@ CE_05 = Rule(
     ),
 )
 
-RULES = (CE_01, CE_02, CE_03, CE_05)
+RULES = (CE_01, CE_02, CE_03, CE_04, CE_05)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from sendhub.statutory.errors import NoDate
 from sendhub.statutory.exemptions import Excuse, Excuses, Span
 from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import Periods
@@ -222,6 +223,13 @@ class Rule:
         """Every fact that this rule can be asked with."""
         excusing = self.excuses.facts if self.excuses else ()
         return tuple(dict.fromkeys((*self.clock.facts, *self.met_by, *excusing)))
+
+    def due(self, given: Given) -> date:
+        """The date that counts, of a rule that sets one."""
+        on = self.clock.reckon(given).dates.due
+        if on is None:
+            raise NoDate(f"{self.id} sets no date: {self.title}.")
+        return on
 
     def stand(self, given: Given, as_at: date) -> Answer:
         """How the case stands on a day."""

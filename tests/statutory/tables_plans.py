@@ -48,6 +48,55 @@ CEASING = [
         {"due": None, "done": date(2026, 6, 1)},
         "both steps on one day",
     ),
+    Row(
+        "CE-04",
+        {"cease_notified": date(2026, 1, 31)},
+        {"due": date(2026, 3, 31), "status": None},
+        "two months from a month end",
+    ),
+    Row(
+        "CE-04",
+        {"cease_notified": date(2025, 12, 29)},
+        {"due": date(2026, 3, 2)},
+        "the last of February is a Saturday: the tribunal rolls on",
+    ),
+    Row(
+        "CE-04",
+        {"cease_notified": date(2026, 6, 10)},
+        {"due": date(2026, 9, 1)},
+        "two months end in August: the first working day after it",
+    ),
+    Row(
+        "CE-04",
+        {
+            "cease_notified": date(2026, 2, 2),
+            "mediation_certificate": date(2026, 3, 30),
+        },
+        {"due": date(2026, 4, 30)},
+        "a month from the certificate is later",
+    ),
+    Row(
+        "CE-04",
+        {"cease_notified": date(2026, 2, 2), "appeal_received": date(2026, 4, 2)},
+        {"due": None},
+        "an appeal on the last day keeps the plan until it is decided",
+    ),
+    Row(
+        "CE-04",
+        {"cease_notified": date(2026, 2, 2), "appeal_received": date(2026, 4, 7)},
+        {"due": date(2026, 4, 2)},
+        "an appeal after it does not",
+    ),
+    Row(
+        "CE-04",
+        {
+            "cease_notified": date(2026, 2, 2),
+            "appeal_received": date(2026, 3, 2),
+            "appeal_decided": date(2026, 12, 25),
+        },
+        {"due": date(2026, 12, 25), "late_days": 0},
+        "until the appeal is decided",
+    ),
     limit(
         "CE-05",
         "born_on",

@@ -381,6 +381,7 @@ def test_every_rule_can_be_read_beside_the_law(rule) -> None:
         ("RA-02", "6 weeks"),
         ("RA-03", "14 weeks"),
         ("PL-01", "5 weeks"),
+        ("CE-04", "to the end of the time to appeal, or of the appeal"),
         ("CE-05", "to the end of the academic year of the 25th birthday"),
         ("AG-01", "on or after the 5th birthday"),
         ("AG-03", "from the end of compulsory school age to the 25th birthday"),

@@ -76,6 +76,75 @@ def test_says_who_holds_the_rights(facts, words) -> None:
     assert f"14 March 2035 {words}" in says("AG-03", born_on=BORN, **facts)
 
 
+NOTICE = date(2026, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "must be kept until the time to appeal has run, on 2 April 2026."),
+        (
+            {"appeal_received": date(2026, 4, 2)},
+            "must be kept until your appeal of 2 April 2026 is decided, however long"
+            " that takes.",
+        ),
+        (
+            {"appeal_received": date(2026, 4, 3)},
+            "on 2 April 2026, for the appeal of 3 April 2026 came after it.",
+        ),
+        (
+            {
+                "appeal_received": date(2026, 3, 2),
+                "appeal_decided": date(2026, 9, 1),
+            },
+            "must be kept until your appeal was decided, on 1 September 2026.",
+        ),
+    ],
+)
+def test_says_how_long_the_plan_is_kept(facts, words) -> None:
+    said = says("CE-04", cease_notified=NOTICE, **facts)
+    assert said.startswith("You were told on 2 February 2026 that the plan will end,")
+    assert said.endswith(words)
+    assert said.count(".") == 1
+
+
+@pytest.mark.parametrize(
+    ("facts", "error", "words"),
+    [
+        ({"cease_notified": None}, MissingFact, "CE-04 needs 'cease_notified'"),
+        (
+            {"appeal_decided": NOTICE},
+            MissingFact,
+            "CE-04 needs 'appeal_received'",
+        ),
+        (
+            {"appeal_received": NOTICE - timedelta(days=1)},
+            FactsDisagree,
+            "1 February 2026, before the clock started on 2 February 2026",
+        ),
+        (
+            {"appeal_received": AS_AT, "appeal_decided": NOTICE},
+            FactsDisagree,
+            "'appeal_decided' is 2 February 2026",
+        ),
+        (
+            {"mediation_certificate": NOTICE - timedelta(days=1)},
+            FactsDisagree,
+            "mediation certificate is 1 February 2026",
+        ),
+    ],
+)
+def test_refuses_an_appeal_that_cannot_be(facts, error, words) -> None:
+    with pytest.raises(error, match=words):
+        says("CE-04", **({"cease_notified": NOTICE} | facts))
+
+
+@given(notified=st.dates(date(2018, 6, 1), date(2055, 12, 31)))
+def test_the_plan_is_kept_for_as_long_as_it_may_be_appealed(notified) -> None:
+    kept = statutory.due("CE-04", cease_notified=notified)
+    assert kept == statutory.due("AP-01", decision_letter=notified)
+
+
 @pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "CE-05"])
 def test_an_age_needs_a_date_of_birth(rule) -> None:
     with pytest.raises(MissingFact, match=f"{rule} needs 'born_on'"):
