@@ -1,4 +1,4 @@
-"""Ages as rules, with the dates on which they change something: AG-01 to AG-05.
+"""Ages as rules, with the dates on which they change something: AG-01 to AG-06.
 
 Our own numbers, for section 14 of the source of this book. Nobody can be late for a
 birthday: these dates have no status. `people.py` has the functions, and year groups.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendhub.statutory import people, sources
+from sendhub.statutory.academic_year import academic_year_of
 from sendhub.statutory.clocks import Duty, With
 from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import Periods
@@ -111,6 +112,45 @@ HOLDS = {
     ),
 }
 
+
+@dataclass(frozen=True)
+class SchoolYear:
+    """The year group on a day, and the last day of it."""
+
+    source: Source
+    evidence: Evidence
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return ("born_on", "event")
+
+    @property
+    def period(self) -> str:
+        return "from 1 September to 31 August"
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        return ()
+
+    def reckon(self, given: Given) -> Reckoned:
+        _, born_on = given.first(("born_on",))
+        _, on = given.first(("event",))
+        people.age_on(born_on, on)  # refuses a day before the birth
+        year = academic_year_of(on)
+        return Reckoned(
+            begins=year.starts_on,
+            dates=Dates(due=year.ends_on),
+            source=self.source,
+            evidence=self.evidence,
+            explanation=(
+                f"By age, someone born on {date_words(born_on)} is in the year group"
+                f" '{people.year_group(born_on, on).label}' from"
+                f" {date_words(year.starts_on)} until {date_words(year.ends_on)}."
+            ),
+            binds=False,
+        )
+
+
 AG_01 = Rule(
     id="AG-01",
     title="Compulsory school age begins",
@@ -192,4 +232,17 @@ AG_05 = Rule(
     note="An intake of its own; it is no request, but the council becomes responsible.",
 )
 
-RULES = (AG_01, AG_02, AG_03, AG_04, AG_05)
+AG_06 = Rule(
+    id="AG-06",
+    title="The year group by age",
+    trigger="A school year begins",
+    who="The child",
+    clock=SchoolYear(sources.SCHOOL_YEARS, Evidence.UNVERIFIED),
+    sources=(sources.SCHOOL_YEARS,),
+    note=(
+        "From the age on the 31 August before the school year. A child who is taught"
+        " out of year has another; that is a fact about the child."
+    ),
+)
+
+RULES = (AG_01, AG_02, AG_03, AG_04, AG_05, AG_06)

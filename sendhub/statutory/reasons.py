@@ -59,6 +59,11 @@ class Reason:
 
 KNOWN: tuple[tuple[str, Reason], ...] = (
     (
+        r"^exceptional personal circumstances"
+        r"( of (the|a|our) (child|parents?|mother|father|family|young person)|$)",
+        Reason(Ground.CIRCUMSTANCES),
+    ),
+    (
         r"psycholog|\beps?\b|staff|workload|backlog|recruit|teacher|senco\b|officer"
         r"|worker|therapist|paediatric|doctor|resourc|budget|funding|demand",
         Reason(None, STAFF),

@@ -116,5 +116,8 @@ YOUNG_PERSON = families_act(83, "(2)")
 WITHOUT_CAPACITY = families_act(80)
 PLAN_BEYOND_25 = families_act(46)
 ACADEMIC_YEAR_AT_25 = send_regulations(46, "(1)")
+SCHOOL_YEARS = Source(
+    "Department for Education, national curriculum years by age on 31 August"
+)
 SPECIAL_SCHOOL_NEEDS_PLAN = families_act(34)
 HEALTH_BODY_TELLS = families_act(23)

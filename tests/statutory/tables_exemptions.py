@@ -235,6 +235,8 @@ REASONS = [
     excuse(f"'{reason}'", exempt, reason=reason)
     for reason, exempt in [
         ("exceptional personal circumstances of the parent", True),
+        ("exceptional personal circumstances of the parent, a teacher", True),
+        ("exceptional personal circumstances of the case officer", False),
         ("Bereavement in the family", True),
         ("the child was in hospital", True),
         ("absent from the area for 4 weeks", True),

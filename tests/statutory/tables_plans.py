@@ -182,6 +182,18 @@ AGES = [
         {"due": date(2026, 9, 1), "status": "late", "late_days": 1},
         "a day too late",
     ),
+    Row(
+        "AG-06",
+        {"born_on": date(2015, 9, 1), "event": date(2026, 8, 31)},
+        {"begins": date(2025, 9, 1), "due": date(2026, 8, 31), "status": None},
+        "the last day of a school year",
+    ),
+    Row(
+        "AG-06",
+        {"born_on": date(2015, 9, 1), "event": date(2026, 9, 1)},
+        {"begins": date(2026, 9, 1), "due": date(2027, 8, 31), "status": None},
+        "the first day of the next",
+    ),
     Row("AG-05", {}, {"due": None, "status": None}, "no date"),
 ]
 

@@ -76,6 +76,24 @@ def test_says_who_holds_the_rights(facts, words) -> None:
     assert f"14 March 2035 {words}" in says("AG-03", born_on=BORN, **facts)
 
 
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2026, 8, 31), "'Year 5' from 1 September 2025 until 31 August 2026."),
+        (date(2026, 9, 1), "'Year 6' from 1 September 2026 until 31 August 2027."),
+    ],
+)
+def test_says_the_year_group(on, words) -> None:
+    assert says("AG-06", born_on=date(2015, 9, 1), event=on) == (
+        f"By age, someone born on 1 September 2015 is in the year group {words}"
+    )
+
+
+def test_nobody_is_in_a_year_group_before_birth() -> None:
+    with pytest.raises(FactsDisagree, match="before the date of birth"):
+        says("AG-06", born_on=AS_AT, event=AS_AT - timedelta(days=1))
+
+
 NOTICE = date(2026, 2, 2)
 
 
