@@ -1,8 +1,10 @@
 """Exemptions: what is said of them, and questions that cannot be answered."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import FactsDisagree, MissingFact
@@ -133,3 +135,43 @@ def test_every_ground_can_be_said_in_words_but_a_closure_needs_dates() -> None:
     }
     assert said == set(Ground) - {Ground.CLOSURE}
     assert read_reason(Ground.CLOSURE).ground is None
+
+
+@given(
+    closes=st.dates(date(2014, 9, 1), date(2090, 12, 31)),
+    days=st.integers(28, 90),
+    asked=st.integers(-40, 120),
+)
+def test_the_window_is_as_long_as_the_closure(closes, days, asked) -> None:
+    reopens = closes + timedelta(days=days)
+    on = closes + timedelta(days=asked)
+    answer = statutory.answer(
+        "NA-04", as_at=AS_AT, closure_from=closes, reopens=reopens, advice_requested=on
+    )
+    opens, shuts = answer.window_from, answer.window_to
+    assert (closes - opens, reopens - shuts) == (timedelta(7), timedelta(7))
+    assert answer.exempt is (opens <= on <= shuts)
+
+
+@given(
+    closes=st.dates(date(2014, 9, 1), date(2090, 12, 31)),
+    days=st.integers(1, 27),
+    asked=st.integers(-40, 120),
+)
+def test_no_shorter_closure_excuses(closes, days, asked) -> None:
+    answer = statutory.answer(
+        "NA-04",
+        as_at=AS_AT,
+        closure_from=closes,
+        reopens=closes + timedelta(days=days),
+        advice_requested=closes + timedelta(days=asked),
+    )
+    assert (answer.exempt, answer.window_from, answer.window_to) == (False, None, None)
+
+
+@given(text=st.text(max_size=60))
+def test_any_words_have_an_answer(text) -> None:
+    answer = statutory.answer("NA-04", as_at=AS_AT, reason=text)
+    assert answer.exempt in (True, False)
+    assert answer.exempt_why.endswith(".")
+    assert answer.due is None
