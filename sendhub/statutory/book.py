@@ -8,7 +8,9 @@ from sendhub.statutory import (
     ages,
     appeals,
     ceasing,
+    complaints,
     counting_rules,
+    information,
     mediation,
     moves,
     needs_assessment,
@@ -42,6 +44,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *mediation.RULES,
             *appeals.RULES,
             *orders.RULES,
+            *complaints.RULES,
+            *information.RULES,
         )
     }
 )

@@ -23,6 +23,10 @@ FACTS = (
     Fact("extension_notified", "Person told that the request is complex"),
     Fact("clarification_asked", "Person asked to explain the request, or who they are"),
     Fact("clarification_answered", "Person answered"),
-    Fact("foi_received", "Freedom of information request received", "receiving it"),
+    Fact(
+        "foi_received",
+        "Freedom of information request received",
+        "receiving the request",
+    ),
     Fact("foi_answered", "Freedom of information request answered"),
 )
