@@ -35,7 +35,11 @@ NA_03 = Rule(
     sources=(sources.DECISION_WHETHER_TO_ASSESS, sources.JSC_V_CAMBRIDGESHIRE),
     exemption=IMPRACTICAL,
     excuses=COUNCIL,
-    note="As soon as practicable: six weeks is the most, not the aim.",
+    note=(
+        "As soon as practicable: six weeks is the most, not the aim. The test is that"
+        " of s. 36(8). Those of reg. 4(2) are told as well; what a refusal must say is"
+        " NA-03n."
+    ),
 )
 
 NA_04 = Rule(
@@ -98,7 +102,11 @@ NA_08 = Rule(
     sources=(sources.DECISION_NOT_TO_ISSUE,),
     exemption=IMPRACTICAL,
     excuses=COUNCIL,
-    note="As soon as practicable. It binds only where no plan is issued: see NA-09.",
+    note=(
+        "As soon as practicable. It binds only where no plan is issued: see NA-09. The"
+        " health commissioner and the school are told as well; the letter says how to"
+        " appeal, and of mediation, disagreement resolution and independent advice."
+    ),
 )
 
 NA_09 = Rule(
@@ -209,15 +217,6 @@ NA_13 = Rule(
     ),
 )
 
-RULES = (
-    NA_03,
-    NA_04,
-    NA_07,
-    NA_08,
-    NA_09,
-    NA_10,
-    NA_11,
-    NA_12,
-    NA_13,
-    *assessment_duties.RULES,
-)
+OWN = (NA_03, NA_04, NA_07, NA_08, NA_09, NA_10, NA_11, NA_12, NA_13)
+
+RULES = tuple(sorted((*OWN, *assessment_duties.RULES), key=lambda rule: rule.id))

@@ -35,8 +35,8 @@ PL_02 = Rule(
     who="The officer who answers for the plan",
     clock=With(
         "plan_sent",
-        "The final plan must be signed and dated by the officer responsible, and be so"
-        " on the day it is sent, {begins}.",
+        "The final plan should be signed and dated by the officer responsible by the"
+        " day it is sent, {begins}.",
         sources.CODE_ON_FINAL_PLAN,
         Evidence.SECONDARY,
     ),

@@ -13,11 +13,19 @@ from sendhub.statutory.people import RightsHolder
 AS_AT = date(2026, 11, 21)
 BORN = date(2010, 3, 15)
 BIRTHDAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+SECTIONS = ["C", "NA", "RA", "PL", "CE", "AG"]
 WITHOUT_DATE = [rule.id for rule in statutory.RULES.values() if not rule.clock.facts]
 
 
 def says(rule: str, **facts) -> str:
     return statutory.answer(rule, as_at=AS_AT, **facts).explanation
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_lists_the_rules_of_a_section_in_order(section) -> None:
+    ids = [rule for rule in statutory.RULES if rule.split("-")[0] == section]
+    assert len(ids) >= 3
+    assert ids == sorted(ids)
 
 
 @pytest.mark.parametrize("rule", WITHOUT_DATE)
