@@ -79,7 +79,10 @@ C_01 = Rule(
         Evidence.SECONDARY,
     ),
     sources=(sources.MARREN, sources.JSC_V_CAMBRIDGESHIRE),
-    note="The day of the event is not counted. Weekends and holidays are.",
+    note=(
+        "The day of the event is not counted. Weekends and holidays are. One decision"
+        " of the ombudsman (23 013 824) counted it; four other dated sources do not."
+    ),
 )
 
 C_02 = Rule(
