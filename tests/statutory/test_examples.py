@@ -27,5 +27,10 @@ def test_gives_the_same_date_when_asked_for_the_date_alone(row: Row) -> None:
             statutory.due(row.rule, **facts)
 
 
+def test_reads_every_published_case() -> None:
+    assert len(EXAMPLES) == 29
+    assert {row.rule for row in EXAMPLES} <= set(statutory.RULES)
+
+
 def test_has_a_row_for_every_rule() -> None:
     assert {row.rule for row in LIMITS} == set(statutory.RULES)
