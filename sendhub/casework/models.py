@@ -216,12 +216,13 @@ class Deadline(Versioned):
 
 
 class Paper(Versioned):
-    """What a note and a document share: a case, and a way off it.
+    """What a note and a document share: who may read it, and a way off its case.
 
     What was put on the wrong case is withdrawn: who, when and why stay, the words
     and the file are kept, and hardly anybody opens them (`PaperQuerySet`).
     """
 
+    category = models.CharField("who may read it", max_length=12, choices=Category)
     withdrawn_at = models.DateTimeField(
         "entered in error, said at", null=True, blank=True, editable=False
     )
@@ -239,7 +240,11 @@ class Paper(Versioned):
                 | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
                 & ~Q(withdrawn_reason=""),
                 name="%(app_label)s_%(class)s_withdrawn_who_when_why",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(category__in=Category.values),
+                name="%(app_label)s_%(class)s_says_who_may_read",
+            ),
         ]
 
 
@@ -251,7 +256,6 @@ class Note(Paper):
         "casework.Case", on_delete=models.PROTECT, related_name="notes"
     )
     kind = models.CharField(max_length=10, choices=NoteKind, default=NoteKind.CALL)
-    category = models.CharField("who may read it", max_length=12, choices=Category)
     happened_on = models.DateField("date")
     with_whom = models.CharField(max_length=200, blank=True)
     text = models.TextField(max_length=20_000)
@@ -281,7 +285,6 @@ class Document(Paper):
         "casework.Case", on_delete=models.PROTECT, related_name="documents"
     )
     title = models.CharField(max_length=200)
-    category = models.CharField("who may read it", max_length=12, choices=Category)
     happened_on = models.DateField("date received")
     file = models.FileField(upload_to=storage_path, max_length=100)
     filename = models.CharField(max_length=255)

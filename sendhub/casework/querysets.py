@@ -218,8 +218,8 @@ class PaperQuerySet(ChildScopedQuerySet):
         return self.select_related(self.author, "withdrawn_by").with_badges(on=on)
 
     def _in_place_for(self, user: "User") -> Self:
-        closed = [kind for kind, needed in READS.items() if not user.may(needed)]
-        return super().visible_to(user).exclude(category__in=closed)
+        read = [kind for kind, needed in READS.items() if user.may(needed)]
+        return super().visible_to(user).filter(category__in=read)
 
     def _theirs_to_withdraw(self, user: "User") -> Q:
         if not user.may(self.withdrawn_with):

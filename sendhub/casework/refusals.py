@@ -25,6 +25,10 @@ WORDS = {
     "casework_document_fingerprint": Refusal(
         "The file arrived damaged. Upload it again.", "files"
     ),
+    "casework_note_says_who_may_read": Refusal("Choose what it is about.", "category"),
+    "casework_document_says_who_may_read": Refusal(
+        "Choose what it is about.", "category"
+    ),
     "casework_note_withdrawn_who_when_why": Refusal(
         "A note entered in error keeps who said so, when and why.", "reason"
     ),

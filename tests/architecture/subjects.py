@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from sendhub.accounts.models import User
 from sendhub.casework.models import Deadline, Document
+from sendhub.casework.rules import Category
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people import actions as people
 from sendhub.people.models import (
@@ -97,6 +98,7 @@ def document(child: Child, who: list[User]) -> int:
     return Document.objects.create(
         case=build.case(child_=child),
         title="Report",
+        category=Category.GENERAL,
         happened_on=START,
         file=ContentFile(b"text", "report.txt"),
         filename="report.txt",

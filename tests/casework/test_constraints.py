@@ -135,6 +135,20 @@ def test_what_was_entered_in_error_keeps_who_when_and_why(
     model.objects.update(**said)
 
 
+@pytest.mark.parametrize("category", ["", "secret"])
+@pytest.mark.parametrize(
+    ("model", "constraint"),
+    [
+        (Note, "casework_note_says_who_may_read"),
+        (Document, "casework_document_says_who_may_read"),
+    ],
+)
+def test_a_paper_says_who_may_read_it(case, model, constraint, category):
+    build.note(case_=case)
+    build.document(case_=case)
+    refused(constraint, lambda: model.objects.update(category=category))
+
+
 def by_bulk_update(case, **change):
     Case.objects.filter(pk=case.pk).update(**change)
 
