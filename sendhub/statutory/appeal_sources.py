@@ -1,7 +1,9 @@
 """Where the rules about mediation, appeals and orders are written down."""
 
-from sendhub.statutory.sources import Source, send_regulations
+from sendhub.statutory.sources import Source, families_act, send_regulations
 
+APPEALABLE = send_regulations(43)
+RIGHT_OF_APPEAL = families_act(51, "(2)")
 CONTACT_ADVISER = send_regulations(33)
 CERTIFICATE = send_regulations(34)
 MEDIATION = Source(
@@ -34,6 +36,7 @@ WESTMORLAND = Source(
     "R (JSH) v Westmorland and Furness Council [2024] EWHC 3362 (Admin)"
 )
 UNOPPOSED_BEFORE_2015 = send_regulations(45, ", as it was until 22 March 2015")
+EXCUSED_AFTER_ORDER = send_regulations(44, "(3); likewise reg. 45")
 RECOMMENDATION = Source(
     "SEND (First-tier Tribunal Recommendations Power) Regulations 2017 (SI 2017/1306)",
     "https://www.legislation.gov.uk/uksi/2017/1306",

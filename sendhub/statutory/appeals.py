@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from sendhub.statutory import appeal_periods as periods
 from sendhub.statutory import appeal_sources as cited
+from sendhub.statutory.clocks import Duty
 from sendhub.statutory.counting import Length
 from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts import Given
@@ -145,6 +146,22 @@ class TimeToAppeal:
         )
 
 
+AP_00 = Rule(
+    id="AP-00",
+    title="What can be appealed",
+    trigger="The council decides about an assessment or a plan",
+    who="The parent or young person",
+    clock=Duty(
+        "You can appeal when the council refuses to assess or to assess again, refuses"
+        " a plan, refuses to amend it after a review, ends it, or sends one and you"
+        " disagree with its needs, help or place.",
+        cited.RIGHT_OF_APPEAL,
+        Evidence.LAW,
+        ("decision_letter",),
+    ),
+    sources=(cited.RIGHT_OF_APPEAL, cited.APPEALABLE),
+)
+
 AP_01 = Rule(
     id="AP-01",
     title="Appeal to the tribunal",
@@ -199,4 +216,4 @@ AP_03 = Rule(
     note="August and the days from 25 December to 1 January are not counted (AP-02a).",
 )
 
-RULES = (AP_01, AP_02, AP_02A, AP_03)
+RULES = (AP_00, AP_01, AP_02, AP_02A, AP_03)

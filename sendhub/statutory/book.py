@@ -20,6 +20,7 @@ from sendhub.statutory import (
     principles,
     reassessment,
     reversal,
+    review_duties,
     reviews,
 )
 from sendhub.statutory.errors import UnknownRule, meant
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *ages.RULES,
             *moves.RULES,
             *reviews.RULES,
+            *review_duties.RULES,
             *phase_transfers.RULES,
             *mediation.RULES,
             *appeals.RULES,

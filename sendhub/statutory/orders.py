@@ -5,16 +5,16 @@ SEND Regulations 2014, regs. 44 and 45; SI 2017/1306 for recommendations.
 
 from sendhub.statutory import appeal_periods as periods
 from sendhub.statutory import appeal_sources as cited
+from sendhub.statutory import exemption_periods, sources
 from sendhub.statutory import reversal_periods as assessing
-from sendhub.statutory import sources
 from sendhub.statutory.by_matter import UNOPPOSED, ByMatter
-from sendhub.statutory.clocks import Limits, With
+from sendhub.statutory.clocks import Excusing, Limits, With
 from sendhub.statutory.exemptions import COUNCIL
 from sendhub.statutory.rule import Limit, Rule
 from sendhub.statutory.sources import Evidence
 
 ORDER = ("tribunal_order",)
-TR_05 = (
+AS_NA_04 = (
     "Only where it is impractical for one of the reasons of NA-04 (TR-05). No new date"
     " takes its place."
 )
@@ -53,7 +53,7 @@ TR_02 = Rule(
     ),
     met_by=("plan_sent",),
     sources=(sources.AFTER_ORDER_TO_ASSESS,),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
 )
 
@@ -71,7 +71,7 @@ TR_02A = Rule(
     ),
     met_by=("plan_sent",),
     sources=(cited.ORDER_TO_MAKE_PLAN,),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
 )
 
@@ -88,7 +88,7 @@ TR_02B = Rule(
     ),
     met_by=("reconsidered",),
     sources=(cited.ORDER_TO_RECONSIDER,),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
     note="The two weeks have not been checked against the Regulations.",
 )
@@ -106,7 +106,7 @@ TR_02C = Rule(
     ),
     met_by=("plan_sent",),
     sources=(cited.ORDER_TO_AMEND, cited.WESTMORLAND),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
 )
 
@@ -123,7 +123,7 @@ TR_02D = Rule(
     ),
     met_by=("plan_sent",),
     sources=(cited.ORDER_ON_PLACE,),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
 )
 
@@ -155,7 +155,7 @@ TR_02F = Rule(
     ),
     met_by=("plan_sent",),
     sources=(cited.ORDER_TO_KEEP,),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
     note="The second half of TR-02e in our source.",
 )
@@ -168,7 +168,7 @@ TR_03 = Rule(
     clock=ByMatter(("unopposed_notice",), "refused_then_agreed_to_assess", UNOPPOSED),
     met_by=("plan_sent",),
     sources=(sources.UNOPPOSED_APPEAL, cited.UNOPPOSED_BEFORE_2015),
-    exemption=TR_05,
+    exemption=AS_NA_04,
     excuses=COUNCIL,
     note=(
         "Counted from the council's notice to the tribunal. Until 22 March 2015 an"
@@ -193,6 +193,25 @@ TR_04 = Rule(
     note="A recommendation does not bind; an answer with reasons is owed.",
 )
 
+TR_05 = Rule(
+    id="TR-05",
+    title="When a limit after an order is excused",
+    trigger="The council could not keep a limit after an order and has a reason",
+    who="The council",
+    clock=Excusing(
+        COUNCIL,
+        cited.EXCUSED_AFTER_ORDER,
+        Evidence.SECONDARY,
+        exemption_periods.TABLES,
+    ),
+    excuses=COUNCIL,
+    sources=(cited.EXCUSED_AFTER_ORDER, sources.EXEMPTIONS),
+    note=(
+        "In substance as NA-04. The words of the regulation were seen in part only; one"
+        " adviser says that here an absence of two weeks is enough, which is not used."
+    ),
+)
+
 RULES = (
     TR_01,
     TR_02,
@@ -204,4 +223,5 @@ RULES = (
     TR_02F,
     TR_03,
     TR_04,
+    TR_05,
 )

@@ -1,7 +1,7 @@
 """Reviews of a plan: rules AR-01 to AR-16, as far as they set a date.
 
-Children and Families Act 2014, s. 44; SEND Regulations 2014, regs. 18 to 22. AR-05a,
-AR-11, AR-13, AR-14 and AR-16 say what must be done or thought of, and set no date.
+Children and Families Act 2014, s. 44; SEND Regulations 2014, regs. 18 to 22. What a
+review must be without a date of its own is in `review_duties`.
 """
 
 from sendhub.statutory import periods, review_periods, review_sources, sources

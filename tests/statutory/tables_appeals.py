@@ -8,6 +8,7 @@ from tests.statutory.rows import Row, counted, limit
 ORDER = date(2023, 9, 7)
 
 MEDIATION = [
+    Row("AP-00", {}, {"due": None, "status": None}, "no date either"),
     Row("ME-01", {}, {"due": None, "status": None}, "no date"),
     limit("ME-02", "decision_letter", date(2025, 12, 31), date(2026, 2, 28), "short"),
     limit("ME-02", "decision_letter", date(2027, 12, 31), date(2028, 2, 29), "leap"),
@@ -251,6 +252,18 @@ ORDERS = [
         "contents",
         {"due": date(2015, 4, 27)},
         "the first day of the five weeks",
+    ),
+    Row(
+        "TR-05",
+        {"reason": "shortage of educational psychologists"},
+        {"exempt": False, "due": None},
+        "no excuse after an order either",
+    ),
+    Row(
+        "TR-05",
+        {"absent_from": date(2026, 2, 2), "returned": date(2026, 3, 2)},
+        {"exempt": True, "due": None},
+        "four weeks away",
     ),
     limit("TR-04", "recommendation_made", date(2026, 6, 1), date(2026, 7, 6), "five"),
     limit("TR-04", "recommendation_made", date(2018, 4, 3), date(2018, 5, 8), "first"),

@@ -414,4 +414,9 @@ PHASES = [
     limit("PT-03", "transfer_date", date(2027, 1, 4), date(2026, 8, 4), "year end"),
 ]
 
-LIMITS = [*MOVES, *REVIEWS, *PHASES]
+DUTIES = [
+    Row(rule, {}, {"due": None, "status": None, "late_days": 0}, f"{rule}: no date")
+    for rule in ("AR-05a", "AR-11", "AR-13", "AR-14", "AR-16")
+]
+
+LIMITS = [*DUTIES, *MOVES, *REVIEWS, *PHASES]

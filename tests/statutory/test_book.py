@@ -40,7 +40,17 @@ STARTED_BY = {
     "RA-03": "reassessment_agreed_notified",
     "AR-01": "plan_date",
 }
-UNVERIFIED = {"AG-06", "C-05", "NA-02", "RA-01", "TF-03", "AR-15", "TR-02b", "SB-06a"}
+UNVERIFIED = {
+    "AG-06",
+    "C-05",
+    "NA-02",
+    "RA-01",
+    "TF-03",
+    "AR-15",
+    "TR-02b",
+    "SB-06a",
+    "AR-16",
+}
 """Rules whose values nobody has read at their source yet."""
 MET = [(rule, act) for rule in STARTED_BY for act in RULES[rule].met_by]
 

@@ -228,7 +228,7 @@ def test_says_how_long_each_rule_runs(rule, period) -> None:
 
 
 def test_marks_guidance_and_least_times() -> None:
-    assert {"AR-12", "AR-15"} == {
+    assert {"AR-12", "AR-13", "AR-15"} == {
         r.id
         for r in RULES.values()
         if r.id[:2] in ("AR", "PT", "TF") and r.force is not Force.LAW
