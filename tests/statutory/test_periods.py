@@ -15,6 +15,7 @@ from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import InForce, Periods
 from sendhub.statutory.rule import Limit
 from sendhub.statutory.sources import Evidence, Source
+from sendhub.statutory.working_days import ENGLAND, WorkingDays
 from tests.statutory.tables import EXAMPLES, LIMITS
 
 MODULES = [
@@ -138,6 +139,30 @@ def test_notices_when_a_period_is_changed(name, mutant, monkeypatch) -> None:
             lines = (*table.lines[:number], wrong, *table.lines[number + 1 :])
             patched.setattr(table, "lines", lines)
             assert any(row.disagrees() for row in [*EXAMPLES, *LIMITS])
+
+
+@pytest.mark.parametrize("name", ["RESPOND", "ANSWER_INFORMATION"])
+def test_notices_when_the_calendar_is_changed(name, monkeypatch) -> None:
+    table = TABLES[name]
+    line = table.lines[0]
+    assert isinstance(line.length, WorkingDays)
+    wrong = replace(line, length=replace(line.length, calendar=ENGLAND))
+    monkeypatch.setattr(table, "lines", (wrong,))
+    assert any(row.disagrees() for row in [*EXAMPLES, *LIMITS])
+
+
+def test_every_other_working_day_is_one_of_england() -> None:
+    calendars = {
+        name: line.length.calendar.name
+        for name, table in TABLES.items()
+        for line in table.lines
+        if isinstance(line.length, WorkingDays)
+    }
+    assert len(calendars) >= 15
+    assert {name for name, where in calendars.items() if where != "England"} == {
+        "RESPOND",
+        "ANSWER_INFORMATION",
+    }
 
 
 @pytest.mark.parametrize("name", TABLES)
