@@ -6,9 +6,10 @@ Pure Python: no database, no clock, no request, nothing read when it is asked.
     due("NA-03", request_received=date(2026, 6, 1))
     RULES["NA-03"].title
 
-Where to look: `periods.py` for how long, from when and by what law; `needs_assessment`
-and `reviews` for the rules; `facts.py` for the names of facts; `counting.py` for how
-days, weeks and months are counted; `people.py` for ages and year groups.
+Where to look: `book.py` names the modules of rules, one by subject. `periods.py` and
+`…_periods.py` say how long, from when and by what law; `facts_….py` name the facts;
+`counting.py` and `working_days.py` count, `bank_holidays.py` holds the days proclaimed
+once; `people.py` is about ages and year groups.
 """
 
 from sendhub.statutory import academic_year, people
@@ -17,6 +18,7 @@ from sendhub.statutory.errors import (
     BadFact,
     FactsDisagree,
     MissingFact,
+    NoCalendar,
     NoDate,
     NotYetLaw,
     StatutoryError,
@@ -36,6 +38,7 @@ __all__ = [
     "FactsDisagree",
     "Force",
     "MissingFact",
+    "NoCalendar",
     "NoDate",
     "NotYetLaw",
     "Rule",
