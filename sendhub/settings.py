@@ -37,6 +37,7 @@ CSRF_TRUSTED_ORIGINS = environment.words("SENDHUB_ORIGINS")
 
 INSTALLED_APPS = [
     "sendhub.demo",
+    "sendhub.calculator",
     "sendhub.ehcps",
     "sendhub.casework",
     "sendhub.people",

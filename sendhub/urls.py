@@ -11,6 +11,7 @@ urlpatterns = [
     path("ehc/", include("sendhub.ehcps.urls")),
     path("children/", include("sendhub.people.urls")),
     path("settings/", include("sendhub.schools.urls")),
+    path("deadlines/", include("sendhub.calculator.urls")),
     path("admin/", admin.site.urls),
     path("sign-in/", include("sendhub.accounts.sign_in_urls")),
     path("accounts/", include("sendhub.accounts.urls")),

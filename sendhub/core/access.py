@@ -1,10 +1,13 @@
 """Marking views with who may open them; the check itself lives in `accounts.access`."""
 
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any, TypeVar
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.checks import Error, Tags, register
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 V = TypeVar("V", bound=Callable[..., Any])
@@ -16,6 +19,25 @@ def public(view: V) -> V:
     """Let anybody open this view, signed in or not."""
     view.access = "public"  # type: ignore[attr-defined]
     return login_not_required(view)
+
+
+def public_where(allowed: Callable[[], bool]) -> Callable[[V], V]:
+    """Let anybody who is signed in open this view, and strangers where it is allowed.
+
+    `allowed` is asked at each request, so that an administrator can change it.
+    """
+
+    def mark(view: V) -> V:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if not request.user.is_authenticated and not allowed():
+                return redirect_to_login(request.get_full_path())
+            return view(request, *args, **kwargs)
+
+        guarded.access = "public where allowed"  # type: ignore[attr-defined]
+        return login_not_required(guarded)  # type: ignore[return-value]
+
+    return mark
 
 
 def signed_in(view: V) -> V:

@@ -50,6 +50,11 @@ class Partnership(models.Model):
         blank=True,
         help_text="Shown at the foot of every page.",
     )
+    calculator_is_public = models.BooleanField(
+        "deadline calculator open to the public",
+        default=False,
+        help_text="Anybody may then work out dates without signing in.",
+    )
     demonstration = models.BooleanField(
         "holds the demonstration caseload", default=False, editable=False
     )

@@ -1,0 +1,158 @@
+"""The deadline calculator: what follows from what happened, for whoever may ask."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from icalendar import Calendar
+
+from sendhub.calculator.subjects import SUBJECTS
+from sendhub.core.models import Partnership
+from sendhub.statutory import RULES
+from tests.pages import seen, typed
+
+pytestmark = pytest.mark.django_db
+
+URL = reverse("calculator:timetable")
+REQUEST = {"about": "assessment", **typed(request_received=date(2026, 6, 1))}
+
+
+def dates(answer):
+    return {row.rule.id: row.answer.due for row in answer.context["found"].dated}
+
+
+def test_every_rule_is_asked_about_once():
+    asked = [rule.id for subject in SUBJECTS.values() for rule in subject.rules]
+    assert sorted(asked) == sorted(RULES)
+
+
+def test_offers_each_thing_that_may_have_happened(signed_in):
+    answer = signed_in("caseworker").get(URL)
+    for subject in SUBJECTS.values():
+        assert f'href="?about={subject.key}"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("key", SUBJECTS)
+def test_asks_for_the_facts_of_each(signed_in, key):
+    answer = signed_in("caseworker").get(URL, {"about": key})
+    form = answer.context["form"]
+    assert {fact.name for fact in SUBJECTS[key].facts} == set(form.fields) - {"as_at"}
+    assert answer.context["found"] is None
+
+
+def test_shows_every_date_of_a_request_in_order(signed_in):
+    answer = signed_in("caseworker").get(URL, REQUEST)
+    found = dates(answer)
+    assert found["NA-03"] == date(2026, 7, 13)
+    assert found["NA-08"] == date(2026, 9, 21)
+    assert found["NA-13"] == date(2026, 10, 19)
+    assert list(found.values()) == sorted(found.values())
+    text = seen(answer)
+    assert "Monday 19 October 2026" in text
+    assert "within twenty weeks of receiving the request on 1 June 2026" in text
+    assert "reg. 13(2)" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "32 days late"),
+        (typed(plan_sent=date(2026, 10, 19)), "Done on time"),
+        (typed(plan_sent=date(2026, 10, 20)), "Done 1 day late"),
+        (typed(as_at=date(2026, 10, 9)), "10 days left"),
+    ],
+)
+def test_says_how_the_plan_stands(signed_in, more, words):
+    answer = signed_in("caseworker").get(URL, REQUEST | more)
+    [row] = [r for r in answer.context["found"].dated if r.rule.id == "NA-13"]
+    assert words in seen(answer)
+    assert row.answer.due == date(2026, 10, 19)
+
+
+CLOSURE = typed(
+    advice_requested=date(2026, 7, 18),
+    closure_from=date(2026, 7, 23),
+    reopens=date(2026, 9, 3),
+    impractical_because="The school's advice could not be had before September.",
+)
+
+
+def test_an_exemption_is_tried_on_and_no_date_moves(signed_in):
+    client = signed_in("caseworker")
+    off, on = client.get(URL, REQUEST), client.get(URL, REQUEST | CLOSURE)
+    kept = {rule: due for rule, due in dates(on).items() if rule in dates(off)}
+    assert kept == dates(off)
+    assert "Excused by law" not in seen(off)
+    text = seen(on)
+    assert "Excused by law" in text
+    assert "from 16 July 2026 to 27 August 2026" in text
+    assert "32 days late" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (
+            {"request_received_day": 31, "request_received_month": 2},
+            "must include a year",
+        ),
+        (
+            {
+                "request_received_day": 31,
+                "request_received_month": 2,
+                "request_received_year": 2026,
+            },
+            "must be a real date",
+        ),
+        ({"route": "by luck"}, "Select a valid choice"),
+        ({"reason": "x\x00y"}, "cannot be kept"),
+        (
+            typed(
+                request_received=date(2026, 6, 1),
+                decision_to_assess_notified=date(2026, 5, 1),
+            ),
+            "before the clock started",
+        ),
+        (typed(request_received=date(2001, 6, 1)), "earlier"),
+    ],
+)
+def test_says_what_is_wrong_and_keeps_what_was_typed(signed_in, asked, words):
+    answer = signed_in("caseworker").get(URL, {"about": "assessment", **asked})
+    assert answer.status_code == 200
+    assert words in seen(answer)
+
+
+def test_an_unknown_subject_leads_back_to_the_choice(signed_in):
+    answer = signed_in("caseworker").get(URL, {"about": "nothing"})
+    assert "What happened?" in seen(answer)
+
+
+def test_gives_a_calendar_file(signed_in):
+    answer = signed_in("caseworker").get(URL, REQUEST | {"format": "ics"})
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert 'filename="assessment.ics"' in answer["Content-Disposition"]
+    entries = Calendar.from_ical(answer.content).walk("VEVENT")
+    starts = {str(entry["summary"]): entry.decoded("dtstart") for entry in entries}
+    assert starts["Send the final plan (NA-13)"] == date(2026, 10, 19)
+    assert len({str(entry["uid"]) for entry in entries}) == len(entries)
+
+
+def test_a_stranger_is_asked_to_sign_in(client):
+    answer = client.get(URL, REQUEST)
+    assert answer.status_code == 302
+    assert answer.url.startswith(reverse("account_login"))
+
+
+def test_a_stranger_may_ask_where_the_partnership_allows_it(client):
+    Partnership.objects.update_or_create(pk=1, defaults={"calculator_is_public": True})
+    answer = client.get(URL, REQUEST)
+    assert answer.status_code == 200
+    assert "Monday 19 October 2026" in seen(answer)
+
+
+def test_asks_the_database_nothing_about_dates(
+    signed_in, django_assert_max_num_queries
+):
+    client = signed_in("caseworker")
+    with django_assert_max_num_queries(8):
+        client.get(URL, REQUEST)
