@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sendhub.statutory import FACTS, RULES, Fact, Rule
 
-JUDGES_EXCUSES = "NA-04"
-"""Its facts start no clock: they are asked for as reasons for being late."""
+JUDGE_EXCUSES = {"NA-04", "TR-05"}
+"""Their facts start no clock: they are asked for as reasons for being late."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Subject:
         return _facts(
             name
             for rule in self.rules
-            if rule.id != JUDGES_EXCUSES
+            if rule.id not in JUDGE_EXCUSES
             for name in rule.clock.facts
         )
 
