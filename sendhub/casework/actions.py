@@ -8,7 +8,7 @@ from django.db import models, transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.casework import rules, uploads
+from sendhub.casework import rules, services, uploads
 from sendhub.casework.models import Case, Deadline, Document, Note, storage_path
 from sendhub.casework.rules import Category, Ended, NoteKind, ServiceKey, Wanted
 from sendhub.casework.uploads import Upload
@@ -278,6 +278,28 @@ def stray_files_remove(*, before: datetime) -> int:
             default_storage.delete(path)
             gone += 1
     return gone
+
+
+@transaction.atomic
+def deadlines_recompute(*, case: Case, dry_run: bool) -> list[rules.Moved]:
+    """Bring a case's deadlines in line with the rule book; say which moved.
+
+    On a dry run nothing of it stays.
+    """
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    before = _limits_of(case)
+    service = services.service_of(case)
+    if service is not None:
+        service.refresh(case)
+    moved = rules.moved(before, _limits_of(case))
+    if dry_run:
+        transaction.set_rollback(True)
+    return moved
+
+
+def _limits_of(case: Case) -> rules.Limits:
+    found = Deadline.objects.filter(case=case).order_by("pk")
+    return {(d.rule, d.about_type, d.about_id): (d.due_on, d.ended) for d in found}
 
 
 def stop_at_death(*, child: Child, by: User) -> None:

@@ -1,6 +1,7 @@
 """Words and rules of casework that every service shares. Pure."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -254,3 +255,25 @@ def check_target(target_on: date, *, on: date) -> None:
     """A target is a promise: it lies ahead."""
     if target_on < on:
         raise RuleBroken("A target date must be today or later.", "target_on")
+
+
+Limits = Mapping[tuple[str, str, int], tuple[date, str]]
+"""Deadlines by rule and record: the day each is due, and how it ended ("" is open)."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A deadline that is not as it was; `None` where there was or is none."""
+
+    rule: str
+    was: tuple[date, str] | None
+    now: tuple[date, str] | None
+
+
+def moved(before: Limits, after: Limits) -> list[Moved]:
+    """What differs between a case's deadlines at two moments."""
+    return [
+        Moved(key[0], before.get(key), after.get(key))
+        for key in sorted({*before, *after})
+        if before.get(key) != after.get(key)
+    ]

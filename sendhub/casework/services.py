@@ -18,7 +18,8 @@ class Service:
 
     `section` gives the template's context; `acts` the links this person may
     follow, the usual next one first; `deadline_url` the page that meets a deadline;
-    `titles` what a list calls the deadline of each rule that the service uses.
+    `titles` what a list calls the deadline of each rule that the service uses;
+    `refresh` brings the deadlines of a case in line with its facts and the rule book.
     """
 
     key: ServiceKey
@@ -29,6 +30,7 @@ class Service:
         default=lambda deadline: deadline.case.get_absolute_url()
     )
     titles: Mapping[str, str] = field(default_factory=dict)
+    refresh: Callable[["Case"], None] = field(default=lambda case: None)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ class EhcpsConfig(AppConfig):
                 section=casefile.case_section,
                 acts=casefile.case_acts,
                 deadline_url=casefile.deadline_url,
+                refresh=actions.case_clocks_refresh,
                 titles={**rules.TITLES, "NA-07": "Advice for an assessment"},
             )
         )

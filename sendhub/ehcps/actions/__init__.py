@@ -7,6 +7,7 @@ from sendhub.ehcps.actions.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.actions.clocks import case_clocks_refresh
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.plan import (
     comments_record,
@@ -20,6 +21,7 @@ __all__ = [
     "advice_ask",
     "advice_receive",
     "assessment_decide",
+    "case_clocks_refresh",
     "comments_record",
     "draft_send",
     "issue_decide",
