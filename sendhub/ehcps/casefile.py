@@ -17,6 +17,7 @@ from sendhub.core.navigation import ActLink
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
     CLOCK_FACT,
     NAMED_BY_LAW,
@@ -119,7 +120,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "earlier": assessments[1:],
         "steps": clock_steps(latest, on=today) if latest else [],
         "advices": advice_rows(latest, user, on=today) if latest else [],
-        "plan": _plan_of(case),
+        "plan": _plans_of(case).for_panel().first(),
         "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
     }
@@ -154,9 +155,9 @@ def before_deciding(assessment: NeedsAssessment, user: User) -> Mapping[str, Any
     }
 
 
-def _plan_of(case: Case) -> Plan | None:
+def _plans_of(case: Case) -> PlanQuerySet:
     plans = Plan.objects.filter(case=case).exclude(standing=Standing.ABANDONED)
-    return plans.for_page().order_by("-pk").first()
+    return plans.order_by("-pk")
 
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
@@ -164,7 +165,7 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
     assessment = case.assessments.order_by("-received_on", "-pk").first()
     if assessment is None:
         return _allowed(user, [_request_act(case.child)])
-    plan = _plan_of(case)
+    plan = _plans_of(case).first()
     if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
         links = plan_acts(plan, user)
     else:
@@ -280,7 +281,7 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     return {
         "assessment": latest,
         "limit": next_limit(latest, on=clock.today()) if latest else None,
-        "plan": plans.for_page().order_by("-pk").first(),
+        "plan": plans.with_place().order_by("-pk").first(),
         "request_url": _request_act(child)[1].url
         if user.may(Permission.REQUEST_LOG) and not child.died_on
         else "",

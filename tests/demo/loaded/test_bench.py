@@ -46,6 +46,15 @@ def test_refuses_to_start_where_something_does_not_hold():
         bench()
 
 
+def test_says_that_the_style_sheets_are_lacking(monkeypatch):
+    def lacking(path: str) -> str:
+        raise ValueError(path)
+
+    monkeypatch.setattr("sendhub.demo.management.commands.bench.static", lacking)
+    with pytest.raises(CommandError, match="collectstatic"):
+        bench()
+
+
 def test_refuses_where_there_is_no_work():
     Case.objects.update(officer=None, assigned_at=None)
     with pytest.raises(CommandError, match="no work to show"):

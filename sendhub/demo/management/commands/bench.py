@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.templatetags.static import static
 
 from sendhub.core.verifying import gather, one_moment, run
 from sendhub.demo.bench import caseload, measure_all, sample, table
@@ -30,6 +31,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["rounds"] < 1:
             raise CommandError("Open each page at least once: --rounds 1.")
+        try:
+            static("images/mark.svg")
+        except ValueError:
+            raise CommandError(
+                "The style sheets are not laid out yet: run manage.py collectstatic."
+            ) from None
         with one_moment():
             wrong = [found for check in gather() if (found := run(check)).number]
         if wrong:
