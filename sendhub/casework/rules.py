@@ -198,6 +198,9 @@ class Why:
     source: str
 
 
+NOT_CHECKED = "This has not been checked against its source yet."
+
+
 @cache
 def why(rule_id: str) -> Why:
     """Say what a rule asks, of whom, and where that is written.
@@ -207,17 +210,25 @@ def why(rule_id: str) -> Why:
     rule = statutory.RULES.get(rule_id)
     if rule is None:
         return Why(rule_id, "", "", "")
-    span = f"at least {rule.period}" if rule.minimum else f"within {rule.period}"
     parts = [
-        f"{rule.title}: {span}.",
+        f"{rule.title}: {_span(rule)}.",
         f"The clock starts when {_uncapital(rule.trigger)}.",
     ]
     if rule.exemption:
         parts.append(f"It may be exceeded {_uncapital(rule.exemption)}")
     if rule.note:
         parts.append(rule.note)
+    if not rule.verified:
+        parts.append(NOT_CHECKED)
     sources = "; ".join(str(source) for source in rule.sources)
     return Why(rule_id, rule.title, " ".join(parts), sources)
+
+
+def _span(rule: statutory.Rule) -> str:
+    """A rule's period as it is said: "within 6 weeks", "the day of the move"."""
+    if not rule.period[:1].isdigit():
+        return rule.period
+    return f"at least {rule.period}" if rule.minimum else f"within {rule.period}"
 
 
 def _uncapital(words: str) -> str:

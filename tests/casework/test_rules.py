@@ -132,6 +132,11 @@ def test_says_of_a_minimum_that_it_must_be_allowed():
     assert "at least 15 days" in rules.why("NA-11").explanation
 
 
+def test_says_of_a_rule_that_nobody_checked_that_it_is_not():
+    assert rules.why("RA-01").explanation.endswith(rules.NOT_CHECKED)
+    assert rules.NOT_CHECKED not in rules.why("NA-13").explanation
+
+
 def test_a_rule_that_is_gone_still_shows_its_id():
     assert rules.why("XX-99") == rules.Why("XX-99", "", "", "")
 
