@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from sendhub.statutory import FACTS, RULES, Fact, Rule
 
+COUNTS = {"AP-02", "AP-02a"}
+"""How the tribunal counts any period: asked with the other ways of counting."""
+
 JUDGE_EXCUSES = {"NA-04", "TR-05"}
 """Their facts start no clock: they are asked for as reasons for being late."""
 
@@ -51,7 +54,7 @@ class Subject:
 
 
 def _family(rule_id: str) -> str:
-    return rule_id.partition("-")[0]
+    return "C" if rule_id in COUNTS else rule_id.partition("-")[0]
 
 
 def _facts(names: Iterable[str]) -> list[Fact]:

@@ -7,13 +7,19 @@ from datetime import date
 from sendhub.calculator.subjects import Subject
 from sendhub.statutory import (
     Answer,
+    FactsDisagree,
     FactValue,
     MissingFact,
+    NoCalendar,
+    NotYetLaw,
     Rule,
     StatutoryError,
     answer,
     understood,
 )
+
+WORTH_SAYING = (FactsDisagree, NotYetLaw, NoCalendar)
+"""What is wrong with the facts; that one rule of several is not for them is not."""
 
 FURTHER = {
     "due_notify": "Tell the family by",
@@ -71,7 +77,7 @@ def timetable(
 ) -> Timetable:
     """Ask every rule of a subject; those that lack a fact say nothing."""
     rows: list[Row] = []
-    refused: list[tuple[Rule, str]] = []
+    refused: list[tuple[Rule, StatutoryError]] = []
     for rule in subject.rules:
         used, _ = understood(rule.id, facts)
         if not used:
@@ -81,9 +87,14 @@ def timetable(
         except MissingFact:
             continue
         except StatutoryError as error:
-            refused.append((rule, str(error)))
+            refused.append((rule, error))
     dated = sorted(
         (row for row in rows if row.answer.due), key=lambda row: str(row.answer.due)
     )
     undated = tuple(row for row in rows if not row.answer.due)
-    return Timetable(tuple(dated), undated, tuple(refused))
+    told = tuple(
+        (rule, str(error))
+        for rule, error in refused
+        if isinstance(error, WORTH_SAYING) or not rows
+    )
+    return Timetable(tuple(dated), undated, told)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from sendhub.statutory import review_periods as periods
 from sendhub.statutory import review_sources as sources
-from sendhub.statutory.errors import FactsDisagree, NotYetLaw
+from sendhub.statutory.errors import FactsDisagree, NoDate, NotYetLaw
 from sendhub.statutory.facts import Given
 from sendhub.statutory.periods import Periods
 from sendhub.statutory.review_clocks import back
@@ -60,7 +60,7 @@ def check_kind(given: Given, own: tuple[str, ...]) -> None:
     """Refuse a change of phase that another rule is about."""
     kind = given.said("transfer")
     if kind is not None and kind not in own:
-        raise FactsDisagree(f"{given.rule_id} is not about {kind}: {RULE_OF[kind]} is.")
+        raise NoDate(f"{given.rule_id} is not about {kind}: {RULE_OF[kind]} is.")
 
 
 def last_safe_meeting(due: date) -> date:
@@ -106,7 +106,7 @@ class BeforeTheDay:
     def law(self, given: Given, year: int) -> FixedDay:
         """The day that was law for the transfers of a year."""
         if self.only_year not in (None, year):
-            raise FactsDisagree(
+            raise NoDate(
                 f"{given.rule_id} was for transfers in {self.only_year} only; for"
                 f" {year} ask {RULE_OF[self.kinds[0]]}."
             )

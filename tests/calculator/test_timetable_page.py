@@ -122,6 +122,29 @@ def test_says_what_is_wrong_and_keeps_what_was_typed(signed_in, asked, words):
     assert words in seen(answer)
 
 
+@pytest.mark.parametrize(
+    ("asked", "rules"),
+    [
+        (
+            {"about": "period", "period": "within 6 weeks from"}
+            | typed(event=date(2026, 5, 1)),
+            {"C-01", "AP-02", "AP-02a"},
+        ),
+        ({"about": "phase", "transfer_year": 2027}, {"PT-01", "PT-02"}),
+    ],
+)
+def test_a_rule_that_is_not_for_these_facts_says_nothing(signed_in, asked, rules):
+    found = signed_in("caseworker").get(URL, asked).context["found"]
+    assert {row.rule.id for row in found.dated} == rules
+    assert found.refused == ()
+
+
+def test_where_no_rule_answers_the_reason_is_said(signed_in):
+    asked = {"about": "period", "period": "soon"} | typed(event=date(2026, 5, 1))
+    answer = signed_in("caseworker").get(URL, asked)
+    assert "The period &#x27;soon&#x27; cannot be read" in answer.content.decode()
+
+
 def test_an_unknown_subject_leads_back_to_the_choice(signed_in):
     answer = signed_in("caseworker").get(URL, {"about": "nothing"})
     assert "What happened?" in seen(answer)

@@ -13,6 +13,7 @@ from sendhub.statutory import (
     FactsDisagree,
     Force,
     MissingFact,
+    NoDate,
     NotYetLaw,
     sources,
 )
@@ -145,6 +146,28 @@ def test_cites_the_law_that_the_date_comes_from(rule, facts, source) -> None:
     [
         (
             "PT-01",
+            {"transfer_year": 2025, "transfer_date": date(2026, 9, 1)},
+            "PT-01: the transfer is on 1 September 2026, not in 2025.",
+        ),
+        (
+            "AR-09",
+            {"meeting": MEETING, "amendment_notice": date(2025, 9, 14)},
+            "AR-09: the notice of amendments is 14 September 2025, before the meeting"
+            " on 15 September 2025.",
+        ),
+    ],
+)
+def test_refuses_facts_that_cannot_both_be_true(rule, facts, words) -> None:
+    with pytest.raises(FactsDisagree) as refused:
+        statutory.due(rule, **facts)
+    assert str(refused.value) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "words"),
+    [
+        (
+            "PT-01",
             {"transfer": "secondary->post16", "transfer_year": 2026},
             "PT-01 is not about secondary->post16: PT-02 is.",
         ),
@@ -159,25 +182,14 @@ def test_cites_the_law_that_the_date_comes_from(rule, facts, source) -> None:
             "PT-02 is not about post16->post16: PT-03 is.",
         ),
         (
-            "PT-01",
-            {"transfer_year": 2025, "transfer_date": date(2026, 9, 1)},
-            "PT-01: the transfer is on 1 September 2026, not in 2025.",
-        ),
-        (
             "PT-04",
             {"transfer_year": 2026},
             "PT-04 was for transfers in 2015 only; for 2026 ask PT-02.",
         ),
-        (
-            "AR-09",
-            {"meeting": MEETING, "amendment_notice": date(2025, 9, 14)},
-            "AR-09: the notice of amendments is 14 September 2025, before the meeting"
-            " on 15 September 2025.",
-        ),
     ],
 )
-def test_refuses_facts_that_cannot_both_be_true(rule, facts, words) -> None:
-    with pytest.raises(FactsDisagree) as refused:
+def test_sends_facts_of_another_rule_there(rule, facts, words) -> None:
+    with pytest.raises(NoDate) as refused:
         statutory.due(rule, **facts)
     assert str(refused.value) == words
 
