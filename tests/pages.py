@@ -38,6 +38,8 @@ def typed(**answers: Any) -> dict[str, Any]:
             }
         elif isinstance(value, models.Model):
             sent[name] = value.pk
+        elif isinstance(value, list):
+            sent[name] = [getattr(one, "pk", one) for one in value]
         elif value is True:
             sent[name] = "on"
         elif value is not None and value is not False:
@@ -50,9 +52,14 @@ def press(
 ) -> Any:
     """Open a page, fill it in, press its button; give the response."""
     facts = opened(client, url) if hidden is None else hidden
-    written_over = {name + box for name in answers for box in BOXES}
-    kept = {n: v for n, v in facts.items() if n not in written_over and v is not None}
-    return client.post(url, {**kept, **typed(**answers)})
+    return client.post(url, written_over(facts, **answers))
+
+
+def written_over(facts: dict[str, Any], **answers: Any) -> dict[str, Any]:
+    """Write answers over what a form held."""
+    anew = {name + box for name in answers for box in BOXES}
+    kept = {n: v for n, v in facts.items() if n not in anew and v is not None}
+    return {**kept, **typed(**answers)}
 
 
 def errors(answer: Any) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.people import actions, reactions
 from sendhub.people.models import Child
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_ends_what_was_in_force_on_that_day_and_keeps_the_record(
         build.involvement(child, starts_on=date(2026, 11, 10)),
     ]
     contact = build.contact(child)
-    assert send(signed_in("caseworker"), url(child), died_on=DIED).status_code == 302
+    assert press(signed_in("caseworker"), url(child), died_on=DIED).status_code == 302
     child.refresh_from_db()
     assert child.died_on == DIED
     for period in [*periods, contact]:
@@ -67,7 +67,7 @@ def test_what_a_service_refuses_is_not_done(
 
     monkeypatch.setattr(reactions.child_died, "_handlers", [refuse])
     child = build.child()
-    response = send(signed_in("caseworker"), url(child), died_on=DIED)
+    response = press(signed_in("caseworker"), url(child), died_on=DIED)
     assert errors(response)["__all__"] == ["Something is still open."]
     child.refresh_from_db()
     assert child.died_on is None
@@ -83,7 +83,7 @@ def test_what_a_service_refuses_is_not_done(
 )
 def test_each_wrong_date_is_told(signed_in: Any, died_on: Any, said: str) -> None:
     child = build.child()
-    response = send(signed_in("caseworker"), url(child), died_on=died_on)
+    response = press(signed_in("caseworker"), url(child), died_on=died_on)
     assert said in errors(response)["died_on"][0]
     child.refresh_from_db()
     assert child.died_on is None
@@ -92,7 +92,7 @@ def test_each_wrong_date_is_told(signed_in: Any, died_on: Any, said: str) -> Non
 def test_a_second_click_acts_once(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    typed = changed(shown(client, url(child)), died_on=DIED)
+    typed = written_over(opened(client, url(child)), died_on=DIED)
     assert client.post(url(child), typed).status_code == 302
     assert client.post(url(child), typed).status_code == 302
     assert Act.objects.filter(act="people.child_died").count() == 1

@@ -9,7 +9,7 @@ from django.urls import reverse
 from sendhub.people import actions
 from sendhub.people.models import Child
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +20,7 @@ def url(child: Child) -> str:
 
 def test_changes_the_record_and_keeps_the_former_name(signed_in: Any) -> None:
     child = build.child(given_names="Zoe", family_name="Rees", uln="1000000000")
-    response = send(
+    response = press(
         signed_in("caseworker"), url(child), family_name="Price", preferred_name="Zo"
     )
     assert response.url == child.get_absolute_url()
@@ -47,7 +47,7 @@ def test_everything_shown_comes_back_unchanged(signed_in: Any) -> None:
         lacks_capacity=True,
     )
     before = Child.objects.filter(pk=child.pk).values().get()
-    assert send(signed_in("caseworker"), url(child)).status_code == 302
+    assert press(signed_in("caseworker"), url(child)).status_code == 302
     assert Child.objects.filter(pk=child.pk).values().get() == before
 
 
@@ -56,7 +56,7 @@ def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
 ) -> None:
     child = build.child(given_names="Zoe", family_name="Rees")
     client, other = signed_in("caseworker"), build.user("caseworker", name="Jo Banks")
-    typed = changed(shown(client, url(child)), preferred_name="Zo")
+    typed = written_over(opened(client, url(child)), preferred_name="Zo")
     actions.child_edit(child=child, first_language="Welsh", by=other)
     refused = client.post(url(child), typed)
     (said,) = errors(refused)["__all__"]
@@ -74,7 +74,7 @@ def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
 def test_a_number_of_another_child_is_refused_beside_its_field(signed_in: Any) -> None:
     build.child(upn="H801200001001")
     child = build.child()
-    response = send(signed_in("caseworker"), url(child), upn="H801200001001")
+    response = press(signed_in("caseworker"), url(child), upn="H801200001001")
     assert errors(response)["upn"] == ["Another child already has this UPN."]
 
 
@@ -91,14 +91,14 @@ def test_a_number_of_another_child_is_refused_beside_its_field(signed_in: Any) -
 def test_each_wrong_answer_is_told(
     signed_in: Any, field: str, typed: Any, said: str
 ) -> None:
-    response = send(signed_in("caseworker"), url(build.child()), **{field: typed})
+    response = press(signed_in("caseworker"), url(build.child()), **{field: typed})
     assert said in errors(response)[field][0]
 
 
 def test_a_birthday_after_what_is_recorded_is_refused(signed_in: Any) -> None:
     child = build.child()
     build.attendance(child, starts_on=date(2019, 9, 1))
-    response = send(signed_in("caseworker"), url(child), born_on=date(2020, 1, 1))
+    response = press(signed_in("caseworker"), url(child), born_on=date(2020, 1, 1))
     assert "1 September 2019" in errors(response)["born_on"][0]
 
 

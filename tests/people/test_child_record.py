@@ -12,7 +12,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.people import actions
 from sendhub.people.models import Child, NotSame
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def facts(**more: Any) -> dict[str, Any]:
 def test_records_everything_at_once(signed_in: Any) -> None:
     area = build.area("HR6", locality="north")
     setting = build.setting("Leominster School", authority_code="884")
-    response = send(
+    response = press(
         signed_in("caseworker"),
         URL,
         **facts(
@@ -69,7 +69,7 @@ def test_records_everything_at_once(signed_in: Any) -> None:
 
 def test_a_reason_stands_for_a_missing_upn(signed_in: Any) -> None:
     reason = build.code("UPNUNKNOWN", "UN1")
-    send(signed_in("caseworker"), URL, **facts(upn_unknown=reason))
+    press(signed_in("caseworker"), URL, **facts(upn_unknown=reason))
     assert Child.objects.get().upn_unknown == reason
 
 
@@ -97,7 +97,7 @@ def test_a_reason_stands_for_a_missing_upn(signed_in: Any) -> None:
 def test_each_wrong_answer_is_told_beside_its_field(
     signed_in: Any, field: str, typed: Any, said: str
 ) -> None:
-    response = send(
+    response = press(
         signed_in("caseworker"),
         URL,
         **facts(**{"communication_needs": "Signs", field: typed}),
@@ -127,7 +127,7 @@ def test_each_wrong_answer_is_told_beside_its_field(
 def test_answers_that_do_not_go_together_are_told(
     signed_in: Any, typed: dict[str, Any], field: str, said: str
 ) -> None:
-    response = send(signed_in("caseworker"), URL, **facts(**typed))
+    response = press(signed_in("caseworker"), URL, **facts(**typed))
     told = errors(response)
     assert said in " ".join(told.get(field) or told["primary_need"])
     assert not Child.objects.exists()
@@ -136,7 +136,7 @@ def test_answers_that_do_not_go_together_are_told(
 def test_the_first_day_at_a_setting_is_told_beside_its_own_field(
     signed_in: Any,
 ) -> None:
-    response = send(
+    response = press(
         signed_in("caseworker"),
         URL,
         **facts(
@@ -149,7 +149,7 @@ def test_the_first_day_at_a_setting_is_told_beside_its_own_field(
 
 def test_a_first_day_is_asked_for_with_an_address_and_a_setting(signed_in: Any) -> None:
     client, setting = signed_in("caseworker"), build.setting(authority_code="884")
-    told = errors(send(client, URL, **facts(lines="1 Road", setting=setting)))
+    told = errors(press(client, URL, **facts(lines="1 Road", setting=setting)))
     for field in ("lives_there_from", "attends_from"):
         assert "give the first day you know of" in told[field][0]
     assert not Child.objects.exists()
@@ -157,7 +157,7 @@ def test_a_first_day_is_asked_for_with_an_address_and_a_setting(signed_in: Any) 
 
 def test_what_is_wrong_is_listed_in_the_order_of_the_page(signed_in: Any) -> None:
     typed = facts(upn="A", postcode="HR4", family_name="", own_email="zoe")
-    form = send(signed_in("caseworker"), URL, **typed).context["form"]
+    form = press(signed_in("caseworker"), URL, **typed).context["form"]
     wrong = [field.name for field in form if field.errors]
     assert wrong == ["family_name", "upn", "postcode", "own_email"]
 
@@ -182,7 +182,7 @@ def test_no_first_day_is_made_up(given: dict[str, Any]) -> None:
 )
 def test_any_name_can_be_kept(signed_in: Any, name: str) -> None:
     client = signed_in("caseworker")
-    response = send(client, URL, **facts(given_names=name, family_name=name))
+    response = press(client, URL, **facts(given_names=name, family_name=name))
     child = Child.objects.get()
     assert child.given_names == name
     assert client.get(response.url).status_code == 200
@@ -205,7 +205,7 @@ def test_children_who_may_be_the_same_are_shown_first(
 ) -> None:
     other = build.child(**known)
     born_on = date(2016, 5, 6) if "born_on" in known else date(2016, 5, 5)
-    response = send(signed_in("caseworker"), URL, **facts(born_on=born_on))
+    response = press(signed_in("caseworker"), URL, **facts(born_on=born_on))
     text = response.content.decode()
     assert "Is it one of these children?" in text
     assert other.get_absolute_url() in text
@@ -217,7 +217,7 @@ def test_a_child_alike_opens_in_a_new_tab_so_that_nothing_typed_is_lost(
     signed_in: Any,
 ) -> None:
     other = build.child(given_names="Zoe", family_name="ONeill")
-    text = send(signed_in("caseworker"), URL, **facts()).content.decode()
+    text = press(signed_in("caseworker"), URL, **facts()).content.decode()
     url = other.get_absolute_url()
     assert (
         f'<a href="{url}" target="_blank" rel="noopener">'
@@ -233,7 +233,7 @@ def _known_alike() -> None:
 
 def test_a_child_alike_is_shown_with_what_tells_them_apart(signed_in: Any) -> None:
     _known_alike()
-    text = send(signed_in("caseworker"), URL, **facts()).content.decode()
+    text = press(signed_in("caseworker"), URL, **facts()).content.decode()
     for fact in ("5 May 2016", "Hillside School", UPN, "1 Broad Street, Leominster"):
         assert fact in text
 
@@ -242,7 +242,7 @@ def test_an_address_of_a_child_alike_is_only_for_those_who_see_contacts(
     only: Any,
 ) -> None:
     _known_alike()
-    text = send(only(Permission.CHILD_RECORD), URL, **facts()).content.decode()
+    text = press(only(Permission.CHILD_RECORD), URL, **facts()).content.decode()
     assert UPN in text
     assert "Broad Street" not in text
 
@@ -258,16 +258,18 @@ def test_children_who_are_not_alike_are_not_shown(
     signed_in: Any, known: dict[str, Any]
 ) -> None:
     build.child(**known)
-    assert send(signed_in("caseworker"), URL, **facts()).status_code == 302
+    assert press(signed_in("caseworker"), URL, **facts()).status_code == 302
 
 
 def test_saying_that_it_is_none_of_them_is_remembered(signed_in: Any) -> None:
     other = build.child(given_names="Zoe", family_name="ONeill")
     client = signed_in("caseworker")
-    refused = send(client, URL, **facts())
+    refused = press(client, URL, **facts())
     form = refused.context["form"]
-    typed = shown(client, URL) | {"compared": form["compared"].value()}
-    response = client.post(URL, changed(typed, **facts(not_same=True)), follow=True)
+    typed = opened(client, URL) | {"compared": form["compared"].value()}
+    response = client.post(
+        URL, written_over(typed, **facts(not_same=True)), follow=True
+    )
     child = Child.objects.exclude(pk=other.pk).get()
     pair = NotSame.objects.get()
     assert (pair.first_id, pair.second_id) == (other.pk, child.pk)
@@ -276,7 +278,7 @@ def test_saying_that_it_is_none_of_them_is_remembered(signed_in: Any) -> None:
 
 def test_a_tick_does_not_count_for_a_child_who_was_not_shown(signed_in: Any) -> None:
     client = signed_in("caseworker")
-    typed = changed(shown(client, URL), **facts(not_same=True, compared=""))
+    typed = written_over(opened(client, URL), **facts(not_same=True, compared=""))
     build.child(given_names="Zoe", family_name="ONeill")
     response = client.post(URL, typed)
     assert "not_same" in errors(response)
@@ -285,12 +287,12 @@ def test_a_tick_does_not_count_for_a_child_who_was_not_shown(signed_in: Any) -> 
 
 def test_a_restricted_child_is_not_named_as_alike(signed_in: Any) -> None:
     build.restricted_child(given_names="Zoe", family_name="ONeill")
-    assert send(signed_in("caseworker"), URL, **facts()).status_code == 302
+    assert press(signed_in("caseworker"), URL, **facts()).status_code == 302
 
 
 def test_says_who_has_the_same_number(signed_in: Any) -> None:
     other = build.child(given_names="Harri", family_name="Bevan", upn=UPN)
-    response = send(signed_in("caseworker"), URL, **facts(upn=UPN))
+    response = press(signed_in("caseworker"), URL, **facts(upn=UPN))
     assert errors(response)["upn"] == ["Harri Bevan already has this UPN."]
     assert other.get_absolute_url() in response.content.decode()
 
@@ -299,14 +301,14 @@ def test_does_not_say_which_restricted_child_has_the_same_number(
     signed_in: Any,
 ) -> None:
     build.restricted_child(given_names="Hidden", family_name="Away", upn=UPN)
-    response = send(signed_in("caseworker"), URL, **facts(upn=UPN))
+    response = press(signed_in("caseworker"), URL, **facts(upn=UPN))
     assert "A restricted record has this UPN" in errors(response)["upn"][0]
     assert "Hidden" not in response.content.decode()
 
 
 def test_a_double_click_records_one_child(signed_in: Any) -> None:
     client = signed_in("caseworker")
-    typed = changed(shown(client, URL), **facts())
+    typed = written_over(opened(client, URL), **facts())
     first = client.post(URL, typed)
     assert first.status_code == 302
     Child.objects.update(born_on=date(2015, 1, 1))  # not alike to itself any more
@@ -318,7 +320,7 @@ def test_a_second_click_goes_to_the_child_though_it_is_alike_to_itself(
     signed_in: Any,
 ) -> None:
     client = signed_in("caseworker")
-    typed = changed(shown(client, URL), **facts())
+    typed = written_over(opened(client, URL), **facts())
     first = client.post(URL, typed)
     assert client.post(URL, typed).url == first.url
     assert Child.objects.count() == 1

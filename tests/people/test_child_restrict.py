@@ -8,7 +8,7 @@ from django.urls import reverse
 from sendhub.audit.models import Act
 from sendhub.people.models import Child, NamedStaff
 from tests import build
-from tests.people.sending import errors, send
+from tests.pages import errors, press
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def test_only_those_named_open_it_from_then_on(signed_in: Any) -> None:
     child = build.child()
     named, other = build.user("caseworker"), build.user("caseworker")
     client = signed_in("service_manager")
-    send(client, restrict(child), reason="A relative works here", named=[named])
+    press(client, restrict(child), reason="A relative works here", named=[named])
     assert client.get(child.get_absolute_url()).status_code == 200
     assert signed_in(named).get(child.get_absolute_url()).status_code == 200
     assert signed_in(other).get(child.get_absolute_url()).status_code == 404
@@ -35,7 +35,7 @@ def test_who_is_named_can_be_changed(signed_in: Any) -> None:
     client = signed_in("service_manager")
     first, second = build.user("caseworker"), build.user("caseworker")
     child = build.restricted_child(named=[client.user, first])
-    response = send(client, restrict(child), named=[second])
+    response = press(client, restrict(child), named=[second])
     assert response.status_code == 302
     names = set(NamedStaff.objects.filter(child=child).values_list("user", flat=True))
     assert names == {client.user.pk, second.pk}
@@ -54,15 +54,15 @@ def test_offers_only_active_people_who_open_records(signed_in: Any) -> None:
 
 
 def test_needs_a_reason(signed_in: Any) -> None:
-    response = send(signed_in("service_manager"), restrict(build.child()), reason=" ")
+    response = press(signed_in("service_manager"), restrict(build.child()), reason=" ")
     assert errors(response)["reason"] == ["Say why."]
 
 
 def test_is_opened_to_everybody_again(signed_in: Any) -> None:
     client = signed_in("service_manager")
     child = build.restricted_child(named=[client.user])
-    assert send(client, lift(child), reason="").status_code == 200
-    send(client, lift(child), reason="The relative left")
+    assert press(client, lift(child), reason="").status_code == 200
+    press(client, lift(child), reason="The relative left")
     assert signed_in("caseworker").get(child.get_absolute_url()).status_code == 200
     assert not NamedStaff.objects.exists()
     assert Act.objects.get(act="people.restriction_lift").facts == {
@@ -71,7 +71,7 @@ def test_is_opened_to_everybody_again(signed_in: Any) -> None:
 
 
 def test_what_is_not_restricted_cannot_be_opened(signed_in: Any) -> None:
-    response = send(signed_in("service_manager"), lift(build.child()), reason="x")
+    response = press(signed_in("service_manager"), lift(build.child()), reason="x")
     assert errors(response)["__all__"] == ["This record is not restricted."]
 
 

@@ -8,8 +8,7 @@ from django.urls import reverse
 from sendhub.audit.models import Act
 from sendhub.people.models import Child, NotSame
 from tests import build
-from tests.pages import seen
-from tests.people.sending import errors, send
+from tests.pages import errors, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +21,9 @@ def test_they_are_never_proposed_again(signed_in: Any) -> None:
     one = build.child(given_names="Zoe", family_name="Rees")
     two = build.child(given_names="Zoe", family_name="Rees")
     client = signed_in("caseworker")
-    response = send(client, url(two, one))
+    response = press(client, url(two, one))
     assert response.url == two.get_absolute_url()
-    send(client, url(one, two))
+    press(client, url(one, two))
     pair = NotSame.objects.get()
     assert (pair.first, pair.second, pair.noted_by) == (one, two, client.user)
     for child in (one, two):
@@ -37,7 +36,7 @@ def test_each_child_s_chronology_tells_it_once_and_names_no_other(
     one, two = build.child(given_names="Ann"), build.child(given_names="Ben")
     client = signed_in("caseworker")
     for pair in ((one, two), (two, one)):
-        send(client, url(*pair))
+        press(client, url(*pair))
     acts = Act.objects.filter(act="people.children_not_same").order_by("child_id")
     said = "Told apart from another child who looks alike"
     assert [(act.child_id, act.sentence, act.by_id) for act in acts] == [
@@ -51,7 +50,7 @@ def test_each_child_s_chronology_tells_it_once_and_names_no_other(
 
 def test_a_child_is_the_same_as_themself(signed_in: Any) -> None:
     child = build.child()
-    response = send(signed_in("caseworker"), url(child, child))
+    response = press(signed_in("caseworker"), url(child, child))
     assert errors(response)["__all__"] == ["A child is always the same as themself."]
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from sendhub.people.models import Adult, Child, Contact
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def facts(**more: Any) -> dict[str, Any]:
 
 def test_a_new_adult_is_added(signed_in: Any) -> None:
     child = build.child()
-    response = send(
+    response = press(
         signed_in("caseworker"),
         add(child),
         **facts(preferred_method="text", language="Polish", interpreter_needed=True),
@@ -61,11 +61,13 @@ def test_an_adult_who_is_known_is_offered_and_not_made_again(
     child = build.child(given_names="Harri", family_name="Price")
     client = signed_in("caseworker")
     typed = {"phone": "", "email": ""} | typed
-    refused = send(client, add(child), **facts(**typed))
+    refused = press(client, add(child), **facts(**typed))
     assert "Choose one of these people" in errors(refused)["adult"][0]
     assert "mother of" in refused.content.decode()
     form = refused.context["form"]
-    again = changed(shown(client, add(child)), **facts(**typed), adult=str(known.pk))
+    again = written_over(
+        opened(client, add(child)), **facts(**typed), adult=str(known.pk)
+    )
     again["compared"] = form["compared"].value()
     assert client.post(add(child), again).status_code == 302
     assert child.contacts.get().adult == known
@@ -76,8 +78,10 @@ def test_somebody_else_of_the_same_name_can_be_added(signed_in: Any) -> None:
     build.contact(**facts())
     child = build.child()
     client = signed_in("caseworker")
-    refused = send(client, add(child), **facts(phone="", email=""))
-    typed = changed(shown(client, add(child)), **facts(phone="", email="", adult="new"))
+    refused = press(client, add(child), **facts(phone="", email=""))
+    typed = written_over(
+        opened(client, add(child)), **facts(phone="", email="", adult="new")
+    )
     typed["compared"] = refused.context["form"]["compared"].value()
     assert client.post(add(child), typed).status_code == 302
     assert Adult.objects.filter(name="Carys Price").count() == 2
@@ -92,7 +96,7 @@ def test_the_parents_of_children_at_the_same_address_are_offered_at_once(
         build.address(one, postcode="HR6 8BS")
     client = signed_in("caseworker")
     assert "Carys Price; mother of" in client.get(add(child)).content.decode()
-    send(client, add(child), adult=str(mother.pk), relationship="mother")
+    press(client, add(child), adult=str(mother.pk), relationship="mother")
     assert child.contacts.get().adult == mother
     assert "Carys Price; mother" not in client.get(add(child)).content.decode()
 
@@ -105,7 +109,7 @@ def test_adults_of_children_out_of_sight_are_not_offered(signed_in: Any) -> None
     build.address(child, postcode="HR6 8BS")
     client = signed_in("caseworker")
     assert "Secret Person" not in client.get(add(child)).content.decode()
-    response = send(client, add(child), **facts(name="Secret Person"))
+    response = press(client, add(child), **facts(name="Secret Person"))
     assert response.status_code == 302
     assert Adult.objects.filter(name="Secret Person").count() == 2
 
@@ -125,7 +129,7 @@ def test_adults_of_children_out_of_sight_are_not_offered(signed_in: Any) -> None
 def test_each_wrong_answer_is_told(
     signed_in: Any, typed: dict[str, Any], field: str, said: str
 ) -> None:
-    response = send(signed_in("caseworker"), add(build.child()), **facts(**typed))
+    response = press(signed_in("caseworker"), add(build.child()), **facts(**typed))
     assert said in errors(response)[field][0]
     assert not Adult.objects.exists()
 
@@ -133,7 +137,7 @@ def test_each_wrong_answer_is_told(
 def test_a_double_click_adds_one(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    typed = changed(shown(client, add(child)), **facts())
+    typed = written_over(opened(client, add(child)), **facts())
     for _ in range(2):
         assert client.post(add(child), typed).status_code == 302
     assert Adult.objects.count() == child.contacts.count() == 1
@@ -145,7 +149,7 @@ def test_an_adult_chosen_twice_by_a_double_click_is_added_once(signed_in: Any) -
     for one in (brother, child):
         build.address(one, postcode="HR6 8BS")
     client = signed_in("caseworker")
-    typed = changed(shown(client, add(child)), **facts(adult=str(mother.pk)))
+    typed = written_over(opened(client, add(child)), **facts(adult=str(mother.pk)))
     for _ in range(2):
         assert client.post(add(child), typed).status_code == 302
     assert child.contacts.count() == 1
@@ -153,7 +157,7 @@ def test_an_adult_chosen_twice_by_a_double_click_is_added_once(signed_in: Any) -
 
 def test_who_somebody_is_can_be_changed(signed_in: Any) -> None:
     contact = build.contact()
-    send(
+    press(
         signed_in("caseworker"),
         of(contact, "contact-edit"),
         relationship="foster_carer",
@@ -169,7 +173,7 @@ def test_a_stale_change_tells_what_changed(signed_in: Any) -> None:
     contact = build.contact()
     client = signed_in("caseworker")
     url = of(contact, "contact-edit")
-    typed = changed(shown(client, url), relationship="guardian")
+    typed = written_over(opened(client, url), relationship="guardian")
     Contact.objects.filter(pk=contact.pk).update(lives_with_child=False)
     refused = client.post(url, typed)
     assert "lives with the child" in errors(refused)["__all__"][0]
@@ -188,18 +192,18 @@ def test_an_adults_details_change_for_all_their_children(signed_in: Any) -> None
     text = client.get(url).content.decode()
     assert "Efa Price" in text
     assert "Hidden" not in text
-    send(client, url, phone="07700 900123")
+    press(client, url, phone="07700 900123")
     contact.adult.refresh_from_db()
     assert contact.adult.phone == "07700 900123"
-    assert errors(send(client, url, name=""))["name"] == ["Enter the name."]
+    assert errors(press(client, url, name=""))["name"] == ["Enter the name."]
 
 
 def test_a_contact_ends_and_is_kept_as_a_former_one(signed_in: Any) -> None:
     contact = build.contact(name="Carys Price")
     client = signed_in("caseworker")
-    refused = send(client, of(contact, "contact-end"), ends_on=date(2020, 8, 31))
+    refused = press(client, of(contact, "contact-end"), ends_on=date(2020, 8, 31))
     assert "cannot end earlier" in errors(refused)["ends_on"][0]
-    send(client, of(contact, "contact-end"), ends_on=date(2025, 1, 1))
+    press(client, of(contact, "contact-end"), ends_on=date(2025, 1, 1))
     page = reverse("people:child-contacts", args=[contact.child_id])
     response = client.get(page)
     assert list(response.context["former"]) == [contact]
@@ -210,11 +214,13 @@ def test_an_adult_has_an_address_of_their_own(signed_in: Any) -> None:
     contact = build.contact(lives_with_child=False)
     client = signed_in("caseworker")
     url = of(contact, "adult-address-change")
-    send(client, url, lines="9 Far Lane", postcode="ld82aa", starts_on=date(2021, 1, 1))
+    press(
+        client, url, lines="9 Far Lane", postcode="ld82aa", starts_on=date(2021, 1, 1)
+    )
     assert contact.adult.addresses.get().postcode == "LD8 2AA"
     page = reverse("people:child-contacts", args=[contact.child_id])
     assert "9 Far Lane" in client.get(page).content.decode()
-    assert "Enter the address." in errors(send(client, url, lines=""))["lines"][0]
+    assert "Enter the address." in errors(press(client, url, lines=""))["lines"][0]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sendhub.audit.models import Act
 from sendhub.people import actions
 from sendhub.people.models import Address, Attendance, Child
 from tests import build
-from tests.people.sending import errors, send
+from tests.pages import errors, press
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ def test_an_address_is_mended_and_the_chronology_says_so(signed_in: Any) -> None
     child, area = build.child(), build.area("LD8", locality="south")
     address = build.address(child, starts_on=WRONG)
     facts = {"lines": "2 Hill", "postcode": "ld82aa", "starts_on": date(2020, 9, 1)}
-    send(signed_in("caseworker"), of_address(child, address), **facts)
+    press(signed_in("caseworker"), of_address(child, address), **facts)
     mended = child.addresses.get()
     assert (mended.lines, mended.town) == ("2 Hill", "Leominster")
     assert (mended.postcode, mended.starts_on) == ("LD8 2AA", date(2020, 9, 1))
@@ -46,7 +46,7 @@ def test_what_ended_the_day_before_moves_with_it(
     child = build.child()
     former = build.address(child, starts_on=date(2020, 9, 1))
     address = build.address(child, starts_on=WRONG)
-    send(signed_in("caseworker"), of_address(child, address), starts_on=starts_on)
+    press(signed_in("caseworker"), of_address(child, address), starts_on=starts_on)
     former.refresh_from_db()
     address.refresh_from_db()
     assert address.starts_on == starts_on
@@ -58,7 +58,7 @@ def test_a_former_address_leaves_the_locality_alone(signed_in: Any) -> None:
     build.area("LD8", locality="south")
     former = build.address(child, starts_on=date(2020, 9, 1))
     build.address(child, starts_on=WRONG)
-    send(signed_in("caseworker"), of_address(child, former), postcode="LD8 2AA")
+    press(signed_in("caseworker"), of_address(child, former), postcode="LD8 2AA")
     child.refresh_from_db()
     assert child.team == area.team
 
@@ -80,7 +80,7 @@ def test_each_wrong_answer_is_told(
     address = build.address(child, starts_on=WRONG)
     page = of_address(child, address)
     assert (
-        said in errors(send(signed_in("caseworker"), page, **{field: typed}))[field][0]
+        said in errors(press(signed_in("caseworker"), page, **{field: typed}))[field][0]
     )
     address.refresh_from_db()
     assert (address.lines, address.starts_on) == ("1 Broad Street", WRONG)
@@ -91,7 +91,7 @@ def test_an_ended_address_starts_before_its_end(signed_in: Any) -> None:
     former = build.address(child, starts_on=date(2020, 9, 1))
     build.address(child, starts_on=WRONG)
     page = of_address(child, former)
-    told = errors(send(signed_in("caseworker"), page, starts_on=date(2026, 11, 2)))
+    told = errors(press(signed_in("caseworker"), page, starts_on=date(2026, 11, 2)))
     assert "It ended on 31 October 2026" in told["starts_on"][0]
 
 
@@ -108,7 +108,7 @@ def test_an_address_of_a_contact_is_mended(signed_in: Any) -> None:
         by=build.user("caseworker"),
     )
     client = signed_in("caseworker")
-    send(client, of_address(child, address), lines="2 Hill")
+    press(client, of_address(child, address), lines="2 Hill")
     assert adult.addresses.get().lines == "2 Hill"
     act = Act.objects.get(act="people.address_correct")
     assert act.sentence == "Address of a contact corrected, from 1 November 2026"
@@ -122,12 +122,12 @@ def test_a_setting_and_its_first_day_are_mended(signed_in: Any) -> None:
     former = build.attendance(child, starts_on=date(2020, 9, 1))
     attendance = build.attendance(child, far, starts_on=WRONG)
     client = signed_in("caseworker")
-    send(client, of_setting(attendance), starts_on=date(2025, 9, 1))
+    press(client, of_setting(attendance), starts_on=date(2025, 9, 1))
     attendance.refresh_from_db()
     former.refresh_from_db()
     assert (attendance.setting, attendance.starts_on) == (far, date(2025, 9, 1))
     assert former.ends_on == date(2025, 8, 31)
-    send(client, of_setting(attendance), setting="", setting_urn=right.urn)
+    press(client, of_setting(attendance), setting="", setting_urn=right.urn)
     attendance.refresh_from_db()
     assert attendance.setting == right
     acts = Act.objects.filter(act="people.attendance_correct").order_by("pk")
@@ -139,9 +139,9 @@ def test_a_closed_setting_is_no_correction(signed_in: Any) -> None:
     attendance = build.attendance(build.child())
     page = of_setting(attendance)
     facts = {"setting": "", "setting_urn": closed.urn, "starts_on": WRONG}
-    told = errors(send(signed_in("caseworker"), page, **facts))
+    told = errors(press(signed_in("caseworker"), page, **facts))
     assert "closed on 31 August 2024" in told["setting"][0]
-    too_early = send(signed_in("caseworker"), page, starts_on=date(2016, 1, 1))
+    too_early = press(signed_in("caseworker"), page, starts_on=date(2016, 1, 1))
     assert "born on" in errors(too_early)["starts_on"][0]
 
 

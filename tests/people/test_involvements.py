@@ -9,7 +9,7 @@ from django.urls import reverse
 from sendhub.people.forms import around
 from sendhub.people.models import Child, Involvement, Professional
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def facts(**more: Any) -> dict[str, Any]:
 def test_somebody_new_is_recorded_and_involved(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    send(client, start(child), **facts())
+    press(client, start(child), **facts())
     professional = child.involvements.get().professional
     assert str(professional) == "Ann Therapist (Speech and language therapy)"
     assert (
@@ -46,7 +46,7 @@ def test_somebody_new_is_recorded_and_involved(signed_in: Any) -> None:
 def test_somebody_known_is_chosen(signed_in: Any) -> None:
     known = build.involvement(build.child()).professional
     child = build.child()
-    send(
+    press(
         signed_in("caseworker"),
         start(child),
         professional=known.pk,
@@ -60,10 +60,10 @@ def test_somebody_known_is_not_typed_in_again_by_mistake(signed_in: Any) -> None
     build.involvement(build.child(), kind="speech", name="Ann Therapist")
     child = build.child()
     client = signed_in("caseworker")
-    refused = send(client, start(child), **facts(name="ann therapist"))
+    refused = press(client, start(child), **facts(name="ann therapist"))
     assert "is known already" in errors(refused)["professional"][0]
     form = refused.context["form"]
-    typed = changed(shown(client, start(child)), **facts(name="ann therapist"))
+    typed = written_over(opened(client, start(child)), **facts(name="ann therapist"))
     typed["compared"] = form["compared"].value()
     assert client.post(start(child), typed).status_code == 302
     assert Professional.objects.count() == 2
@@ -80,7 +80,7 @@ def test_where_too_many_are_known_those_of_the_same_name_are_offered(
     assert "professional" not in str(
         client.get(start(child)).context["form"].layout_fields()[1:2]
     )
-    refused = send(client, start(child), **facts())
+    refused = press(client, start(child), **facts())
     choices = str(refused.context["form"].fields["professional"].choices)
     assert "Ann Therapist" in choices
     assert "Bob Other" not in choices
@@ -99,14 +99,14 @@ def test_where_too_many_are_known_those_of_the_same_name_are_offered(
 def test_each_wrong_answer_is_told(
     signed_in: Any, typed: dict[str, Any], field: str, said: str
 ) -> None:
-    response = send(signed_in("caseworker"), start(build.child()), **facts(**typed))
+    response = press(signed_in("caseworker"), start(build.child()), **facts(**typed))
     assert said in errors(response)[field][0]
     assert not Involvement.objects.exists()
 
 
 def test_the_same_professional_twice_at_a_time_is_refused(signed_in: Any) -> None:
     there = build.involvement(build.child())
-    response = send(
+    response = press(
         signed_in("caseworker"),
         start(there.child),
         professional=there.professional_id,
@@ -118,9 +118,9 @@ def test_the_same_professional_twice_at_a_time_is_refused(signed_in: Any) -> Non
 def test_the_last_day_is_written(signed_in: Any) -> None:
     there = build.involvement(build.child())
     client = signed_in("caseworker")
-    refused = send(client, end(there), ends_on=date(2026, 8, 1))
+    refused = press(client, end(there), ends_on=date(2026, 8, 1))
     assert "cannot end earlier" in errors(refused)["ends_on"][0]
-    send(client, end(there), ends_on=date(2026, 10, 1))
+    press(client, end(there), ends_on=date(2026, 10, 1))
     there.refresh_from_db()
     assert there.ends_on == date(2026, 10, 1)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from sendhub.people.models import Address, Attendance, Child, LocalityArea
 from tests import build
-from tests.people.sending import boxes, changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +41,7 @@ HOME = {"lines": "2 Hill Road", "town": "Ross", "postcode": "hr95aa"}
 def test_a_new_address_ends_the_former_the_day_before(signed_in: Any) -> None:
     child = build.child()
     former = build.address(child, starts_on=date(2020, 9, 1))
-    send(signed_in("caseworker"), address(child), **HOME, starts_on=date(2026, 11, 1))
+    press(signed_in("caseworker"), address(child), **HOME, starts_on=date(2026, 11, 1))
     former.refresh_from_db()
     assert former.ends_on == date(2026, 10, 31)
     now = child.addresses.get(ends_on=None)
@@ -51,7 +51,7 @@ def test_a_new_address_ends_the_former_the_day_before(signed_in: Any) -> None:
 def test_a_move_on_the_day_of_the_last_one_is_no_correction(signed_in: Any) -> None:
     child = build.child()
     known = build.address(child, starts_on=date(2026, 11, 1))
-    response = send(
+    response = press(
         signed_in("caseworker"), address(child), **HOME, starts_on=date(2026, 11, 1)
     )
     assert "If it is wrong, correct it." in errors(response)["starts_on"][0]
@@ -63,7 +63,7 @@ def test_an_earlier_address_ends_where_the_present_one_begins(signed_in: Any) ->
     child, area = build.child(), build.area("HR6")
     first = build.address(child, starts_on=date(2018, 1, 1))
     now = build.address(child, starts_on=date(2020, 9, 1))
-    send(signed_in("caseworker"), address(child), **HOME, starts_on=date(2019, 5, 1))
+    press(signed_in("caseworker"), address(child), **HOME, starts_on=date(2019, 5, 1))
     first.refresh_from_db()
     now.refresh_from_db()
     between = child.addresses.get(lines="2 Hill Road")
@@ -90,17 +90,9 @@ def test_the_locality_is_of_the_longest_start_of_the_postcode(
         build.area(start, locality=half)
     build.area("HR1 2", locality="north")
     child = build.child()
-    response = signed_in("caseworker").post(
-        address(child),
-        {
-            **shown(signed_in("caseworker"), address(child)),
-            **HOME,
-            "postcode": postcode,
-            **boxes("starts_on", TODAY),
-        },
-        follow=True,
-    )
-    assert response.status_code == 200
+    home = {**HOME, "postcode": postcode, "starts_on": TODAY}
+    response = press(signed_in("caseworker"), address(child), **home)
+    assert response.status_code == 302
     child.refresh_from_db()
     if locality is None:
         assert child.team is None
@@ -115,7 +107,7 @@ def test_moving_out_of_the_county_leaves_the_locality(signed_in: Any) -> None:
     build.address(child, postcode="HR6 8BS")
     response = signed_in("caseworker").get(child.get_absolute_url())
     assert "North locality" in response.content.decode()
-    send(
+    press(
         signed_in("caseworker"),
         address(child),
         **(HOME | {"postcode": "LD8 2AA"}),
@@ -149,7 +141,7 @@ def test_each_wrong_answer_about_an_address_is_told(
     child = build.child()
     build.address(child)
     facts: dict[str, Any] = {**HOME, "starts_on": TODAY, field: typed}
-    response = send(signed_in("caseworker"), address(child), **facts)
+    response = press(signed_in("caseworker"), address(child), **facts)
     assert said in errors(response)[field][0]
     assert Address.objects.count() == 1
 
@@ -157,7 +149,7 @@ def test_each_wrong_answer_about_an_address_is_told(
 def test_an_address_recorded_meanwhile_is_told(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    typed = changed(shown(client, address(child)), **HOME, starts_on=TODAY)
+    typed = written_over(opened(client, address(child)), **HOME, starts_on=TODAY)
     build.address(child, starts_on=TODAY)
     refused = client.post(address(child), typed)
     assert "recorded this while you had the page open" in errors(refused)["__all__"][0]
@@ -167,7 +159,7 @@ def test_an_address_recorded_meanwhile_is_told(signed_in: Any) -> None:
 def test_an_address_is_saved_once(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    typed = changed(shown(client, address(child)), **HOME, starts_on=TODAY)
+    typed = written_over(opened(client, address(child)), **HOME, starts_on=TODAY)
     for _ in range(2):
         assert client.post(address(child), typed).status_code == 302
     assert child.addresses.count() == 1
@@ -180,7 +172,7 @@ def test_a_new_setting_ends_the_former_the_day_before(signed_in: Any) -> None:
     child = build.child()
     former = build.attendance(child, starts_on=date(2021, 9, 1))
     new = build.setting(authority_code="884")
-    send(
+    press(
         signed_in("caseworker"), setting(child), setting=new, starts_on=date(2027, 1, 4)
     )
     former.refresh_from_db()
@@ -194,7 +186,7 @@ def test_a_setting_elsewhere_is_given_by_its_urn(signed_in: Any) -> None:
     client = signed_in("caseworker")
     offered = client.get(setting(child)).context["form"].fields["setting"].queryset
     assert far not in offered
-    send(client, setting(child), setting_urn="100 000", starts_on=TODAY)
+    press(client, setting(child), setting_urn="100 000", starts_on=TODAY)
     assert child.attendances.get().setting == far
 
 
@@ -210,7 +202,7 @@ def test_a_closed_setting_is_refused_in_words(
     signed_in: Any, status: str, closed_on: date | None, starts_on: date, said: str
 ) -> None:
     closed = build.setting(urn="100001", status=status, closed_on=closed_on)
-    response = send(
+    response = press(
         signed_in("caseworker"),
         setting(build.child()),
         setting_urn=closed.urn,
@@ -244,14 +236,14 @@ def test_each_wrong_answer_about_a_setting_is_told(
     facts: dict[str, Any] = {"starts_on": TODAY, **typed}
     if "starts_on" in typed:
         facts["setting"] = new
-    response = send(signed_in("caseworker"), setting(child), **facts)
+    response = press(signed_in("caseworker"), setting(child), **facts)
     assert said in errors(response)[field][0]
     assert Attendance.objects.count() == 1
 
 
 def test_both_ways_to_name_a_setting_are_one_too_many(signed_in: Any) -> None:
     new = build.setting(authority_code="884")
-    response = send(
+    response = press(
         signed_in("caseworker"),
         setting(build.child()),
         setting=new,
@@ -265,7 +257,7 @@ def test_the_setting_attended_already_is_refused(signed_in: Any) -> None:
     child = build.child()
     here = build.setting(authority_code="884")
     build.attendance(child, here)
-    response = send(
+    response = press(
         signed_in("caseworker"), setting(child), setting=here, starts_on=TODAY
     )
     assert "already at" in errors(response)["setting"][0]
@@ -274,7 +266,7 @@ def test_the_setting_attended_already_is_refused(signed_in: Any) -> None:
 def test_an_earlier_setting_ends_where_the_present_one_begins(signed_in: Any) -> None:
     child, earlier = build.child(), build.setting(authority_code="884")
     now = build.attendance(child, starts_on=date(2021, 9, 1))
-    send(
+    press(
         signed_in("caseworker"),
         setting(child),
         setting=earlier,
@@ -288,7 +280,7 @@ def test_an_earlier_setting_ends_where_the_present_one_begins(signed_in: Any) ->
 def test_a_setting_that_began_earlier_is_corrected_instead(signed_in: Any) -> None:
     child, here = build.child(), build.setting(authority_code="884")
     build.attendance(child, here, starts_on=date(2021, 9, 1))
-    response = send(
+    response = press(
         signed_in("caseworker"),
         setting(child),
         setting=here,
@@ -301,9 +293,9 @@ def test_the_last_day_is_written(signed_in: Any) -> None:
     attendance = build.attendance(build.child())
     url = reverse("people:attendance-end", args=[attendance.pk])
     client = signed_in("caseworker")
-    refused = send(client, url, ends_on=date(2021, 8, 31))
+    refused = press(client, url, ends_on=date(2021, 8, 31))
     assert "cannot end earlier" in errors(refused)["ends_on"][0]
-    send(client, url, ends_on=date(2026, 7, 20))
+    press(client, url, ends_on=date(2026, 7, 20))
     attendance.refresh_from_db()
     assert attendance.ends_on == date(2026, 7, 20)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from sendhub.people.models import Address, Child
 from tests import build
-from tests.people.sending import changed, errors, shown
+from tests.pages import errors, opened, written_over
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,7 +36,7 @@ def at_once(*jobs: Callable[[], Any]) -> list[Any]:
 
 def filled(client: Any, url: str, **answers: Any) -> Callable[[], Any]:
     """Open the page now; send it later."""
-    typed = changed(shown(client, url), **answers)
+    typed = written_over(opened(client, url), **answers)
     return lambda: client.post(url, typed)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from sendhub.people.models import Child, ChildStatus
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +28,10 @@ def facts(**more: Any) -> dict[str, Any]:
 def test_a_status_starts_and_ends(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    send(client, start(child), **facts(detail="Cares for a brother"))
+    press(client, start(child), **facts(detail="Cares for a brother"))
     status = child.statuses.get()
     assert (status.kind, status.detail) == ("young_carer", "Cares for a brother")
-    send(client, end(status), ends_on=date(2026, 10, 1))
+    press(client, end(status), ends_on=date(2026, 10, 1))
     status.refresh_from_db()
     assert status.ends_on == date(2026, 10, 1)
 
@@ -39,12 +39,12 @@ def test_a_status_starts_and_ends(signed_in: Any) -> None:
 def test_a_looked_after_child_says_by_whom(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    refused = send(client, start(child), **facts(kind="looked_after"))
+    refused = press(client, start(child), **facts(kind="looked_after"))
     assert errors(refused)["authority"] == [
         "Choose the authority that looks after the child."
     ]
     powys = build.code("LA_CODE", "885")
-    send(client, start(child), **facts(kind="looked_after", authority=powys))
+    press(client, start(child), **facts(kind="looked_after", authority=powys))
     assert child.statuses.get().badge.label == f"Looked after by {powys}"
 
 
@@ -61,7 +61,7 @@ def test_a_looked_after_child_says_by_whom(signed_in: Any) -> None:
 def test_each_wrong_answer_is_told(
     signed_in: Any, typed: dict[str, Any], field: str, said: str
 ) -> None:
-    response = send(signed_in("caseworker"), start(build.child()), **facts(**typed))
+    response = press(signed_in("caseworker"), start(build.child()), **facts(**typed))
     assert said in errors(response)[field][0]
     assert not ChildStatus.objects.exists()
 
@@ -69,20 +69,20 @@ def test_each_wrong_answer_is_told(
 def test_the_same_status_twice_at_a_time_is_refused(signed_in: Any) -> None:
     child = build.child()
     build.status(child, "young_carer")
-    response = send(signed_in("caseworker"), start(child), **facts())
+    response = press(signed_in("caseworker"), start(child), **facts())
     assert "already has this status" in errors(response)["starts_on"][0]
 
 
 def test_a_status_does_not_end_before_it_starts(signed_in: Any) -> None:
     status = build.status(build.child())
-    response = send(signed_in("caseworker"), end(status), ends_on=date(2026, 8, 31))
+    response = press(signed_in("caseworker"), end(status), ends_on=date(2026, 8, 31))
     assert "cannot end earlier" in errors(response)["ends_on"][0]
 
 
 def test_a_stale_end_tells_what_changed(signed_in: Any) -> None:
     status = build.status(build.child())
     client = signed_in("caseworker")
-    typed = changed(shown(client, end(status)), ends_on=date(2026, 10, 1))
+    typed = written_over(opened(client, end(status)), ends_on=date(2026, 10, 1))
     ChildStatus.objects.filter(pk=status.pk).update(ends_on=date(2026, 9, 15))
     said = errors(client.post(end(status), typed))["__all__"][0]
     assert "to from nothing to “2026-09-15”" in said
@@ -91,7 +91,7 @@ def test_a_stale_end_tells_what_changed(signed_in: Any) -> None:
 def test_a_double_click_adds_one(signed_in: Any) -> None:
     child = build.child()
     client = signed_in("caseworker")
-    typed = changed(shown(client, start(child)), **facts())
+    typed = written_over(opened(client, start(child)), **facts())
     for _ in range(2):
         assert client.post(start(child), typed).status_code == 302
     assert child.statuses.count() == 1

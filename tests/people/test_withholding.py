@@ -9,7 +9,7 @@ from django.urls import reverse
 from sendhub.people import actions
 from sendhub.people.models import Address, Child, Contact, Withholding
 from tests import build
-from tests.people.sending import errors, send
+from tests.pages import errors, press
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,7 @@ def test_the_childs_address_is_kept_from_one_contact(
     family: dict[str, Any], signed_in: Any
 ) -> None:
     client = signed_in("caseworker")
-    send(
+    press(
         client,
         setting(family["child"]),
         hidden_from=family["father"],
@@ -84,7 +84,7 @@ def test_the_childs_address_is_kept_from_one_contact(
 def test_everything_about_somebody_at_home_is_the_address_too(
     family: dict[str, Any], signed_in: Any
 ) -> None:
-    send(
+    press(
         signed_in("caseworker"),
         setting(family["child"]),
         hidden_from=family["father"],
@@ -113,13 +113,13 @@ def test_somebody_added_a_second_time_is_still_not_told(family: dict[str, Any]) 
 def test_it_is_told_again_once_lifted(family: dict[str, Any], signed_in: Any) -> None:
     mark = build.withholding(family["father"])
     client = signed_in("caseworker")
-    refused = send(client, lifting(mark), reason="")
+    refused = press(client, lifting(mark), reason="")
     assert errors(refused)["reason"] == ["Say why."]
-    send(client, lifting(mark), reason="The order ended")
+    press(client, lifting(mark), reason="The order ended")
     mark.refresh_from_db()
     assert mark.lifted_by == client.user
     assert told(family["father"]) == (ALL, EVERYWHERE)
-    second = send(client, lifting(mark), reason="Again")
+    second = press(client, lifting(mark), reason="Again")
     assert errors(second)["__all__"] == ["This is no longer withheld."]
 
 
@@ -142,14 +142,14 @@ def test_each_wrong_answer_is_told(
         "reason": "x",
     }
     facts |= {n: family[v].pk if v in family else v for n, v in typed.items()}
-    response = send(signed_in("caseworker"), setting(family["child"]), **facts)
+    response = press(signed_in("caseworker"), setting(family["child"]), **facts)
     assert said in errors(response)[field][0]
     assert not Withholding.objects.exists()
 
 
 def test_the_same_twice_is_refused(family: dict[str, Any], signed_in: Any) -> None:
     build.withholding(family["father"])
-    response = send(
+    response = press(
         signed_in("caseworker"),
         setting(family["child"]),
         hidden_from=family["father"],

@@ -14,7 +14,7 @@ from sendhub.audit.models import Act, Look
 from sendhub.schools.models import Setting
 from sendhub.schools.rules import Category, category_of
 from tests import build
-from tests.people.sending import changed, errors, send, shown
+from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -174,7 +174,7 @@ def test_what_we_know_can_be_changed_and_nothing_else(signed_in: Any) -> None:
     client = signed_in("placements_officer")
     fields = set(client.get(edit(setting)).context["form"].fields) - {"once", "seen"}
     assert fields == {"senco_name", "senco_email", "senco_phone", "local_note"}
-    response = send(
+    response = press(
         client, edit(setting), senco_name="Mair Lloyd", senco_email="m@example.org"
     )
     assert response.url == setting.get_absolute_url()
@@ -194,14 +194,14 @@ def test_what_we_know_can_be_changed_and_nothing_else(signed_in: Any) -> None:
 def test_each_wrong_answer_is_told(
     signed_in: Any, field: str, typed: str, said: str
 ) -> None:
-    response = send(signed_in("data_officer"), edit(build.setting()), **{field: typed})
+    response = press(signed_in("data_officer"), edit(build.setting()), **{field: typed})
     assert said in errors(response)[field][0]
 
 
 def test_a_stale_change_tells_what_changed(signed_in: Any) -> None:
     setting = build.setting()
     client = signed_in("data_officer")
-    typed = changed(shown(client, edit(setting)), senco_name="Mair")
+    typed = written_over(opened(client, edit(setting)), senco_name="Mair")
     Setting.objects.filter(pk=setting.pk).update(senco_phone="01568 1")
     said = errors(client.post(edit(setting), typed))["__all__"][0]
     assert "SENCO's phone from nothing to “01568 1”" in said
