@@ -1,12 +1,9 @@
 """Two people at the same moment, with real connections and threads."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
 
 import pytest
 from django.core.files.storage import default_storage
-from django.db import connection
 from django.urls import reverse
 
 from sendhub.audit.models import Act
@@ -17,22 +14,9 @@ from tests import build
 from tests.casework import samples
 from tests.casework.samples import upload
 from tests.pages import opened, press, seen
+from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*jobs):
-    start = Barrier(len(jobs))
-
-    def run(job):
-        start.wait(timeout=20)
-        try:
-            return job()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(jobs)) as pool:
-        return list(pool.map(run, jobs))
 
 
 def test_of_two_managers_who_give_a_case_away_at_once_one_is_told(signed_in, case):

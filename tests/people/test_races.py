@@ -1,37 +1,20 @@
 """Two people at the same moment, with real connections and threads."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from sendhub.people.models import Address, Child
 from tests import build
 from tests.pages import errors, opened, written_over
+from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 UPN = "H801200001001"
-
-
-def at_once(*jobs: Callable[[], Any]) -> list[Any]:
-    """Start all jobs at the same moment, each with its own connection."""
-    start = Barrier(len(jobs))
-
-    def run(job: Callable[[], Any]) -> Any:
-        start.wait(timeout=20)
-        try:
-            return job()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(jobs)) as pool:
-        return list(pool.map(run, jobs))
 
 
 def filled(client: Any, url: str, **answers: Any) -> Callable[[], Any]:
