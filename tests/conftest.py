@@ -64,9 +64,9 @@ SignedIn = Callable[..., Client]
 
 @pytest.fixture
 def signed_in() -> SignedIn:
-    """Give a browser signed in as somebody: a user, a role, or bare permissions."""
+    """Give a browser signed in as somebody: a user, or a new one of some role."""
 
-    def sign_in(who: User | str | None = None, *, may: Any = ()) -> Client:
+    def sign_in(who: User | str | None = None) -> Client:
         user = who if isinstance(who, User) else build.user(role=who)
         client = Client()
         client.force_login(user)
@@ -77,7 +77,7 @@ def signed_in() -> SignedIn:
 
 
 @pytest.fixture
-def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Client]:
+def only(monkeypatch: pytest.MonkeyPatch, signed_in: SignedIn) -> Callable[..., Client]:
     """Give a browser signed in as somebody with these permissions and no other."""
 
     def sign_in(*permissions: Permission) -> Client:
@@ -93,10 +93,7 @@ def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Client]:
             return self.is_active and permission in self.permissions
 
         monkeypatch.setattr(User, "may", may)
-        client = Client()
-        client.force_login(user)
-        client.user = user  # type: ignore[attr-defined]
-        return client
+        return signed_in(user)
 
     return sign_in
 

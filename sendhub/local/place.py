@@ -104,10 +104,10 @@ class Place:
         return path
 
 
-def data_folder(repo: Path, default: str = "var") -> Path:
-    """Return where data are kept: SENDHUB_DATA_DIR, else a folder in the clone."""
+def data_folder(repo: Path) -> Path:
+    """Return where data are kept: SENDHUB_DATA_DIR, else `var` in the clone."""
     chosen = os.environ.get("SENDHUB_DATA_DIR")
-    folder = Path(chosen).expanduser() if chosen else repo / default
+    folder = Path(chosen).expanduser() if chosen else repo / "var"
     return Path(os.path.abspath(folder))
 
 

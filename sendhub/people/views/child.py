@@ -54,7 +54,7 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
         .open_to(user)
         .select_related("professional")
         .latest_first(),
-        "alike": _likely_same(child, request, today),
+        "alike": _likely_same(child, request),
         "entries": [
             chronology.entry(act) for act in chronology.acts_of(child, user)[:NEWEST]
         ],
@@ -120,7 +120,7 @@ def _sees_detail(user: User) -> bool:
     return user.may(Permission.SOCIAL_CARE_VIEW) or user.may(Permission.CHILD_EDIT)
 
 
-def _likely_same(child: Child, request: Request, today: date) -> list[Child]:
+def _likely_same(child: Child, request: Request) -> list[Child]:
     """Children who may be this one, unless somebody said that they are not (PPL-8)."""
     if not request.user.may(Permission.CHILD_EDIT):
         return []
