@@ -41,6 +41,17 @@ def test_opening_a_page_of_a_plan_is_a_look_noted_once(signed_in, page):
     assert (look.child_id, look.about_id) == (plan.case.child_id, plan.pk)
 
 
+@pytest.mark.parametrize(
+    ("page", "title"), [("plan-page", "EHC plan"), ("plan-issue", "Issue the plan")]
+)
+def test_the_way_to_a_page_of_a_plan_goes_through_its_case(signed_in, page, title):
+    plan = build.plan()
+    answer = signed_in("team_manager").get(reverse(f"ehcps:{page}", args=[plan.pk]))
+    titles = [crumb["title"] for crumb in answer.context["breadcrumbs"]]
+    child, case = plan.case.child, plan.case
+    assert titles == ["My work", child.known_as, case.reference, title]
+
+
 def test_is_not_for_those_without_the_right(signed_in):
     assert signed_in("hub_school").get(url(build.plan())).status_code == 403
 

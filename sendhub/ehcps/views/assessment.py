@@ -10,6 +10,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Document
 from sendhub.core import clock
+from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import before_deciding, clock_steps, suggested_advice
 from sendhub.ehcps.forms import (
@@ -21,6 +22,7 @@ from sendhub.ehcps.forms import (
     RequestWithdrawForm,
 )
 from sendhub.ehcps.models import Advice, NeedsAssessment
+from sendhub.ehcps.views.heads import about
 from sendhub.people.models import Child
 
 
@@ -35,7 +37,16 @@ def request_log(request: Request, child_id: int) -> HttpResponse:
         messages.success(request, "Request logged. The 20 weeks are running.")
         return redirect(form.result)
     there = NeedsAssessment.objects.open().of_child(child).select_related("case")
-    context = {"form": form, "child": child, "there": there.first()}
+    context = {
+        "form": form,
+        "child": child,
+        "title": "Log a request for a needs assessment",
+        "breadcrumbs": [
+            {"title": child.known_as, "url": child.get_absolute_url()},
+            {"title": "Log a request"},
+        ],
+        "there": there.first(),
+    }
     return render(request, "ehcps/request_log.html", context)
 
 
@@ -47,7 +58,7 @@ def request_withdraw(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.request_withdraw, assessment=assessment, by=request.user):
         messages.success(request, "Withdrawal recorded.")
         return redirect(assessment)
-    context = _context(assessment, form)
+    context = _context(assessment, form, "Record that a request was withdrawn")
     return render(request, "ehcps/request_withdraw.html", context)
 
 
@@ -59,7 +70,7 @@ def assessment_decide(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.assessment_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    context = _context(assessment, form)
+    context = _context(assessment, form, "Decide whether to assess")
     return render(request, "ehcps/assessment_decide.html", context)
 
 
@@ -73,7 +84,7 @@ def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
         messages.success(request, "Recorded. Each service has six weeks.")
         return redirect(assessment)
     asked = assessment.advices.in_order()
-    context = {**_context(assessment, form), "asked": asked}
+    context = {**_context(assessment, form, "Ask for advice"), "asked": asked}
     return render(request, "ehcps/advice_ask.html", context)
 
 
@@ -89,7 +100,8 @@ def advice_receive(request: Request, advice_id: int) -> HttpResponse:
     if form.performs(actions.advice_receive, advice=advice, by=request.user):
         messages.success(request, "Advice recorded.")
         return redirect(advice.assessment)
-    context = {**_context(advice.assessment, form), "advice": advice}
+    shown = _context(advice.assessment, form, "Record advice that arrived")
+    context = {**shown, "advice": advice}
     return render(request, "ehcps/advice_receive.html", context)
 
 
@@ -101,8 +113,8 @@ def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.issue_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    shown = before_deciding(assessment, request.user)
-    context = {**_context(assessment, form), **shown}
+    shown = _context(assessment, form, "Decide whether to issue a plan")
+    context = {**shown, **before_deciding(assessment, request.user)}
     return render(request, "ehcps/issue_decide.html", context)
 
 
@@ -118,11 +130,12 @@ def _note_look(request: Request, assessment: NeedsAssessment) -> None:
     note_look_again(request, Look.Kind.CASE, child_id=child_id, about=assessment)
 
 
-def _context(assessment: NeedsAssessment, form: object) -> dict[str, object]:
+def _context(
+    assessment: NeedsAssessment, form: PageForm, title: str
+) -> dict[str, object]:
     return {
+        **about(assessment.case, title),
         "form": form,
         "assessment": assessment,
-        "case": assessment.case,
-        "child": assessment.case.child,
         "steps": clock_steps(assessment, on=clock.today()),
     }

@@ -10,6 +10,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.casework.services import offered
 from sendhub.core import clock
+from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import before_deciding, clock_steps, plan_acts, plan_facts
 from sendhub.ehcps.forms import (
@@ -20,6 +21,7 @@ from sendhub.ehcps.forms import (
     PlanWriteForm,
 )
 from sendhub.ehcps.models import Plan, PlanVersion
+from sendhub.ehcps.views.heads import about
 
 
 @requires(Permission.EHC_VIEW)
@@ -31,9 +33,8 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
     may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
     sections = shown.in_order() if shown and may_read else []
     context = {
+        **about(plan.case, "EHC plan"),
         "plan": plan,
-        "case": plan.case,
-        "child": plan.case.child,
         "facts": plan_facts(plan),
         "offers": offered(plan_acts(plan, request.user)),
         "versions": versions,
@@ -54,7 +55,7 @@ def plan_write(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.plan_write, plan=plan, by=request.user):
         messages.success(request, "Draft saved.")
         return redirect(plan)
-    context = {**_context(plan, form), "version": version}
+    context = {**_context(plan, form, "Write the draft"), "version": version}
     return render(request, "ehcps/plan_write.html", context)
 
 
@@ -66,7 +67,8 @@ def draft_send(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.draft_send, plan=plan, by=request.user):
         messages.success(request, "Recorded. The family's 15 days are running.")
         return redirect(plan)
-    return render(request, "ehcps/draft_send.html", _context(plan, form))
+    context = _context(plan, form, "Send the draft")
+    return render(request, "ehcps/draft_send.html", context)
 
 
 @requires(Permission.COMMENTS_RECORD)
@@ -77,7 +79,8 @@ def comments_record(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.comments_record, plan=plan, by=request.user):
         messages.success(request, "Comments recorded.")
         return redirect(plan)
-    return render(request, "ehcps/comments_record.html", _context(plan, form))
+    context = _context(plan, form, "Record the family’s comments")
+    return render(request, "ehcps/comments_record.html", context)
 
 
 @requires(Permission.PLAN_ISSUE)
@@ -93,8 +96,8 @@ def plan_issue(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.plan_issue, plan=plan, by=request.user):
         messages.success(request, "Plan issued.")
         return redirect(plan)
-    shown = before_deciding(plan.assessment, request.user)
-    context = {**_context(plan, form), **shown}
+    shown = _context(plan, form, "Issue the plan")
+    context = {**shown, **before_deciding(plan.assessment, request.user)}
     return render(request, "ehcps/plan_issue.html", context)
 
 
@@ -106,7 +109,8 @@ def plan_cease(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.plan_cease, plan=plan, by=request.user):
         messages.success(request, "The plan has ceased.")
         return redirect(plan)
-    return render(request, "ehcps/plan_cease.html", _context(plan, form))
+    context = _context(plan, form, "Cease the plan")
+    return render(request, "ehcps/plan_cease.html", context)
 
 
 def _plan(request: Request, plan_id: int) -> Plan:
@@ -126,11 +130,10 @@ def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | No
     raise Http404("No such version.")
 
 
-def _context(plan: Plan, form: object) -> dict[str, object]:
+def _context(plan: Plan, form: PageForm, title: str) -> dict[str, object]:
     return {
+        **about(plan.case, title),
         "form": form,
         "plan": plan,
-        "case": plan.case,
-        "child": plan.case.child,
         "steps": clock_steps(plan.assessment, on=clock.today()),
     }
