@@ -7,6 +7,7 @@ import zlib
 from html import escape
 
 LINES_PER_PAGE = 46
+LETTERS_PER_LINE = 84
 CONTENT_TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -105,12 +106,12 @@ def _pdf_text(line: str) -> str:
     return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-def _wrapped(paragraphs: list[str], *, width: int = 84) -> list[str]:
+def _wrapped(paragraphs: list[str]) -> list[str]:
     lines: list[str] = []
     for paragraph in paragraphs:
         line = ""
         for word in paragraph.split():
-            if len(line) + len(word) >= width:
+            if len(line) + len(word) >= LETTERS_PER_LINE:
                 lines.append(line)
                 line = ""
             line = f"{line} {word}".strip()
