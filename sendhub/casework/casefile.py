@@ -210,4 +210,5 @@ def child_with_reference(user: User, text: str) -> QuerySet[Child] | None:
     """Find a child by the reference of a case, for the search."""
     if read_reference(text) is None:
         return None
-    return Child.objects.filter(cases__in=Case.objects.with_reference(text))
+    cases = Case.objects.with_reference(text).open_to(user)
+    return Child.objects.filter(cases__in=cases)

@@ -1,58 +1,84 @@
 """Telling the second of two people what the first one changed."""
 
-from datetime import datetime
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.core.signing import BadSignature, Signer
 from django.db import models
-from django.utils.timezone import localtime
 
 LONG = 120
+SIGNER = Signer(salt="sendhub.core.staleness")
 
 
 def seen_of(record: models.Model | None) -> str:
-    """What a page remembers of the record it shows: which one, in which version."""
+    """What a page remembers of the record it shows: which one, in which version.
+
+    Signed, so that nobody asks for a version that no page has shown.
+    """
     version = getattr(record, "version", None)
-    return "" if record is None or version is None else f"{record.pk}:{version}"
+    if record is None or version is None:
+        return ""
+    return SIGNER.sign(f"{record._meta.label_lower}-{record.pk}:{version}")
 
 
-def changes_since(record: models.Model, seen: str) -> str:
+def changes_since(
+    record: models.Model, seen: str, *, fields: Collection[str] = ()
+) -> str:
     """Say in a sentence what changed on a record since the page was opened.
 
-    Reads the change history that the database keeps (`<model>.events`).
+    Names the fields that the page asks for, stages and days: what else is on the
+    record may not be for this reader. Reads the change history that the database
+    keeps (`<model>.events`).
     """
-    shown, _, version = seen.partition(":")
-    if shown != str(record.pk):
+    shown, _, version = _unsigned(seen).partition(":")
+    if shown != f"{record._meta.label_lower}-{record.pk}":
         return (
             f"{who_changed(record)} recorded this while you had the page open: "
             f"{record}. What you typed is kept below. Check it and press the button "
             "again."
         )
-    changes = "; ".join(_differences(record, version)) or "its details"
+    changes = "; ".join(_differences(record, version, fields)) or "its details"
     return (
         f"{who_changed(record)} changed this while you had it open: {changes}. "
         "What you typed is kept below. Check it and press the button again."
     )
 
 
-def _differences(record: models.Model, version: str) -> list[str]:
-    known = version.isascii() and version.isdigit() and len(version) < 10
-    events = record.events.filter(  # type: ignore[attr-defined]
-        version=int(version) if known else None
-    )
+def _unsigned(seen: str) -> str:
+    try:
+        return SIGNER.unsign(seen)
+    except BadSignature:
+        return ""
+
+
+def _differences(
+    record: models.Model, version: str, shown: Collection[str]
+) -> list[str]:
+    events = record.events.filter(version=int(version))  # type: ignore[attr-defined]
     before = events.order_by("pgh_id").last()
     if before is None:
         return []
-    fields = [
-        field
-        for field in record._meta.concrete_fields
-        if field.name != "version" and hasattr(before, field.attname)
-    ]
     return [
-        f"{field.verbose_name} from {_words(before, field)} to {_words(record, field)}"
-        for field in fields
-        if getattr(before, field.attname) != getattr(record, field.attname)
+        _difference(before, record, field)
+        for field in record._meta.concrete_fields
+        if _may_be_told(field, shown)
+        and hasattr(before, field.attname)
+        and getattr(before, field.attname) != getattr(record, field.attname)
     ]
+
+
+def _may_be_told(field: Any, shown: Collection[str]) -> bool:
+    day = field.get_internal_type() == "DateField"
+    return field.name in shown or day or bool(field.choices)
+
+
+def _difference(before: models.Model, record: models.Model, field: Any) -> str:
+    """What became of one field; a record with readers of its own is not named."""
+    name = str(field.verbose_name)
+    if field.is_relation and hasattr(field.related_model.objects, "visible_to"):
+        return name
+    return f"{name} from {_words(before, field)} to {_words(record, field)}"
 
 
 def _words(row: models.Model, field: Any) -> str:
@@ -63,8 +89,6 @@ def _words(row: models.Model, field: Any) -> str:
         return f"“{dict(field.flatchoices).get(value, value)}”"
     if field.is_relation:
         value = field.related_model._base_manager.filter(pk=value).first() or value
-    if isinstance(value, datetime):
-        value = f"{localtime(value):%-d %B %Y, %H:%M}"
     text = str(value)
     return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
 

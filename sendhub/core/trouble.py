@@ -4,7 +4,7 @@ import logging
 import sys
 
 import psycopg
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import DataError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.template import loader
@@ -30,7 +30,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, AWAY):
         return database_away(request, error)
     log.error("failed at %s %r: %s", request.method, request.path, type(error).__name__)
-    if isinstance(error, BadRequest | DataError):
+    if isinstance(error, BadRequest | DataError | SuspiciousOperation):
         return HttpResponse(loader.render_to_string("400.html"), status=400)
     return HttpResponse(loader.render_to_string("500.html"), status=500)
 

@@ -7,6 +7,7 @@ from datetime import date
 from sendhub import statutory
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Document
 from sendhub.casework.rules import READS, Wanted
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import CATEGORY_OF, NAMED_BY_LAW, AdviceKind
@@ -22,6 +23,7 @@ class AdviceRow:
     days: int
     may_read: bool
     may_receive: bool
+    may_open: bool
 
 
 def advice_rows(
@@ -29,12 +31,21 @@ def advice_rows(
 ) -> list[AdviceRow]:
     """Every advice of an assessment, in the order it was asked for."""
     found = assessment.advices.in_order().select_related("document")
-    return [_row(advice, assessment, user, on) for advice in found]
+    papers = Document.objects.filter(case=assessment.case_id).visible_to(user)
+    readable = set(papers.values_list("pk", flat=True))
+    return [_row(advice, assessment, user, on, readable) for advice in found]
 
 
 def _row(
-    advice: Advice, assessment: NeedsAssessment, user: User, on: date
+    advice: Advice,
+    assessment: NeedsAssessment,
+    user: User,
+    on: date,
+    readable: set[int],
 ) -> AdviceRow:
+    """What is drawn from a document entered in error is read as the document is."""
+    may_open = advice.document_id in readable
+    in_error = advice.document is not None and bool(advice.document.withdrawn_at)
     due = statutory.due("NA-07", advice_requested=advice.asked_on)
     ended = Wanted("NA-07", "", due, met_on=advice.received_on).ended
     return AdviceRow(
@@ -42,7 +53,9 @@ def _row(
         due=due,
         status=ended.value or "open",
         days=(due - (advice.received_on or on)).days,
-        may_read=user.may(READS[CATEGORY_OF[AdviceKind(advice.kind)]]),
+        may_read=user.may(READS[CATEGORY_OF[AdviceKind(advice.kind)]])
+        and (may_open or not in_error),
+        may_open=may_open,
         may_receive=assessment.is_open
         and advice.received_on is None
         and user.may(Permission.ADVICE_RECEIVE),

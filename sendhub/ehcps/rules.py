@@ -292,6 +292,12 @@ def check_comments_heard(
 ) -> None:
     """The family has 15 days for its comments, unless it has answered (reg. 13(1))."""
     until = due("NA-11", "served_on", draft_served=served_on)
+    if comments_on is not None and issued_on < comments_on:
+        raise RuleBroken(
+            f"The family’s comments arrived on {words(comments_on)}: the plan cannot "
+            "have been sent before.",
+            "issued_on",
+        )
     if comments_on is None and issued_on < until:
         raise RuleBroken(
             f"The family may comment until {words(until)}. If they have answered, "

@@ -54,6 +54,13 @@ class AboutChildrenAdmin(ReadOnlyAdmin):
     search_fields = ("=child_id",)
     date_hierarchy = "at"
 
+    def lookup_allowed(
+        self, lookup: str, value: str, request: HttpRequest | None = None
+    ) -> bool:
+        """Only what the page offers: any other filter would spell out what it hides."""
+        offered = {f"{name}__exact" for name in self.list_filter}
+        return lookup in offered or lookup.startswith(f"{self.date_hierarchy}__")
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         user: Any = request.user
         hidden = Child.objects.hidden_from(user).values("pk")

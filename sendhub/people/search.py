@@ -1,6 +1,6 @@
 """Finding a child by whatever is known of them (PPL-7)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,13 +23,15 @@ class Answer:
     """What a search found.
 
     `restricted`: a restricted record has exactly this identifier, and this person
-    may not see it. `more`: others fit too.
+    may not see it. `more`: others fit too. `names_one`: what was typed names one child,
+    by an identifier or a case.
     """
 
     sought: Sought
     children: list[Child] = field(default_factory=list)
     more: bool = False
     restricted: bool = False
+    names_one: bool = False
 
 
 def search(*, user: "User", typed: str, on: date) -> Answer:
@@ -39,7 +41,7 @@ def search(*, user: "User", typed: str, on: date) -> Answer:
     found = finders.found_by_others(user, wanted.text) if wanted.text else None
     if found is not None:
         known = visible.filter(pk__in=found.values("pk")).order_by("sort_name", "pk")
-        return _answer(wanted, list(known[: SHOWN + 1]))
+        return replace(_answer(wanted, list(known[: SHOWN + 1])), names_one=True)
     if wanted.is_empty:
         return Answer(wanted)
     if wanted.identifier:
@@ -62,7 +64,7 @@ def _by_identifier(user: "User", wanted: Sought, visible: "ChildQuerySet") -> An
     rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:SHOWN])
     hidden = Child.objects.hidden_from(user).with_identifier(wanted.identifier)
     county = user.may(Permission.CHILDREN_ALL)
-    return Answer(wanted, rows, restricted=county and hidden.exists())
+    return Answer(wanted, rows, restricted=county and hidden.exists(), names_one=True)
 
 
 @transaction.atomic

@@ -1,8 +1,10 @@
 """What casework adds to a child's page and to the search."""
 
 import pytest
+from django.urls import reverse
 
 from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
 from sendhub.casework.casefile import child_panel, child_with_reference
 from sendhub.casework.models import Case
 from sendhub.people import casefile, finders
@@ -69,3 +71,9 @@ def test_the_search_finds_no_restricted_child_by_reference(signed_in):
     client = signed_in("caseworker")
     answer = client.get("/children/", {"q": case.reference}, follow=True)
     assert "Canary" not in seen(answer)
+
+
+def test_finding_a_child_by_a_case_is_written_down(signed_in, case):
+    client = signed_in("caseworker")
+    client.get(reverse("people:child-search"), {"q": case.reference})
+    assert Look.objects.get(kind=Look.Kind.SEARCH).ids == [case.child_id]

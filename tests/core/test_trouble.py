@@ -164,3 +164,10 @@ def test_a_form_whose_security_token_is_gone_is_told_in_words():
     answer = client.post(reverse("ehcps:request-log", args=[1]), {})
     assert answer.status_code == 403
     assert "CSRF" not in seen(answer)
+
+
+@pytest.mark.parametrize("page", ["casework:work-list", "account_login"])
+def test_an_address_with_too_much_in_it_is_no_failure_of_ours(signed_in, page):
+    client = signed_in("caseworker")
+    client.raise_request_exception = False
+    assert client.get(f"{reverse(page)}?{'a=&' * 1100}").status_code < 500

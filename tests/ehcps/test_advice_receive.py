@@ -125,3 +125,25 @@ def test_a_restricted_child_is_out_of_sight(signed_in):
     assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
     advice = build.advice(assessment_=assessment)
     assert signed_in("caseworker").get(url(advice)).status_code == 404
+
+
+def test_a_document_for_others_is_not_named_beside_the_advice(signed_in, assessing):
+    advice = build.advice(assessment_=assessing, kind="parent")
+    private = build.document(case_=assessing.case, title="Canary", category="health")
+    client = signed_in("caseworker")
+    press(client, url(advice), received_on=date(2026, 11, 4), document=private)
+    case_url = assessing.case.get_absolute_url()
+    assert "Canary" in seen(client.get(case_url))
+    assert "Canary" not in signed_in("data_officer").get(case_url).content.decode()
+
+
+def test_what_was_drawn_from_a_wrong_document_is_read_by_few(signed_in, assessing):
+    advice = build.advice(assessment_=assessing)
+    wrong = build.document(case_=assessing.case)
+    client = signed_in("caseworker")
+    sent = {"received_on": date(2026, 11, 4), "document": wrong, "summary": "Canary"}
+    press(client, url(advice), **sent)
+    casework.document_withdraw(document=wrong, reason="Another’s", by=wrong.added_by)
+    case_url = assessing.case.get_absolute_url()
+    assert "Canary" not in seen(client.get(case_url))
+    assert "Canary" in seen(signed_in("team_manager").get(case_url))

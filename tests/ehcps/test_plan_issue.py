@@ -125,3 +125,14 @@ def test_is_not_for_those_without_the_right(signed_in):
 def test_a_restricted_child_is_out_of_sight(signed_in):
     plan = build.plan(child_=build.restricted_child())
     assert signed_in("team_manager").get(url(plan)).status_code == 404
+
+
+def test_is_not_issued_before_the_comments_that_allow_it(signed_in):
+    plan = build.draft_sent()
+    client = signed_in("team_manager")
+    heard = {"comments_on": date(2026, 11, 9), "comments": "Hillside, please."}
+    assert press(client, comments_url(plan), **heard).status_code == 302
+    early = press(client, url(plan), **issuing(issued_on=date(2026, 11, 8)))
+    assert "arrived on 9 November 2026" in errors(early)["issued_on"][0]
+    same_day = press(client, url(plan), **issuing(issued_on=date(2026, 11, 9)))
+    assert same_day.status_code == 302

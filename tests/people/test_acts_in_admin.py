@@ -87,3 +87,28 @@ def test_what_was_said_of_a_paper_entered_in_error_is_read_by_few(signed_in):
     assert officer.get(page_of(added)).status_code == 403
     assert signed_in("auditor").get(URL).content.decode().count("Canary") == 2
     assert signed_in("auditor").get(page_of(added)).status_code == 200
+
+
+@pytest.mark.parametrize("role", ["administrator", "data_officer", "auditor"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "facts__named__startswith",
+        "facts__what__icontains",
+        "child_id",
+        "act__startswith",
+    ],
+)
+def test_no_filter_spells_out_what_is_not_shown(signed_in, act, role, asked):
+    answer = signed_in(role).get(URL, {asked: "1"})
+    assert answer.status_code == 400
+    looks = signed_in(role).get(reverse("admin:audit_look_changelist"), {asked: "1"})
+    assert looks.status_code in (302, 400)
+
+
+def test_history_is_still_narrowed_by_date_and_kind(signed_in, act):
+    client = signed_in("auditor")
+    year = {"at__year": act.at.year}
+    assert client.get(URL, year).status_code == 200
+    looks = reverse("admin:audit_look_changelist")
+    assert client.get(looks, {"kind__exact": "child"}).status_code == 200

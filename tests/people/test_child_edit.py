@@ -107,3 +107,29 @@ def test_the_wrong_role_and_a_child_out_of_sight(signed_in: Any) -> None:
     hidden = build.restricted_child()
     assert signed_in("caseworker").get(url(hidden)).status_code == 404
     assert signed_in("caseworker").post(url(hidden)).status_code == 404
+
+
+def test_a_version_that_no_page_has_shown_is_not_told_about(signed_in: Any) -> None:
+    child = build.child()
+    by = build.user("service_manager")
+    actions.child_restrict(child=child, named=[], reason="Canary", by=by)
+    actions.restriction_lift(child=child, reason="Over", by=by)
+    client = signed_in("caseworker")
+    page = opened(client, url(child))
+    for forged in (f"{child.pk}:2", f"people.child-{child.pk}:2", "x", "\x00", ""):
+        refused = client.post(url(child), written_over(page, seen=forged))
+        assert errors(refused)["__all__" if forged != "\x00" else "seen"]
+        assert "Canary" not in refused.content.decode()
+
+
+def test_a_stale_save_tells_only_what_the_page_asks_for(signed_in: Any) -> None:
+    child = build.child()
+    by = build.user("service_manager")
+    client = signed_in("caseworker")
+    named = [client.user]
+    page = opened(client, url(child))
+    actions.child_restrict(child=child, named=named, reason="Canary", by=by)
+    refused = client.post(url(child), page)
+    (said,) = errors(refused)["__all__"]
+    assert "changed this while you had it open: its details" in said
+    assert "Canary" not in refused.content.decode()

@@ -43,7 +43,7 @@ class PageForm(forms.Form):
             "invalid": "This form has expired. Check it and press the button again.",
         },
     )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
 
     def __init__(
         self,
@@ -205,7 +205,7 @@ class PageForm(forms.Form):
             return
         sent: Any = self.data
         sent["seen"] = seen_of(now)
-        raise RuleBroken(changes_since(now, seen))
+        raise RuleBroken(changes_since(now, seen, fields=self.fields))
 
 
 def _digest(file: UploadedFile) -> str:

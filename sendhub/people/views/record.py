@@ -49,7 +49,7 @@ def child_search(request: Request) -> HttpResponse:
     """Find a child by whatever is known of them."""
     typed = request.GET.get("q", "")
     answer = search(user=request.user, typed=typed, on=clock.today())
-    if answer.sought.identifier:
+    if answer.names_one:
         note_look(request, Look.Kind.SEARCH, ids=[c.pk for c in answer.children])
     context = {
         "answer": answer,
