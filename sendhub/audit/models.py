@@ -4,6 +4,7 @@ No foreign keys: history outlives what it is about and never stands in its way.
 """
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from sendhub.audit import sentences
@@ -75,7 +76,8 @@ class Look(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["child_id", "-at", "-id"], name="audit_look_by_child")
+            models.Index(fields=["child_id", "-at", "-id"], name="audit_look_by_child"),
+            GinIndex(fields=["ids"], name="audit_look_with_child"),
         ]
         triggers = [ONLY_INSERTS, NO_TRUNCATE]
 

@@ -35,8 +35,9 @@ class LookQuerySet(QuerySet):
     """Looks, newest first."""
 
     def at_child(self, child_id: int) -> Self:
-        """Who opened a child's file, newest first."""
-        return self.filter(child_id=child_id).order_by("-at", "-pk")
+        """Who opened a child's file, or an export or search with them, newest first."""
+        with_them = Q(child_id=child_id) | Q(ids__contains=[child_id])
+        return self.filter(with_them).order_by("-at", "-pk")
 
 
 class SignInQuerySet(QuerySet):

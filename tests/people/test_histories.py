@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Look
 from tests import build
+from tests.pages import seen
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +38,18 @@ def test_the_queries_of_who_looked_stay_flat(
     url = reverse("people:child-looks", args=[child.pk])
     queries_stay_flat(signed_in("service_manager"), url, grow)
     assert Look.objects.filter(child_id=child.pk).count() >= 4
+
+
+def test_an_export_and_a_search_with_a_child_are_among_the_looks(signed_in):
+    child, other = build.child(upn="H801200001001"), build.child()
+    build.assessment(child_=child)
+    manager = signed_in("service_manager")
+    exported = manager.get(reverse("ehcps:request-list"), {"format": "csv"})
+    assert exported.getvalue()
+    manager.get(reverse("people:child-search"), {"q": "H801200001001"})
+    kinds = [look.kind for look in Look.objects.at_child(child.pk)]
+    assert kinds == ["search", "export"]
+    assert not Look.objects.at_child(other.pk).exists()
+    text = seen(manager.get(reverse("people:child-looks", args=[child.pk])))
+    assert "Export" in text
+    assert "Search by identifier" in text
