@@ -43,8 +43,9 @@ RULES = (
     principle(
         "C-06",
         "The tribunal counts differently",
-        "Time limits of the tribunal roll on to a working day, and stand still in"
-        " August and around Christmas.",
+        "A time limit of the tribunal moves on to a working day, and the days of August"
+        " and around Christmas are not counted, but the time to appeal does count them"
+        " and only waits for the first working day after if it would end there.",
         sources.TRIBUNAL_TIME,
         Evidence.SECONDARY,
         "See AP-01 and AP-03.",

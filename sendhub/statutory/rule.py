@@ -191,7 +191,8 @@ class Limit:
 class Rule:
     """One rule of the timetable, readable beside the law.
 
-    `met_by` names the facts that show the act done; the earliest of them counts.
+    `met_by` names the facts that show the act done; the earliest of them counts. Where
+    no fact can show it, the answer does not say whether it is late.
     `minimum` marks a time that must be allowed, not one to be kept inside.
     `exemption` says when the limit may be excused, and `excuses` judges it; neither
     moves the date.
@@ -237,7 +238,7 @@ class Rule:
         due = found.dates.due
         done = given.earliest_since(found.begins, self.met_by)
         status, late_days = standing(
-            due=due if found.binds else None, done=done, as_at=as_at
+            due=due if found.binds and self.met_by else None, done=done, as_at=as_at
         )
         excuse = self.excuse(given, Span(found.begins, due))
         return Answer(

@@ -126,7 +126,9 @@ def in_words(rule: Rule, found: Answer) -> str:
     due = (
         f"{found.due:%A} {found.due.day} {found.due:%B %Y}" if found.due else "no date"
     )
-    late = f", {days_words(found.late_days)} late" if found.late_days else ""
+    late = ""
+    if found.late_days and not rule.minimum:
+        late = f", {days_words(found.late_days)} late"
     lines = [f"{rule.id} {rule.title}: {due}{late}", f"  {found.explanation}"]
     lines += [f"  {FURTHER[name]}: {on}" for name, on in found.further.items()]
     if found.exempt_why:
