@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from sendhub.accounts.permissions import Permission
@@ -250,7 +251,8 @@ def test_an_address_of_a_child_alike_is_only_for_those_who_see_contacts(
 @pytest.mark.parametrize(
     "known",
     [
-        {"born_on": date(2016, 5, 7), "given_names": "Zoe", "family_name": "O'Neill"},
+        {"born_on": date(2016, 5, 7), "given_names": "Zoe", "family_name": "Bevan"},
+        {"born_on": date(2016, 5, 7), "given_names": "Zoe M", "family_name": "O'Neill"},
         {"given_names": "Harri", "family_name": "Bevan"},
     ],
 )
@@ -259,6 +261,59 @@ def test_children_who_are_not_alike_are_not_shown(
 ) -> None:
     build.child(**known)
     assert press(signed_in("caseworker"), URL, **facts()).status_code == 302
+
+
+WEAKER = "Same name, another date of birth"
+
+
+def test_a_child_of_the_same_name_is_shown_whatever_the_birthday(
+    signed_in: Any,
+) -> None:
+    other = build.child(
+        given_names="zoe", family_name="O'NEILL", born_on=date(2011, 7, 19)
+    )
+    response = press(signed_in("caseworker"), URL, **facts())
+    text = response.content.decode()
+    assert other.get_absolute_url() in text
+    assert WEAKER in text
+    assert "tick the box" in errors(response)["not_same"][0]
+
+
+def test_those_born_the_same_day_come_before_those_of_the_name(signed_in: Any) -> None:
+    named = build.child(
+        given_names="Zoe", family_name="ONeill", born_on=date(2011, 7, 19)
+    )
+    alike = build.child(given_names="Zoe", family_name="ONeill")
+    response = press(signed_in("caseworker"), URL, **facts())
+    assert response.context["form"].alike == [alike, named]
+    assert response.content.decode().count(WEAKER) == 1
+
+
+def test_a_restricted_child_of_the_same_name_is_not_named(signed_in: Any) -> None:
+    build.restricted_child(
+        given_names="Zoe", family_name="ONeill", born_on=date(2011, 7, 19)
+    )
+    assert press(signed_in("caseworker"), URL, **facts()).status_code == 302
+
+
+def test_the_comparison_asks_as_much_of_many_as_of_few(
+    signed_in: Any, django_assert_max_num_queries: Any
+) -> None:
+    client = signed_in("caseworker")
+    counts = []
+    for year in (2011, 2012, 2013):
+        build.child(given_names="Zoe", family_name="ONeill", born_on=date(year, 1, 1))
+        with django_assert_max_num_queries(60) as asked:
+            press(client, URL, **facts())
+        counts.append(len(asked))
+    assert counts[1] == counts[2]
+
+
+def test_children_of_a_name_are_found_by_an_index() -> None:
+    found = Child.objects.of_the_name(given_names="Zoë", family_name="O’Neill")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "people_child_by_name" in found.explain()
 
 
 def test_saying_that_it_is_none_of_them_is_remembered(signed_in: Any) -> None:

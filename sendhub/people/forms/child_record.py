@@ -57,6 +57,7 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         self.alike: list[Child] = []
+        self.namesakes: list[Child] = []
         self.offer_settings()
         code = Partnership.objects.filter(pk=1).values_list("authority_code", flat=True)
         self.fields["home_authority"].initial = f"LA_CODE:{code.first()}"
@@ -139,9 +140,15 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
         names = ("given_names", "family_name", "born_on")
         if not all(cleaned.get(name) for name in names):
             return []
-        found = Child.objects.visible_to(self._user)
-        found = found.alike(**{name: cleaned[name] for name in names})
-        return list(self._shown(found).order_by("sort_name", "pk")[:MOST_ALIKE])
+        visible = Child.objects.visible_to(self._user)
+        found = self._first(visible.alike(**{name: cleaned[name] for name in names}))
+        named = visible.of_the_name(**{name: cleaned[name] for name in names[:2]})
+        self.namesakes = self._first(named.exclude(pk__in=[c.pk for c in found]))
+        return [*found, *self.namesakes]
+
+    def _first(self, children: ChildQuerySet) -> list[Child]:
+        """As many as somebody can compare."""
+        return list(self._shown(children).order_by("sort_name", "pk")[:MOST_ALIKE])
 
     @property
     def shows_homes(self) -> bool:

@@ -18,7 +18,7 @@ from sendhub.people.querysets.scoped import (
     setting_of,
     sights,
 )
-from sendhub.people.rules import plain_name, postcode_starts
+from sendhub.people.rules import plain_name, postcode_starts, sort_name
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -128,6 +128,16 @@ class ChildQuerySet(QuerySet):
             found = found.alias(**{f"like_{number}": like})
             likely |= Q(**{f"like_{number}__gte": ALIKE})
         return found.filter(likely)
+
+    def of_the_name(self, *, given_names: str, family_name: str) -> Self:
+        """Children with exactly this full name, whatever their birthday (PPL-8).
+
+        Accents, marks and capitals do not count. A wrong birthday makes a second
+        record as easily as a name spelled in another way.
+        """
+        return self.filter(
+            sort_name=sort_name(family_name=family_name, given_names=given_names)
+        )
 
     def sharing_contacts_with(self, child: Any) -> Self:
         """Other children with one of this child's contacts, by name."""
