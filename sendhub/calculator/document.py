@@ -14,7 +14,7 @@ from sendhub.statutory import (
     StatutoryError,
     answer,
 )
-from sendhub.statutory.fact import Fact, Kind
+from sendhub.statutory.facts.fact import Fact, Kind
 
 FIRST_DAY = date(2026, 1, 5)
 EXAMPLES: dict[str, FactValue] = {

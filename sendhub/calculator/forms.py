@@ -10,7 +10,7 @@ from sendhub.calculator.subjects import Subject
 from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField
 from sendhub.statutory import Fact, FactValue
-from sendhub.statutory.fact import FIRST_YEAR, LAST_DATE, Kind
+from sendhub.statutory.facts.fact import FIRST_YEAR, LAST_DATE, Kind
 
 LONGEST_TEXT = 300
 

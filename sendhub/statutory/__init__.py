@@ -6,10 +6,10 @@ Pure Python: no database, no clock, no request, nothing read when it is asked.
     due("NA-03", request_received=date(2026, 6, 1))
     RULES["NA-03"].title
 
-Where to look: `book.py` names the modules of rules, one by subject. `periods.py` and
-`…_periods.py` say how long, from when and by what law; `facts_….py` name the facts;
-`counting.py` and `working_days.py` count, `bank_holidays.py` holds the days proclaimed
-once; `people.py` is about ages and year groups.
+Where to look: `rules/` has a module a subject, and `book.py` names them all. `periods/`
+says how long, from when and by what law; `sources/` cites; `facts/` names what a rule
+may be asked with; `counting/` counts; `clocks/` holds the clocks beside the plain limit
+of `rule.py`; `exemptions.py` excuses; `people.py` is about ages and year groups.
 """
 
 from sendhub.statutory import academic_year, people
@@ -25,7 +25,7 @@ from sendhub.statutory.errors import (
     UnknownFact,
     UnknownRule,
 )
-from sendhub.statutory.facts import FACTS, Fact, FactValue
+from sendhub.statutory.facts.given import FACTS, Fact, FactValue
 from sendhub.statutory.rule import Answer, Force, Rule, Status, standing
 
 __all__ = [

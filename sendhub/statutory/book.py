@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from sendhub.statutory import (
+from sendhub.statutory.errors import UnknownRule, meant
+from sendhub.statutory.facts.given import FACTS, FactValue, Given
+from sendhub.statutory.rule import Answer, Rule
+from sendhub.statutory.rules import (
     ages,
     appeals,
     ceasing,
     complaints,
-    counting_rules,
     information,
     mediation,
     moves,
@@ -23,9 +25,7 @@ from sendhub.statutory import (
     review_duties,
     reviews,
 )
-from sendhub.statutory.errors import UnknownRule, meant
-from sendhub.statutory.facts import FACTS, FactValue, Given
-from sendhub.statutory.rule import Answer, Rule
+from sendhub.statutory.rules import counting as counting_rules
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sendhub.statutory import exemption_periods as periods
-from sendhub.statutory.counting import Length
+from sendhub.statutory.counting.lengths import Length
 from sendhub.statutory.errors import FactsDisagree
-from sendhub.statutory.facts import FACTS, Given
+from sendhub.statutory.facts.given import FACTS, Given
+from sendhub.statutory.periods import exemptions as periods
 from sendhub.statutory.reasons import NOT_NAMED, Ground, read_reason
 from sendhub.statutory.words import date_words
 

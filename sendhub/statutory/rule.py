@@ -8,9 +8,9 @@ from typing import Protocol
 
 from sendhub.statutory.errors import NoDate
 from sendhub.statutory.exemptions import Excuse, Excuses, Span
-from sendhub.statutory.facts import Given
-from sendhub.statutory.periods import Periods
-from sendhub.statutory.sources import Evidence, Source
+from sendhub.statutory.facts.given import Given
+from sendhub.statutory.periods.in_force import Periods
+from sendhub.statutory.sources.source import Evidence, Source
 from sendhub.statutory.words import date_words
 
 

@@ -7,18 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendhub import statutory
-from sendhub.statutory import (
-    RULES,
-    BadFact,
-    FactsDisagree,
-    MissingFact,
-    NotYetLaw,
-    sources,
-)
-from sendhub.statutory import appeal_sources as cited
-from sendhub.statutory.by_matter import AGREED, UNOPPOSED
-from sendhub.statutory.counting import Length, Unit
-from sendhub.statutory.working_days import ENGLAND, TRIBUNAL, tribunal_is_away
+from sendhub.statutory import RULES, BadFact, FactsDisagree, MissingFact, NotYetLaw
+from sendhub.statutory.clocks.by_matter import AGREED, UNOPPOSED
+from sendhub.statutory.counting.lengths import Length, Unit
+from sendhub.statutory.counting.working_days import ENGLAND, TRIBUNAL, tribunal_is_away
+from sendhub.statutory.sources import appeals as cited
+from sendhub.statutory.sources import plans as sources
 
 ON = date(2026, 11, 21)
 ORDER = date(2023, 9, 7)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sendhub.statutory import BadFact
-from sendhub.statutory.counting import (
+from sendhub.statutory.counting.lengths import (
     Counting,
     Length,
     Unit,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import RULES, FactsDisagree, Force, MissingFact, NotYetLaw
-from sendhub.statutory import public_sources as cited
-from sendhub.statutory.working_days import ENGLAND, UNITED_KINGDOM
+from sendhub.statutory.counting.working_days import ENGLAND, UNITED_KINGDOM
+from sendhub.statutory.sources import public as cited
 
 ON = date(2026, 11, 21)
 RECEIVED = date(2026, 6, 1)

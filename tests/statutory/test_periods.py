@@ -1,27 +1,21 @@
 """The dated tables: the law of the day, and no period that could slip unseen."""
 
-import importlib
-import pkgutil
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-import sendhub.statutory
 from sendhub import statutory
 from sendhub.statutory import NotYetLaw, StatutoryError
-from sendhub.statutory.counting import Counting, Length, Unit
-from sendhub.statutory.facts import Given
-from sendhub.statutory.periods import InForce, Periods
+from sendhub.statutory.counting.lengths import Counting, Length, Unit
+from sendhub.statutory.counting.working_days import ENGLAND, WorkingDays
+from sendhub.statutory.facts.given import Given
+from sendhub.statutory.periods.in_force import InForce, Periods
 from sendhub.statutory.rule import Limit
-from sendhub.statutory.sources import Evidence, Source
-from sendhub.statutory.working_days import ENGLAND, WorkingDays
+from sendhub.statutory.sources.source import Evidence, Source
+from tests.statutory.modules import MODULES
 from tests.statutory.tables import EXAMPLES, LIMITS
 
-MODULES = [
-    importlib.import_module(f"sendhub.statutory.{module.name}")
-    for module in pkgutil.iter_modules(sendhub.statutory.__path__)
-]
 TABLES = {
     name: it
     for module in MODULES

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import Status
-from sendhub.statutory.clocks import Limits
-from sendhub.statutory.counting import Counting, Length, Unit, months_after
+from sendhub.statutory.clocks.kinds import Limits
+from sendhub.statutory.counting.lengths import Counting, Length, Unit, months_after
 from sendhub.statutory.people import (
     RightsHolder,
     age_on,

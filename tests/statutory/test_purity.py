@@ -1,7 +1,6 @@
 """The rule book depends on nothing but itself and the standard library."""
 
 import ast
-import importlib
 import sys
 from dataclasses import is_dataclass
 from pathlib import Path
@@ -9,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import sendhub.statutory
+from tests.statutory.modules import MODULES
 
-FILES = sorted(Path(sendhub.statutory.__file__).parent.glob("*.py"))
+FILES = sorted(Path(sendhub.statutory.__file__).parent.rglob("*.py"))
 CLOCKS = {"today", "now", "utcnow", "time", "open", "environ"}
 
 
@@ -47,12 +47,8 @@ def test_reads_no_clock_and_no_file(path) -> None:
 
 RECORDS = {
     kind
-    for path in FILES
-    for kind in vars(
-        importlib.import_module(f"sendhub.statutory.{path.stem}")
-        if path.stem != "__init__"
-        else sendhub.statutory
-    ).values()
+    for module in MODULES
+    for kind in vars(module).values()
     if isinstance(kind, type) and is_dataclass(kind)
 }
 

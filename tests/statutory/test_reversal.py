@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import BadFact, FactsDisagree, MissingFact, NotYetLaw, Status
-from sendhub.statutory.reversal import ROUTES
+from sendhub.statutory.rules.reversal import ROUTES
 
 AGREED = date(2026, 9, 1)
 REQUEST = date(2026, 6, 1)

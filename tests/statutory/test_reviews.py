@@ -15,11 +15,11 @@ from sendhub.statutory import (
     MissingFact,
     NoDate,
     NotYetLaw,
-    sources,
 )
-from sendhub.statutory import review_sources as cited
-from sendhub.statutory.counting import Counting, Length, Unit
-from sendhub.statutory.review_clocks import back
+from sendhub.statutory.clocks.reviews import back
+from sendhub.statutory.counting.lengths import Counting, Length, Unit
+from sendhub.statutory.sources import plans as sources
+from sendhub.statutory.sources import reviews as cited
 
 ON = date(2026, 11, 21)
 MEETING = date(2025, 9, 15)

@@ -7,22 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendhub.statutory import BadFact
-from sendhub.statutory.bank_holidays import (
+from sendhub.statutory.counting.bank_holidays import (
     BANK_HOLIDAYS,
     CHANGES,
     Change,
     Nation,
     bank_holidays,
 )
-from sendhub.statutory.counting import Counting
-from sendhub.statutory.errors import NoCalendar, StatutoryError
-from sendhub.statutory.working_days import (
+from sendhub.statutory.counting.lengths import Counting
+from sendhub.statutory.counting.working_days import (
     ENGLAND,
     TRIBUNAL,
     UNITED_KINGDOM,
     Calendar,
     WorkingDays,
 )
+from sendhub.statutory.errors import NoCalendar, StatutoryError
 
 CALENDARS = [ENGLAND, UNITED_KINGDOM, TRIBUNAL]
 DAYS = st.dates(date(2005, 6, 1), date(2059, 12, 31))

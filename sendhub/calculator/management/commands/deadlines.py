@@ -22,7 +22,7 @@ from sendhub.statutory import (
     understood,
 )
 from sendhub.statutory.book import find
-from sendhub.statutory.fact import Kind
+from sendhub.statutory.facts.fact import Kind
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""Kinds of clock beside the plain limit of `rule.py`."""

@@ -1,0 +1,1 @@
+"""How time is counted: in calendar time, or in working days."""

@@ -1,0 +1,1 @@
+"""What a rule may be asked with."""

@@ -1,0 +1,1 @@
+"""How long each act may take, from when, and by what law."""

@@ -1,0 +1,1 @@
+"""The rules themselves, one module a subject, each readable beside the law."""

@@ -1,0 +1,264 @@
+"""Reviews of a plan: rules AR-01 to AR-16, as far as they set a date.
+
+Children and Families Act 2014, s. 44; SEND Regulations 2014, regs. 18 to 22. What a
+review must be without a date of its own is in `review_duties`.
+"""
+
+from sendhub.statutory.clocks.reviews import (
+    AmendedPlan,
+    BackFrom,
+    Complete,
+    WithinTheYear,
+)
+from sendhub.statutory.periods import plans as periods
+from sendhub.statutory.periods import reviews as review_periods
+from sendhub.statutory.rule import Force, Limit, Rule
+from sendhub.statutory.sources import plans as sources
+from sendhub.statutory.sources import reviews as review_sources
+
+AR_01 = Rule(
+    id="AR-01",
+    title="Review the plan every twelve months",
+    trigger="The plan is first made, or the last review was completed",
+    who="The council",
+    clock=Limit(
+        ("previous_review_completed", "plan_date"),
+        periods.REVIEW_PLAN,
+        "The council must review the plan, and tell you what it has decided, within"
+        " {period} of {event} on {begins}: by {due}.",
+    ),
+    met_by=("review_completed",),
+    sources=(sources.YEARLY_REVIEW, sources.CODE_ON_REVIEWS),
+    note=(
+        "`plan_date` is the day the plan was first made; amending it does not move"
+        " that day. A review is complete when its decision is sent (AR-02). The"
+        " corresponding date is used, as councils and advisers do."
+    ),
+)
+
+AR_02 = Rule(
+    id="AR-02",
+    title="Complete the review by sending its decision",
+    trigger="Twelve months since the plan was made or last reviewed come to an end",
+    who="The council",
+    clock=Complete(),
+    met_by=("review_decision_notified", "review_completed"),
+    sources=(
+        review_sources.CODE_ON_COMPLETION,
+        review_sources.REVIEW_COMPLETE,
+        review_sources.HOUNSLOW_PLANNING,
+    ),
+    note=(
+        "Due even if no meeting was held. The last safe meeting is four weeks before"
+        " the twelve-month date. Regs. 2(4) and 20(10) were not seen; many pages count"
+        " the meeting instead."
+    ),
+)
+
+AR_03 = Rule(
+    id="AR-03",
+    title="Invite to the review meeting",
+    trigger="A review meeting is arranged",
+    who="Whoever holds the meeting: the school, or the council where there is none",
+    clock=BackFrom(
+        "meeting",
+        review_periods.INVITE,
+        "Everyone must be invited at least {period} before {event} on {begins}: by"
+        " {due}.",
+    ),
+    met_by=("invitations_sent",),
+    sources=(review_sources.NOTICE_OF_MEETING,),
+)
+
+AR_04 = Rule(
+    id="AR-04",
+    title="Send round the advice before the meeting",
+    trigger="A review meeting is arranged",
+    who="Whoever holds the meeting: the school, or the council where there is none",
+    clock=BackFrom(
+        "meeting",
+        review_periods.CIRCULATE,
+        "You must be sent the advice of everyone invited at least {period} before"
+        " {event} on {begins}: by {due}.",
+    ),
+    met_by=("advice_circulated",),
+    sources=(review_sources.ADVICE_FOR_MEETING,),
+)
+
+AR_05 = Rule(
+    id="AR-05",
+    title="Send the report of the meeting",
+    trigger="The review meeting is held",
+    who="The school, or the council where there is none",
+    clock=Limit(
+        ("meeting",),
+        review_periods.REPORT,
+        "The report of the meeting, with what it recommends and where people differed,"
+        " must be sent within {period} of {event} on {begins}: by {due}.",
+    ),
+    met_by=("review_report_sent",),
+    sources=(review_sources.REPORT_OF_MEETING,),
+    note="'Ten working days' on council pages is the same two weeks.",
+)
+
+AR_06 = Rule(
+    id="AR-06",
+    title="Decide after the review meeting",
+    trigger="The review meeting is held",
+    who="The council",
+    clock=WithinTheYear(
+        review_periods.DECIDE_AFTER_MEETING,
+        "The council must tell you whether it will keep, amend or end the plan",
+    ),
+    met_by=("review_decision_notified", "review_completed"),
+    sources=(review_sources.DECISION_AFTER_MEETING, review_sources.CODE_ON_COMPLETION),
+    note=(
+        "The earlier of four weeks from the meeting and the twelve-month date. Rights"
+        " of appeal and mediation go with a decision to keep or to end the plan."
+    ),
+)
+
+AR_07 = Rule(
+    id="AR-07",
+    title="Send the proposed amendments with the decision",
+    trigger="The review meeting is held, and the council decides to amend the plan",
+    who="The council",
+    clock=WithinTheYear(
+        review_periods.SEND_AMENDMENTS,
+        "If the council decides to amend the plan, it must send you the plan with the"
+        " amendments it proposes",
+    ),
+    met_by=("amendment_notice",),
+    sources=(review_sources.WITH_THE_DECISION, review_sources.DEVON),
+    note="The notice goes with the decision, in the same four weeks (R v Devon).",
+)
+
+AR_08 = Rule(
+    id="AR-08",
+    title="Time for the family to answer the amendments",
+    trigger="The notice of proposed amendments is served on the family",
+    who="The parent or young person",
+    clock=Limit(
+        ("amendment_notice",),
+        review_periods.ANSWER_AMENDMENTS,
+        "You have at least {period} to comment on the amendments, ask for a school and"
+        " ask for a meeting, beginning with {begins}, the day they were sent to you: up"
+        " to and including {due}.",
+    ),
+    met_by=("representations_received",),
+    sources=(review_sources.ANSWER_TO_AMENDMENTS,),
+    minimum=True,
+    note="The least that must be allowed.",
+)
+
+AR_09 = Rule(
+    id="AR-09",
+    title="Send the amended plan",
+    trigger="The notice of proposed amendments is sent after a review meeting",
+    who="The council",
+    clock=AmendedPlan(),
+    met_by=("plan_sent",),
+    sources=(review_sources.AMENDED_PLAN, review_sources.DEVON),
+    note=(
+        "`final_by` is twelve weeks from the meeting, `reg22_due` eight from the"
+        " notice. After a late notice regulation 22(3) still counts from the notice;"
+        " the court and the ombudsman from the meeting. The stricter date counts here."
+    ),
+)
+
+AR_10 = Rule(
+    id="AR-10",
+    title="Say that the plan will not be amended after all",
+    trigger="The notice of proposed amendments was sent",
+    who="The council",
+    clock=Limit(
+        ("amendment_notice",),
+        review_periods.SAY_NO_AMENDMENT,
+        "If the council decides not to amend the plan after all, it must tell you and"
+        " say why within {period} of {event} on {begins}: by {due}.",
+    ),
+    met_by=("no_amendment_notified",),
+    sources=(review_sources.NO_AMENDMENT,),
+)
+
+AR_12 = Rule(
+    id="AR-12",
+    title="Consider reviewing more often under five",
+    trigger="The plan of a child under five is made, or its last review was completed",
+    who="The council",
+    clock=Limit(
+        ("previous_review_completed", "plan_date"),
+        review_periods.REVIEW_UNDER_FIVE,
+        "For a child under five the council should consider a review every three to six"
+        " months, so within {period} of {event} on {begins}: by {due}.",
+    ),
+    met_by=("review_completed",),
+    sources=(review_sources.CODE_ON_UNDER_FIVES,),
+    force=Force.GUIDANCE,
+    note="The Code says 'should consider'; the law asks for a review every year.",
+)
+
+AR_15 = Rule(
+    id="AR-15",
+    title="Review the plan on release from custody",
+    trigger="The child or young person is released from custody",
+    who="The council of the home area",
+    clock=Limit(
+        ("released",),
+        review_periods.REVIEW_ON_RELEASE,
+        "The council must review the plan as soon as practicable after {event} on"
+        " {begins}, which is taken to be within {period}: by {due}.",
+    ),
+    met_by=("review_completed",),
+    sources=(review_sources.RELEASE,),
+    force=Force.GUIDANCE,
+    note="The plan is kept during custody. The month has not been checked.",
+)
+
+AR_15A = Rule(
+    id="AR-15a",
+    title="Time to answer a draft plan in custody",
+    trigger="The draft plan of a detained person is served",
+    who="The parent or young person",
+    clock=Limit(
+        ("draft_served",),
+        review_periods.ANSWER_DRAFT_IN_CUSTODY,
+        "You have at least {period} to comment on the draft plan, beginning with"
+        " {begins}, the day it was served: up to and including {due}.",
+    ),
+    met_by=("representations_received",),
+    sources=(review_sources.CUSTODY,),
+    minimum=True,
+)
+
+AR_15B = Rule(
+    id="AR-15b",
+    title="Send the final plan of a detained person",
+    trigger="The council receives a request about a detained person",
+    who="The council of the home area",
+    clock=Limit(
+        ("request_received",),
+        review_periods.FINAL_PLAN_IN_CUSTODY,
+        "The council must send you the final plan within {period} of {event} on"
+        " {begins}: by {due}.",
+    ),
+    met_by=("plan_sent",),
+    sources=(review_sources.CUSTODY,),
+)
+
+RULES = (
+    AR_01,
+    AR_02,
+    AR_03,
+    AR_04,
+    AR_05,
+    AR_06,
+    AR_07,
+    AR_08,
+    AR_09,
+    AR_10,
+    AR_12,
+    AR_15,
+    AR_15A,
+    AR_15B,
+)
