@@ -1,6 +1,7 @@
 """Telling the second of two people what the first one changed."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -9,6 +10,16 @@ from django.db import models
 
 LONG = 120
 SIGNER = Signer(salt="sendhub.core.staleness")
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """One field of a record that somebody changed since a page was opened."""
+
+    name: str
+    was: Any
+    now: Any
+    words: str
 
 
 def seen_of(record: models.Model | None) -> str:
@@ -31,8 +42,8 @@ def changes_since(
     record may not be for this reader. Reads the change history that the database
     keeps (`<model>.events`).
     """
-    shown, _, version = _unsigned(seen).partition(":")
-    if shown != f"{record._meta.label_lower}-{record.pk}":
+    version = _version_of(record, seen)
+    if version is None:
         return (
             f"{who_changed(record)} recorded this while you had the page open: "
             f"{record}. What you typed is kept below. Check it and press the button "
@@ -45,6 +56,48 @@ def changes_since(
     )
 
 
+def changed_meanwhile(
+    record: models.Model, seen: str, *, fields: Collection[str]
+) -> list[Meanwhile]:
+    """What became of the page's own fields since it was opened, as columns hold it."""
+    before = _before(record, _version_of(record, seen))
+    if before is None:
+        return []
+    return [
+        Meanwhile(
+            name=field.name,
+            was=getattr(before, field.attname),
+            now=getattr(record, field.attname),
+            words=_words(record, field),
+        )
+        for field in _changed(before, record)
+        if field.name in fields
+    ]
+
+
+def _version_of(record: models.Model, seen: str) -> str | None:
+    """The version of this record that a page showed; None if it showed another."""
+    shown, _, version = _unsigned(seen).partition(":")
+    return version if shown == f"{record._meta.label_lower}-{record.pk}" else None
+
+
+def _before(record: models.Model, version: str | None) -> Any:
+    """The row as it stood in a version, where the change history has it."""
+    if version is None:
+        return None
+    events = record.events.filter(version=int(version))  # type: ignore[attr-defined]
+    return events.order_by("pgh_id").last()
+
+
+def _changed(before: models.Model, record: models.Model) -> list[Any]:
+    return [
+        field
+        for field in record._meta.concrete_fields
+        if hasattr(before, field.attname)
+        and getattr(before, field.attname) != getattr(record, field.attname)
+    ]
+
+
 def _unsigned(seen: str) -> str:
     try:
         return SIGNER.unsign(seen)
@@ -55,16 +108,13 @@ def _unsigned(seen: str) -> str:
 def _differences(
     record: models.Model, version: str, shown: Collection[str]
 ) -> list[str]:
-    events = record.events.filter(version=int(version))  # type: ignore[attr-defined]
-    before = events.order_by("pgh_id").last()
+    before = _before(record, version)
     if before is None:
         return []
     return [
         _difference(before, record, field)
-        for field in record._meta.concrete_fields
+        for field in _changed(before, record)
         if _may_be_told(field, shown)
-        and hasattr(before, field.attname)
-        and getattr(before, field.attname) != getattr(record, field.attname)
     ]
 
 

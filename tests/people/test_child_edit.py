@@ -1,5 +1,6 @@
 """Changing what is known of a child."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.urls import reverse
 from sendhub.people import actions
 from sendhub.people.models import Child
 from tests import build
-from tests.pages import errors, opened, press, written_over
+from tests.pages import errors, held, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,55 @@ def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
     assert client.post(url(child), typed).status_code == 302
     child.refresh_from_db()
     assert child.preferred_name == "Zo"
+
+
+def test_a_second_press_does_not_undo_what_somebody_else_changed(
+    signed_in: Any,
+) -> None:
+    welsh = {"first_language": "Welsh", "interpreter_needed": True}
+    sex = build.code("SEX", "M")
+    child = build.child(ethnicity=build.code("ETHNICITY", "WBRI"))
+    client, other = signed_in("caseworker"), build.user("caseworker", name="Jo Banks")
+    typed = written_over(opened(client, url(child)), preferred_name="Zo")
+    day = date(2016, 7, 19)
+    theirs: dict[str, Any] = {**welsh, "born_on": day, "sex": sex, "ethnicity": None}
+    actions.child_edit(child=child, **theirs, by=other)
+    refused = client.post(url(child), typed)
+    (said,) = errors(refused)["__all__"]
+    assert "What you had not changed shows what is recorded now." in said
+    shown = refused.content.decode()
+    assert 'value="Welsh"' in shown
+    assert re.search(r'name="born_on_month" value="7"', shown)
+    assert client.post(url(child), held(refused)).status_code == 302
+    child.refresh_from_db()
+    assert child.preferred_name == "Zo"
+    assert {name: getattr(child, name) for name in theirs} == theirs
+
+
+def test_a_box_that_somebody_else_unticked_stays_so(signed_in: Any) -> None:
+    child = build.child(interpreter_needed=True, lacks_capacity=True)
+    client, other = signed_in("caseworker"), build.user("caseworker")
+    typed = written_over(opened(client, url(child)), preferred_name="Zo")
+    actions.child_edit(child=child, interpreter_needed=False, by=other)
+    client.post(url(child), held(client.post(url(child), typed)))
+    child.refresh_from_db()
+    assert (child.preferred_name, child.interpreter_needed) == ("Zo", False)
+    assert child.lacks_capacity
+
+
+def test_a_field_that_both_changed_says_so_beside_it(signed_in: Any) -> None:
+    child = build.child()
+    client, other = signed_in("caseworker"), build.user("caseworker", name="Jo Banks")
+    typed = written_over(opened(client, url(child)), first_language="Polish")
+    press(signed_in(other), url(child), first_language="Welsh")
+    refused = client.post(url(child), typed)
+    assert errors(refused)["first_language"] == [
+        "Jo Banks changed this meanwhile to “Welsh”. What you typed is kept here."
+    ]
+    assert 'value="Polish"' in refused.content.decode()
+    assert client.post(url(child), held(refused)).status_code == 302
+    child.refresh_from_db()
+    assert child.first_language == "Polish"
 
 
 def test_a_number_of_another_child_is_refused_beside_its_field(signed_in: Any) -> None:

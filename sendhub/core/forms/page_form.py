@@ -25,9 +25,15 @@ from sendhub.core.forms import unsaved
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import name_required
 from sendhub.core.models import Code, FormToken
-from sendhub.core.staleness import changes_since, seen_of
+from sendhub.core.staleness import (
+    changed_meanwhile,
+    changes_since,
+    seen_of,
+    who_changed,
+)
 
 HIDDEN = ("once", "seen")
+NOT_TOUCHED = "What you had not changed shows what is recorded now."
 UNMARKED = {"csrfmiddlewaretoken", "once", "seen"}
 
 
@@ -205,7 +211,47 @@ class PageForm(forms.Form):
             return
         sent: Any = self.data
         sent["seen"] = seen_of(now)
-        raise RuleBroken(changes_since(now, seen, fields=self.fields))
+        theirs = self._keep_theirs(now, seen)
+        words = changes_since(now, seen, fields=self.fields)
+        raise RuleBroken(f"{words} {NOT_TOUCHED}" if theirs else words)
+
+    def _keep_theirs(self, now: models.Model, seen: str) -> bool:
+        """Show what somebody else wrote where this person changed nothing.
+
+        Pressing the button again so writes only what this person meant to change.
+        Where both changed a field, what was typed stays and theirs stands beside it.
+        Says whether anything was filled in.
+        """
+        filled = False
+        asked = [name for name in self.fields if name in self.initial]
+        for change in changed_meanwhile(now, seen, fields=asked):
+            mine = self.cleaned_data.get(change.name)
+            mine = mine.pk if isinstance(mine, models.Model) else mine
+            if mine == change.was:
+                self._fill(change.name, getattr(now, change.name))
+                filled = True
+            elif mine != change.now:
+                self.add_error(
+                    change.name,
+                    f"{who_changed(now)} changed this meanwhile to {change.words}. "
+                    "What you typed is kept here.",
+                )
+        return filled
+
+    def _fill(self, name: str, value: Any) -> None:
+        """Put a value in a field as if it had been typed there."""
+        data: Any = self.data
+        field = self.fields[name]
+        if isinstance(field, CodeField) and isinstance(value, Code):
+            field.offer(value)
+        held = field.prepare_value(value)
+        parts = {"": held}
+        if isinstance(field.widget, forms.MultiWidget):
+            boxes = field.widget.widgets_names
+            parts = dict(zip(boxes, field.widget.decompress(held), strict=True))
+        for box, part in parts.items():
+            # An unticked box sends nothing; an empty one an empty text.
+            data[f"{name}{box}"] = "" if part is None or part is False else str(part)
 
 
 def _digest(file: UploadedFile) -> str:
