@@ -247,8 +247,9 @@ class PageForm(forms.Form):
         held = field.prepare_value(value)
         parts = {"": held}
         if isinstance(field.widget, forms.MultiWidget):
-            boxes = field.widget.widgets_names
-            parts = dict(zip(boxes, field.widget.decompress(held), strict=True))
+            widget: Any = field.widget
+            held = widget.decompress(held)
+            parts = dict(zip(widget.widgets_names, held, strict=True))
         for box, part in parts.items():
             # An unticked box sends nothing; an empty one an empty text.
             data[f"{name}{box}"] = "" if part is None or part is False else str(part)
