@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 from django.core.files.storage import default_storage
 from django.db import models, transaction
+from django.utils.timezone import localtime
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
@@ -140,9 +141,17 @@ def target_set(
 
 
 @transaction.atomic
-def note_add(*, case: Case, by: User, **facts: Unpack[NoteFacts]) -> Note:
-    """Write down a call, a meeting or a visit; a note is kept as written (WRK-6)."""
+def note_add(
+    *, case: Case, by: User, again: bool = False, **facts: Unpack[NoteFacts]
+) -> Note:
+    """Write down a call, a meeting or a visit; a note is kept as written (WRK-6).
+
+    `again`: it was asked whether the same words are to stand on the case twice.
+    """
     _check_happened(facts["happened_on"], case)
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    if not again:
+        _refuse_twice(case, by, facts)
     note = Note.objects.create(case=case, written_by=by, **facts)
     record(
         "casework.note_add",
@@ -156,6 +165,18 @@ def note_add(*, case: Case, by: User, **facts: Unpack[NoteFacts]) -> Note:
         ),
     )
     return note
+
+
+def _refuse_twice(case: Case, by: User, facts: NoteFacts) -> None:
+    """Ask about a note just written: going back in the browser sends it again."""
+    lately = Note.objects.just_written(by=by, now=clock.now())
+    if same := lately.filter(case=case, **facts).latest_first().first():
+        at = localtime(same.written_at)
+        raise RuleBroken(
+            f"You already recorded this note at {at:%H:%M}. Tick the box if it is to "
+            "be recorded a second time.",
+            "again",
+        )
 
 
 @transaction.atomic

@@ -88,6 +88,12 @@ class NoteAddForm(PageForm):
         error_messages={"required": "Write what was said or agreed."},
     )
     category = category_field(initial=Category.GENERAL)
+    again = forms.BooleanField(label="Record it a second time", required=False)
+
+    def layout_fields(self) -> list[Any]:
+        """Ask about a second time only when there was a first."""
+        asked = self.has_error("again")
+        return [n for n in super().layout_fields() if n != "again" or asked]
 
 
 class NoteWithdrawForm(PageForm):

@@ -1,6 +1,6 @@
 """Filters on cases, deadlines, notes and documents."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import BooleanField, Case, CharField, F, Func, Q, Value, When
@@ -8,6 +8,7 @@ from django.db.models.functions import Concat
 
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.rules import (
+    AGAIN_WITHIN,
     OPENED_WITH,
     PREFIXES,
     READS,
@@ -245,6 +246,12 @@ class NoteQuerySet(PaperQuerySet):
 
     author = "written_by"
     withdrawn_with = Permission.NOTE_WITHDRAW
+
+    def just_written(self, *, by: "User", now: datetime) -> Self:
+        """What somebody wrote so lately that the same words again may be a slip."""
+        return self.standing().filter(
+            written_by=by, written_at__gt=now - AGAIN_WITHIN, written_at__lte=now
+        )
 
 
 class DocumentQuerySet(PaperQuerySet):

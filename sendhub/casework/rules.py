@@ -16,6 +16,8 @@ SOON = 14
 TITLE_LENGTH = 200
 REASON_LENGTH = 300
 NEW = timedelta(days=7)
+AGAIN_WITHIN = timedelta(minutes=15)
+"""How soon the same note by the same person is more likely a slip than a second one."""
 HANDOVER_SHOWN = timedelta(days=14)
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
 

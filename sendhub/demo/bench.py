@@ -179,9 +179,9 @@ def measure_note(chosen: Sample, visitor: Visitor, *, rounds: int) -> Measured:
         "happened_on_month": day.month,
         "happened_on_year": day.year,
         "with_whom": "SENCO",
-        "text": "Agreed to ring again next week.",
     }
-    forms = [facts | visitor.hidden(url) for _ in range(rounds + 2)]
+    words = [f"Agreed to ring again in week {week}." for week in range(rounds + 2)]
+    forms = [facts | {"text": text} | visitor.hidden(url) for text in words]
     return measure(
         "Add a note, see the case",
         lambda: visitor.post(url, forms.pop()),

@@ -74,5 +74,6 @@ def note(diary: Diary, day: date, among: Sequence[Note]) -> None:
             with_whom=diary.say(with_whom),
             text=diary.say(text),
             by=diary.worker,
+            again=True,
         ),
     )

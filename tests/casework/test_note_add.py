@@ -1,15 +1,18 @@
 """Adding a note of a call, a meeting or a visit."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.db.models import F
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from sendhub.audit.models import Act
+from sendhub.casework import actions
 from sendhub.casework.models import Note
 from sendhub.people import actions as people
 from tests import build
-from tests.pages import errors, opened, press, seen, typed
+from tests.pages import errors, held, opened, press, seen, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +93,55 @@ def test_a_double_click_writes_one_note(signed_in, case):
     second = press(client, url_of(case), hidden=hidden, **GOOD)
     assert first.status_code == second.status_code == 302
     assert Note.objects.count() == 1
+
+
+def test_the_same_note_again_is_asked_about(signed_in, case):
+    client = signed_in("caseworker")
+    press(client, url_of(case), **GOOD)
+    answer = press(client, url_of(case), **GOOD)
+    at = localtime(Note.objects.get().written_at)
+    assert errors(answer)["again"] == [
+        f"You already recorded this note at {at:%H:%M}. Tick the box if it is to be "
+        "recorded a second time."
+    ]
+    assert "Promised to call on Friday." in answer.content.decode()
+    assert "Record it a second time" in seen(answer)
+    second = press(client, url_of(case), hidden=held(answer), again=True)
+    assert second.status_code == 302
+    assert Note.objects.count() == 2
+
+
+def test_nothing_is_asked_about_a_first_note(signed_in, case):
+    answer = signed_in("caseworker").get(url_of(case))
+    assert "a second time" not in seen(answer)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"text": "She rang again."},
+        {"kind": "meeting"},
+        {"happened_on": date(2026, 11, 18)},
+        {"with_whom": "Mr Osei (father)"},
+    ],
+)
+def test_another_note_is_no_second_one(signed_in, case, other):
+    client = signed_in("caseworker")
+    press(client, url_of(case), **GOOD)
+    assert press(client, url_of(case), **{**GOOD, **other}).status_code == 302
+
+
+def test_the_same_words_of_somebody_else_later_or_after_an_error_are_no_second_note(
+    signed_in, case
+):
+    client = signed_in("caseworker")
+    press(client, url_of(case), **GOOD)
+    assert press(signed_in("caseworker"), url_of(case), **GOOD).status_code == 302
+    Note.objects.update(written_at=F("written_at") - timedelta(minutes=16))
+    assert press(client, url_of(case), **GOOD).status_code == 302
+    mine = Note.objects.filter(written_by=client.user).latest("pk")
+    actions.note_withdraw(note=mine, reason="Wrong child", by=client.user)
+    assert press(client, url_of(case), **GOOD).status_code == 302
 
 
 def test_a_form_without_its_token_writes_nothing(signed_in, case):
