@@ -155,6 +155,20 @@ def before_deciding(assessment: NeedsAssessment, user: User) -> Mapping[str, Any
     }
 
 
+def before_issuing(plan: Plan, user: User) -> Mapping[str, Any]:
+    """What must be seen before a plan is issued: also its text and the comments."""
+    seen = before_deciding(plan.assessment, user)
+    if not user.may(Permission.PLAN_TEXT_VIEW):
+        return seen
+    becomes_final = plan.versions.newest_first().first()
+    return {
+        **seen,
+        "may_read": True,
+        "version": becomes_final,
+        "sections": becomes_final.in_order() if becomes_final else [],
+    }
+
+
 def _plans_of(case: Case) -> PlanQuerySet:
     plans = Plan.objects.filter(case=case).exclude(standing=Standing.ABANDONED)
     return plans.order_by("-pk")

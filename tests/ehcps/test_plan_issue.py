@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Deadline
 from sendhub.ehcps.models import Plan
 from sendhub.ehcps.rules import Section, Standing
 from tests import build
-from tests.pages import errors, opened, press
+from tests.pages import errors, opened, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,33 @@ def test_issues_the_plan_in_time(signed_in):
     assert not Deadline.objects.open().exists()
     child = plan.case.child
     assert (child.primary_need.code, child.secondary_need.code) == ("ASD", "SLCN")
+
+
+def test_shows_what_the_family_said_and_the_text_that_becomes_final(signed_in):
+    plan = build.draft_sent()
+    manager = signed_in("team_manager")
+    shown = seen(manager.get(url(plan)))
+    assert "The family has not answered" in shown
+    assert "Draft 1, sent 20 October 2026" in shown
+    assert build.TEXTS[Section.F] in shown
+    comments = {"comments_on": date(2026, 10, 30), "comments": "More speech therapy."}
+    press(manager, comments_url(plan), **comments)
+    press(manager, write_url(plan), section_F="Two hours a week.")
+    shown = seen(manager.get(url(plan)))
+    assert "What the family said, 30 October 2026" in shown
+    assert "More speech therapy." in shown
+    assert "Draft 2, written since the draft was sent" in shown
+    assert "Two hours a week." in shown
+    assert build.TEXTS[Section.F] not in shown
+
+
+def test_the_text_is_not_shown_to_who_may_not_read_it(only):
+    plan = build.draft_sent()
+    manager = only(Permission.EHC_VIEW, Permission.PLAN_ISSUE)
+    shown = seen(manager.get(url(plan)))
+    assert "Issue the plan" in shown
+    assert build.TEXTS[Section.F] not in shown
+    assert "The family has not answered" not in shown
 
 
 @pytest.mark.parametrize(

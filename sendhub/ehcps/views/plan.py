@@ -12,7 +12,7 @@ from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import before_deciding, clock_steps, plan_acts, plan_facts
+from sendhub.ehcps.casefile import before_issuing, clock_steps, plan_acts, plan_facts
 from sendhub.ehcps.forms import (
     CommentsRecordForm,
     DraftSendForm,
@@ -97,7 +97,7 @@ def plan_issue(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Plan issued.")
         return redirect(plan)
     shown = _context(plan, form, "Issue the plan")
-    context = {**shown, **before_deciding(plan.assessment, request.user)}
+    context = {**shown, **before_issuing(plan, request.user)}
     return render(request, "ehcps/plan_issue.html", context)
 
 
