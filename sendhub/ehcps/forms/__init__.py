@@ -1,0 +1,35 @@
+"""What may be typed for each act on an assessment or a plan."""
+
+from sendhub.ehcps.forms.advice import (
+    AdviceAskForm,
+    AdviceReceiveForm,
+)
+from sendhub.ehcps.forms.assessment import (
+    AssessmentDecideForm,
+    DecisionForm,
+    IssueDecideForm,
+    RequestLogForm,
+    RequestWithdrawForm,
+)
+from sendhub.ehcps.forms.plan import (
+    CommentsRecordForm,
+    DraftSendForm,
+    PlanCeaseForm,
+    PlanIssueForm,
+    PlanWriteForm,
+)
+
+__all__ = [
+    "AdviceAskForm",
+    "AdviceReceiveForm",
+    "AssessmentDecideForm",
+    "CommentsRecordForm",
+    "DecisionForm",
+    "DraftSendForm",
+    "IssueDecideForm",
+    "PlanCeaseForm",
+    "PlanIssueForm",
+    "PlanWriteForm",
+    "RequestLogForm",
+    "RequestWithdrawForm",
+]

@@ -1,0 +1,114 @@
+"""What may be typed from the request to the decision whether to issue."""
+
+from typing import Any
+
+from django import forms
+
+from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.core.forms.codes import CodeField
+from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.page_form import PageForm
+
+
+def yes_or_no(
+    label: str, *, yes: str, no: str, required: str
+) -> forms.TypedChoiceField:
+    """A decision between two, as radio buttons."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("yes", yes), ("no", no)],
+        widget=forms.RadioSelect,
+        coerce=lambda value: value == "yes",
+        error_messages={"required": required},
+    )
+
+
+class RequestLogForm(PageForm):
+    """A request for a needs assessment, as it arrived."""
+
+    submit_label = "Log the request"
+
+    received_on = DayField(
+        label="Date the request was received",
+        help_text="By any team of the council: the 20 weeks run from this day.",
+        not_after="today",
+    )
+    source = CodeField(
+        "REQUEST_SOURCE", label="Who asked", widget=forms.RadioSelect, empty_label=None
+    )
+    requester = LineField(
+        label="Name of the person or school who asked", max_length=200, required=False
+    )
+    reasons = ParagraphField(label="Reasons given", max_length=10_000)
+    youth_accommodation = forms.BooleanField(
+        label="In relevant youth accommodation on that day", required=False
+    )
+    officer = ShortChoiceField(
+        label="Officer",
+        queryset=User.objects.none(),
+        required=False,
+        empty_label="Nobody yet",
+        help_text="An open case keeps the officer it has.",
+    )
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
+        self.fields["officer"].queryset = near  # type: ignore[attr-defined]
+
+
+class RequestWithdrawForm(PageForm):
+    """The end of a request before its decision."""
+
+    submit_label = "Record the withdrawal"
+
+    withdrawn_on = DayField(label="Date withdrawn", not_after="today")
+    reason = ParagraphField(
+        label="Why it ends",
+        max_length=2000,
+        help_text="For example: the parent withdrew it, or the family moved away.",
+    )
+
+
+class DecisionForm(PageForm):
+    """A decision, the day the family was told of it, and its reasons."""
+
+    submit_label = "Record the decision"
+
+    told_on = DayField(
+        label="Date the family was told",
+        help_text="The day the letter was sent: the law counts this day.",
+        not_after="today",
+    )
+    reasons = ParagraphField(
+        label="Reasons",
+        max_length=10_000,
+        required=False,
+        help_text="A refusal must give its reasons.",
+    )
+
+
+class AssessmentDecideForm(DecisionForm):
+    """The decision whether to assess."""
+
+    field_order = ("assess", "told_on", "reasons")
+    assess = yes_or_no(
+        "What was decided",
+        yes="Assess",
+        no="Do not assess",
+        required="Choose whether to assess.",
+    )
+
+
+class IssueDecideForm(DecisionForm):
+    """The decision whether to issue a plan."""
+
+    field_order = ("issue", "told_on", "reasons")
+    issue = yes_or_no(
+        "What was decided",
+        yes="Issue a plan",
+        no="Do not issue a plan",
+        required="Choose whether to issue a plan.",
+    )

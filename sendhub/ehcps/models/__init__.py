@@ -1,0 +1,6 @@
+"""EHC needs assessments, the advice for them, and the plans that follow."""
+
+from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
+from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
+
+__all__ = ["Advice", "NeedsAssessment", "Plan", "PlanSection", "PlanVersion"]

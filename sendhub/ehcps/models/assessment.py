@@ -1,0 +1,203 @@
+"""EHC needs assessments and the advice for them."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from sendhub.audit.history import kept
+from sendhub.casework.models import person
+from sendhub.core.models import Versioned, from_set
+from sendhub.ehcps.querysets import (
+    AdviceQuerySet,
+    NeedsAssessmentQuerySet,
+)
+from sendhub.ehcps.rules import (
+    OPEN,
+    AdviceKind,
+    ClockFacts,
+    Stage,
+)
+from sendhub.people.models.child import code_key
+
+ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
+
+
+@kept()
+class NeedsAssessment(Versioned):
+    """One request for an EHC needs assessment, followed to its end (CFA 2014 s36).
+
+    The dates are those on which the family was told: they are what the law counts.
+    """
+
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="assessments"
+    )
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.REQUESTED)
+    received_on = models.DateField("request received")
+    source = code_key("who asked", null=False)
+    requester = models.CharField("name of who asked", max_length=200, blank=True)
+    reasons = models.TextField("reasons given", max_length=10_000)
+    youth_accommodation = models.BooleanField(
+        "in relevant youth accommodation at the request", default=False
+    )
+    logged_by = person(null=False)
+    assess_told_on = models.DateField(
+        "family told whether we assess", null=True, blank=True
+    )
+    assess_decided_by = person()
+    assess_reasons = models.TextField(max_length=10_000, blank=True)
+    issue_told_on = models.DateField(
+        "family told whether we issue a plan", null=True, blank=True
+    )
+    issue_decided_by = person()
+    issue_reasons = models.TextField(max_length=10_000, blank=True)
+    withdrawn_on = models.DateField("withdrawn", null=True, blank=True)
+    withdrawn_reason = models.TextField(max_length=2000, blank=True)
+
+    objects = NeedsAssessmentQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(stage__in=sorted(OPEN)),
+                name="ehcps_needsassessment_one_open",
+            ),
+            models.CheckConstraint(
+                condition=Q(assess_told_on__isnull=True, assess_decided_by__isnull=True)
+                | Q(assess_told_on__isnull=False, assess_decided_by__isnull=False),
+                name="ehcps_needsassessment_assess_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(issue_told_on__isnull=True, issue_decided_by__isnull=True)
+                | Q(issue_told_on__isnull=False, issue_decided_by__isnull=False),
+                name="ehcps_needsassessment_issue_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.REQUESTED, assess_told_on__isnull=True)
+                | Q(stage=Stage.WITHDRAWN)
+                | ~Q(stage__in=[Stage.REQUESTED, Stage.WITHDRAWN])
+                & Q(assess_told_on__isnull=False),
+                name="ehcps_needsassessment_stage_has_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=ASSESSED, issue_told_on__isnull=False)
+                | Q(stage=Stage.WITHDRAWN)
+                | ~Q(stage__in=[*ASSESSED, Stage.WITHDRAWN])
+                & Q(issue_told_on__isnull=True),
+                name="ehcps_needsassessment_stage_has_issue_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.WITHDRAWN, withdrawn_on__isnull=False)
+                | ~Q(stage=Stage.WITHDRAWN) & Q(withdrawn_on__isnull=True),
+                name="ehcps_needsassessment_withdrawn_when",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(assess_told_on__isnull=True)
+                    | Q(assess_told_on__gte=F("received_on"))
+                )
+                & (
+                    Q(issue_told_on__isnull=True)
+                    | Q(issue_told_on__gte=F("assess_told_on"))
+                )
+                & (
+                    Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("received_on"))
+                ),
+                name="ehcps_needsassessment_dates_in_order",
+            ),
+            from_set(
+                "source", "REQUEST_SOURCE", name="ehcps_needsassessment_source_code"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["received_on", "id"], name="ehcps_assessment_by_received"
+            ),
+            models.Index(
+                fields=["received_on", "id"],
+                condition=Q(stage__in=sorted(OPEN)),
+                name="ehcps_assessment_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Request of {self.received_on:%-d %B %Y}"
+
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.stage in OPEN
+
+    def clock_facts(
+        self,
+        *,
+        draft_served_on: date | None = None,
+        plan_sent_on: date | None = None,
+        comments_on: date | None = None,
+    ) -> ClockFacts:
+        """The dates its clocks run on; those of the plan are the caller's to give."""
+        return ClockFacts(
+            stage=Stage(self.stage),
+            received_on=self.received_on,
+            assess_told_on=self.assess_told_on,
+            issue_told_on=self.issue_told_on,
+            draft_served_on=draft_served_on,
+            plan_sent_on=plan_sent_on,
+            comments_on=comments_on,
+        )
+
+
+@kept()
+class Advice(Versioned):
+    """One service's advice for an assessment: asked on a day, due six weeks later."""
+
+    assessment = models.ForeignKey(
+        "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="advices"
+    )
+    kind = models.CharField("whose advice", max_length=12, choices=AdviceKind)
+    asked_of = models.CharField("asked of", max_length=200)
+    asked_on = models.DateField("asked")
+    asked_by = person(null=False)
+    received_on = models.DateField("received", null=True, blank=True)
+    received_by = person()
+    summary = models.TextField("what it says", max_length=10_000, blank=True)
+    document = models.ForeignKey(
+        "casework.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = AdviceQuerySet.as_manager()
+
+    class Meta(Versioned.Meta):
+        verbose_name_plural = "advice"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True, received_by__isnull=True)
+                | Q(received_on__isnull=False, received_by__isnull=False),
+                name="ehcps_advice_received_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True)
+                | Q(received_on__gte=F("asked_on")),
+                name="ehcps_advice_received_after_asked",
+            ),
+            models.UniqueConstraint(
+                fields=["assessment", "kind", "asked_of"], name="ehcps_advice_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.asked_of}"
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to, for the history."""
+        return self.assessment.case_id
