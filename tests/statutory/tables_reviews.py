@@ -12,6 +12,18 @@ def review(rule: str, why: str, answer: dict[str, Any], **facts: Any) -> Row:
 
 REVIEWS = [
     review(
+        "AR-01",
+        "by the letter of the law a day earlier",
+        {"due": date(2027, 6, 1), "strict_before": date(2027, 5, 31)},
+        plan_date=date(2026, 6, 1),
+    ),
+    review(
+        "AR-01",
+        "from 29 February there is no day to take away",
+        {"due": date(2025, 2, 28), "strict_before": date(2025, 2, 28)},
+        plan_date=date(2024, 2, 29),
+    ),
+    review(
         "AR-02",
         "no meeting: the twelve-month date",
         {"due": date(2026, 3, 10), "last_safe_meeting": date(2026, 2, 10)},
@@ -171,6 +183,7 @@ REVIEWS = [
     limit("AR-15", "released", date(2026, 3, 5), date(2026, 4, 5), "corresponding"),
     limit("AR-15a", "draft_served", date(2026, 6, 1), date(2026, 6, 15), "as NA-11"),
     limit("AR-15b", "request_received", date(2026, 6, 1), date(2026, 10, 19), "NA-13"),
+    limit("AR-15b", "became_responsible", date(2026, 6, 1), date(2026, 10, 19), "told"),
 ]
 
 

@@ -61,6 +61,26 @@ def explained(rule: str, **facts) -> str:
             " law gives.",
         ),
         (
+            "AR-02",
+            {"anniversary": date(2026, 3, 10)},
+            "A review is complete only when the council tells you its decision: by"
+            " 10 March 2026, which is safe if the meeting is held by 10 February 2026.",
+        ),
+        (
+            "AR-02",
+            {"anniversary": date(2026, 3, 10), "meeting": date(2026, 2, 10)},
+            "A review is complete only when the council tells you its decision: by"
+            " 10 March 2026, within four weeks of the meeting on 10 February 2026.",
+        ),
+        (
+            "AR-02",
+            {"anniversary": date(2026, 3, 10), "meeting": date(2026, 2, 11)},
+            "A review is complete only when the council tells you its decision: by"
+            " 10 March 2026, when the twelve months end, for the meeting on"
+            " 11 February 2026 came after 10 February 2026, the last day that leaves"
+            " four weeks to decide.",
+        ),
+        (
             "AR-03",
             {"meeting": date(2026, 3, 16)},
             "Everyone must be invited at least two weeks before the review meeting on"
@@ -84,7 +104,8 @@ def explained(rule: str, **facts) -> str:
             "AR-09",
             {"meeting": MEETING, "amendment_notice": date(2025, 11, 3)},
             "The council must send you the amended plan within twelve weeks of the"
-            " review meeting on 15 September 2025: by 8 December 2025.",
+            " review meeting on 15 September 2025: by 8 December 2025, though counted"
+            " from the late notice of 3 November 2025 it would be 29 December 2025.",
         ),
         (
             "AR-09",

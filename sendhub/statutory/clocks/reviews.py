@@ -152,7 +152,7 @@ class Complete:
 
     @property
     def tables(self) -> tuple[Periods, ...]:
-        return (self.year,)
+        return (self.year, self.after_meeting)
 
     def reckon(self, given: Given) -> Reckoned:
         year = anniversary(given)
@@ -164,6 +164,7 @@ class Complete:
         weeks = self.after_meeting.in_force(meeting or since or year).length
         due = min(year, weeks.end(meeting)) if meeting else year
         safe = back(weeks, year)
+        why = self.why(weeks, meeting, safe)
         return Reckoned(
             begins=meeting or since,
             dates=Dates(due=due, last_safe_meeting=safe),
@@ -171,10 +172,31 @@ class Complete:
             evidence=law.evidence,
             explanation=(
                 "A review is complete only when the council tells you its decision: by"
-                f" {date_words(due)}, which is safe if the meeting is held by"
-                f" {date_words(safe)}."
+                f" {date_words(due)}, {why}."
             ),
         )
+
+    def why(self, weeks: Length, meeting: date | None, safe: date) -> str:
+        """What the date has to do with the meeting, held or not."""
+        if meeting is None:
+            return f"which is safe if the meeting is held by {date_words(safe)}"
+        on = f"the meeting on {date_words(meeting)}"
+        if meeting <= safe:
+            return f"within {weeks.words} of {on}"
+        return (
+            f"when the twelve months end, for {on} came after {date_words(safe)}, the"
+            f" last day that leaves {weeks.words} to decide"
+        )
+
+
+def by_notice(notice: date | None, reg22_due: date | None, due: date) -> str:
+    """The other reading of a late notice, where it gives another date."""
+    if notice is None or reg22_due is None or reg22_due == due:
+        return ""
+    return (
+        f", though counted from the late notice of {date_words(notice)} it would be"
+        f" {date_words(reg22_due)}"
+    )
 
 
 @dataclass(frozen=True)
@@ -228,6 +250,7 @@ class AmendedPlan:
             laws[reg22_due] = law, "sending the notice of amendments", notice
         due = min(laws)
         law, event, on = laws[due]
+        other = by_notice(notice, reg22_due, due)
         return Reckoned(
             begins=begins,
             dates=Dates(due=due, final_by=final_by, reg22_due=reg22_due),
@@ -236,6 +259,6 @@ class AmendedPlan:
             explanation=(
                 "The council must send you the amended plan within"
                 f" {law.length.words} of {event} on {date_words(on)}: by"
-                f" {date_words(due)}."
+                f" {date_words(due)}{other}."
             ),
         )

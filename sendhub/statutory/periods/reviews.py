@@ -5,6 +5,7 @@ from datetime import date
 from sendhub.statutory.counting.lengths import Counting, Length, Unit
 from sendhub.statutory.counting.working_days import WorkingDays
 from sendhub.statutory.periods.in_force import unchanged
+from sendhub.statutory.sources import plans
 from sendhub.statutory.sources import reviews as sources
 from sendhub.statutory.sources.source import Evidence
 
@@ -16,6 +17,12 @@ DECIDE_AFTER_MEETING = unchanged(
     Length(4, Unit.WEEKS),
     sources.DECISION_AFTER_MEETING,
     Evidence.SECONDARY,
+)
+REVIEW_PLAN_STRICTLY = unchanged(
+    "review the plan, if its first day is the day of the plan",
+    Length(12, Unit.MONTHS, Counting.BEGINNING_WITH),
+    plans.YEARLY_REVIEW,
+    Evidence.UNVERIFIED,
 )
 COMPLETE_REVIEW = unchanged(
     "complete a review",
@@ -39,13 +46,13 @@ REPORT = unchanged(
     "send the report of a review meeting",
     Length(2, Unit.WEEKS),
     sources.REPORT_OF_MEETING,
-    Evidence.LAW,
+    Evidence.SECONDARY,
 )
 SEND_AMENDMENTS = unchanged(
     "send the proposed amendments",
     Length(4, Unit.WEEKS),
-    sources.WITH_THE_DECISION,
-    Evidence.LAW,
+    sources.DEVON,
+    Evidence.SECONDARY,
 )
 ANSWER_AMENDMENTS = unchanged(
     "answer proposed amendments",

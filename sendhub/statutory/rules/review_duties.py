@@ -61,13 +61,14 @@ AR_14 = Rule(
     trigger="A young person under 18 is in no education, or one over 18 has left it",
     who="The council",
     clock=Duty(
-        "Where a young person has left education, the council must review the plan"
-        " before it may think of ending it.",
+        "The council must review the plan, and amend it if need be, of anyone under 18"
+        " who is in no education or training, and must review the plan of anyone over"
+        " 18 who has left before it may end it.",
         LEFT_EDUCATION,
         Evidence.LAW,
     ),
     sources=(LEFT_EDUCATION,),
-    note="Under 18 it must review and amend; see CE-01 and CE-02.",
+    note="Under 18 that is no reason to end the plan; see CE-01 and CE-02.",
 )
 
 AR_16 = Rule(

@@ -4,6 +4,7 @@ Children and Families Act 2014, s. 44; SEND Regulations 2014, regs. 18 to 22. Wh
 review must be without a date of its own is in `review_duties`.
 """
 
+from sendhub.statutory.clocks.kinds import Limits
 from sendhub.statutory.clocks.reviews import (
     AmendedPlan,
     BackFrom,
@@ -21,9 +22,10 @@ AR_01 = Rule(
     title="Review the plan every twelve months",
     trigger="The plan is first made, or the last review was completed",
     who="The council",
-    clock=Limit(
+    clock=Limits(
         ("previous_review_completed", "plan_date"),
         periods.REVIEW_PLAN,
+        (("strict_before", review_periods.REVIEW_PLAN_STRICTLY),),
         "The council must review the plan, and tell you what it has decided, within"
         " {period} of {event} on {begins}: by {due}.",
     ),
@@ -32,7 +34,9 @@ AR_01 = Rule(
     note=(
         "`plan_date` is the day the plan was first made; amending it does not move"
         " that day. A review is complete when its decision is sent (AR-02). The"
-        " corresponding date is used, as councils and advisers do."
+        " corresponding date is used, as councils and advisers do. Section 44(1) is"
+        " understood to say 'starting with' the day of the plan, which makes it a day"
+        " earlier (`strict_before`); its words have not been checked."
     ),
 )
 
@@ -45,6 +49,7 @@ AR_02 = Rule(
     met_by=("review_decision_notified", "review_completed"),
     sources=(
         review_sources.CODE_ON_COMPLETION,
+        review_sources.DECISION_AFTER_MEETING,
         review_sources.REVIEW_COMPLETE,
         review_sources.HOUNSLOW_PLANNING,
     ),
@@ -67,7 +72,13 @@ AR_03 = Rule(
         " {due}.",
     ),
     met_by=("invitations_sent",),
-    sources=(review_sources.NOTICE_OF_MEETING,),
+    sources=(review_sources.NOTICE_OF_MEETING, review_sources.INVITED),
+    note=(
+        "Invited are the parent or young person, the school or other setting, a SEN"
+        " officer and a social care officer of the council, and a health professional"
+        " named by the health commissioner; where there is no school, the same without"
+        " it, and whoever else the council thinks fit."
+    ),
 )
 
 AR_04 = Rule(
@@ -83,6 +94,7 @@ AR_04 = Rule(
     ),
     met_by=("advice_circulated",),
     sources=(review_sources.ADVICE_FOR_MEETING,),
+    note="The advice of everyone who is invited (AR-03) is asked for, and sent to all.",
 )
 
 AR_05 = Rule(
@@ -98,7 +110,10 @@ AR_05 = Rule(
     ),
     met_by=("review_report_sent",),
     sources=(review_sources.REPORT_OF_MEETING,),
-    note="'Ten working days' on council pages is the same two weeks.",
+    note=(
+        "'Ten working days' on council pages is the same two weeks. The paragraph for a"
+        " child without a school was read; that for a school is known from advisers."
+    ),
 )
 
 AR_06 = Rule(
@@ -111,10 +126,15 @@ AR_06 = Rule(
         "The council must tell you whether it will keep, amend or end the plan",
     ),
     met_by=("review_decision_notified", "review_completed"),
-    sources=(review_sources.DECISION_AFTER_MEETING, review_sources.CODE_ON_COMPLETION),
+    sources=(
+        review_sources.DECISION_AFTER_MEETING,
+        review_sources.CODE_ON_COMPLETION,
+        review_sources.DEVON,
+    ),
     note=(
-        "The earlier of four weeks from the meeting and the twelve-month date. Rights"
-        " of appeal and mediation go with a decision to keep or to end the plan."
+        "The earlier of four weeks from the meeting and the twelve-month date. The"
+        " school or other setting is told too. Rights of appeal and mediation go with a"
+        " decision to keep or to end the plan."
     ),
 )
 
@@ -125,8 +145,9 @@ AR_07 = Rule(
     who="The council",
     clock=WithinTheYear(
         review_periods.SEND_AMENDMENTS,
-        "If the council decides to amend the plan, it must send you the plan with the"
-        " amendments it proposes",
+        "If the council decides to amend the plan, it must send you the plan, the"
+        " amendments it proposes with their evidence, and word of your right to ask for"
+        " a school",
     ),
     met_by=("amendment_notice",),
     sources=(review_sources.WITH_THE_DECISION, review_sources.DEVON),
@@ -142,13 +163,16 @@ AR_08 = Rule(
         ("amendment_notice",),
         review_periods.ANSWER_AMENDMENTS,
         "You have at least {period} to comment on the amendments, ask for a school and"
-        " ask for a meeting, beginning with {begins}, the day they were sent to you: up"
-        " to and including {due}.",
+        " ask for a meeting, beginning with {begins}, the day they were served on you:"
+        " up to and including {due}.",
     ),
     met_by=("representations_received",),
     sources=(review_sources.ANSWER_TO_AMENDMENTS,),
     minimum=True,
-    note="The least that must be allowed.",
+    note=(
+        "The least that must be allowed. The notice is sent (reg. 22(2)(a)), and the"
+        " days begin with the day it is served (reg. 22(2)(c), C-10)."
+    ),
 )
 
 AR_09 = Rule(
@@ -178,7 +202,8 @@ AR_10 = Rule(
         " say why within {period} of {event} on {begins}: by {due}.",
     ),
     met_by=("no_amendment_notified",),
-    sources=(review_sources.NO_AMENDMENT,),
+    sources=(review_sources.NO_AMENDMENT, review_sources.ENFIELD),
+    note="The end of the paragraph was not seen; advisers give the same eight weeks.",
 )
 
 AR_12 = Rule(
@@ -207,12 +232,15 @@ AR_15 = Rule(
         ("released",),
         review_periods.REVIEW_ON_RELEASE,
         "The council must review the plan as soon as practicable after {event} on"
-        " {begins}, which is taken to be within {period}: by {due}.",
+        " {begins}, and should take no more than {period}: by {due}.",
     ),
     met_by=("review_completed",),
     sources=(review_sources.RELEASE,),
     force=Force.GUIDANCE,
-    note="The plan is kept during custody. The month has not been checked.",
+    note=(
+        "The plan is kept during custody. To review it as soon as practicable is a"
+        " duty; the month is not law, and has not been checked."
+    ),
 )
 
 AR_15A = Rule(
@@ -234,16 +262,20 @@ AR_15A = Rule(
 AR_15B = Rule(
     id="AR-15b",
     title="Send the final plan of a detained person",
-    trigger="The council receives a request about a detained person",
+    trigger="The council receives a request about a detained person, or is told of one",
     who="The council of the home area",
     clock=Limit(
-        ("request_received",),
+        ("request_received", "became_responsible"),
         review_periods.FINAL_PLAN_IN_CUSTODY,
         "The council must send you the final plan within {period} of {event} on"
         " {begins}: by {due}.",
     ),
     met_by=("plan_sent",),
     sources=(review_sources.CUSTODY,),
+    exemption=(
+        "Where it is impractical for a reason of reg. 10(4)(a) to (c) of the same"
+        " Regulations, which have not been read."
+    ),
 )
 
 RULES = (
