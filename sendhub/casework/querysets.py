@@ -48,12 +48,13 @@ def _services_closed_to(user: "User") -> list[str]:
     return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
 
 
-def _prefix() -> Case:
-    """The letters of a case's reference, in SQL (as `rules.reference_of`)."""
+def reference_in_sql() -> Concat:
+    """The reference of a row's case, like EHC-000042 (as `rules.reference_of`)."""
     letters = [
         When(case__service=key, then=Value(prefix)) for key, prefix in PREFIXES.items()
     ]
-    return Case(*letters, output_field=CharField())
+    prefix = Case(*letters, output_field=CharField())
+    return Concat(prefix, Value("-"), _six_digits("case_id"))
 
 
 def _six_digits(column: str) -> Func:
@@ -163,7 +164,7 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         """What the export adds to the columns that are there."""
         return self.annotate(
             child_name=Concat("child__given_names", Value(" "), "child__family_name"),
-            reference=Concat(_prefix(), Value("-"), _six_digits("case_id")),
+            reference=reference_in_sql(),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Concat
 
+from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import label
 from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import Stage, Standing
@@ -19,6 +20,7 @@ def request_columns(*, on: date) -> Mapping[str, Any]:
     """The columns of the requests' export; statuses are those of a day."""
     return {
         "Child": CHILD,
+        "Case": reference_in_sql(),
         "Date of birth": F("case__child__born_on"),
         "UPN": F("case__child__upn"),
         "Statuses": people.statuses("case__child", on=on),

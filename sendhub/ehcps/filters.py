@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import django_filters
-from django import forms
 from django.db.models import QuerySet
 
 from sendhub.accounts.permissions import Permission
@@ -65,8 +64,14 @@ class RequestFilter(CaseListFilter):
         choices=[("", "All that are open"), ("any", "Any stage"), *Stage.choices],
         empty_label=None,
     )
-    overdue = django_filters.BooleanFilter(
-        label="Past a legal limit", method="by_lateness", widget=forms.CheckboxInput
+    overdue = django_filters.ChoiceFilter(
+        label="Overdue",
+        method="by_lateness",
+        choices=[
+            ("on", "The council, past its own legal limit"),
+            ("advice", "Others, with advice we asked for"),
+        ],
+        empty_label="Overdue or not",
     )
     source = CodeFilter(
         code_set="REQUEST_SOURCE", label="Who asked", empty_label="Anybody"
@@ -97,9 +102,11 @@ class RequestFilter(CaseListFilter):
         """One stage; "any" asks for every one."""
         return queryset if value == "any" else queryset.filter(stage=value)
 
-    def by_lateness(self, queryset: Any, name: str, value: bool) -> QuerySet:
-        """With a limit that has passed, unmet."""
-        return queryset.overdue(on=clock.today()) if value else queryset
+    def by_lateness(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """With a limit of the council's that has passed, or advice that is late."""
+        if value == "advice":
+            return queryset.awaiting_late_advice(on=clock.today())
+        return queryset.overdue(on=clock.today())
 
 
 class PlanFilter(CaseListFilter):

@@ -41,6 +41,14 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
         """With a limit that has passed and is not met."""
         return self.filter(Exists(limits_ahead().filter(due_on__lt=on)))
 
+    def awaiting_late_advice(self, *, on: date) -> Self:
+        """With advice asked for whose six weeks have passed; ours may still run."""
+        open_ones = apps.get_model("casework.Deadline").objects.open()
+        late = open_ones.filter(about_type="ehcps.advice", due_on__lt=on)
+        advices = apps.get_model("ehcps.Advice").objects.awaited()
+        overdue = advices.filter(pk__in=late.values("about_id"))
+        return self.filter(Exists(overdue.filter(assessment=OuterRef("pk"))))
+
     def with_limit(self) -> Self:
         """Add `limit_on`, the day of the next limit, for the order of a list.
 

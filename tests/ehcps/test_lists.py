@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Look
 from sendhub.casework.models import Deadline
+from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from sendhub.people import actions as people
@@ -318,6 +319,41 @@ def test_an_export_needs_its_own_right(only):
 )
 def test_more_rows_ask_no_more_queries(signed_in, queries_stay_flat, name, grow):
     queries_stay_flat(signed_in("caseworker"), reverse(name), grow)
+
+
+def test_our_lateness_and_that_of_others_are_told_apart(signed_in):
+    client = signed_in("caseworker")
+    ours = build.assessment(received_on=date(2026, 8, 1))
+    running = build.assessment(received_on=date(2026, 9, 1), stage=Stage.ASSESSING)
+    build.advice(assessment_=running, asked_on=date(2026, 9, 25))
+    late = {str(ours.case.child)}, {str(running.case.child)}
+    assert set(shown(client, REQUESTS, overdue="on")) == late[0]
+    assert set(shown(client, REQUESTS, overdue="advice")) == late[1]
+    rows = exported(client, REQUESTS, overdue="advice")
+    assert {row["Child"] for row in rows} == late[1]
+    page = seen(client.get(reverse(REQUESTS)))
+    assert "The council, past its own legal limit" in page
+    assert "Others, with advice we asked for" in page
+
+
+def test_advice_that_came_or_is_not_yet_due_is_not_late(signed_in):
+    came, waits = (
+        build.assessment(received_on=date(2026, 9, 1), stage=Stage.ASSESSING)
+        for _ in range(2)
+    )
+    arrived = build.advice(assessment_=came, asked_on=date(2026, 9, 25))
+    day = {"received_on": date(2026, 11, 19), "summary": "", "document": None}
+    ehcps.advice_receive(advice=arrived, **day, by=build.user("caseworker"))
+    build.advice(assessment_=waits, asked_on=date(2026, 11, 1))
+    assert shown(signed_in("caseworker"), REQUESTS, overdue="advice") == []
+
+
+def test_says_the_case_of_each_request(signed_in):
+    made = build.assessment()
+    client = signed_in("caseworker")
+    assert made.case.reference in seen(client.get(reverse(REQUESTS)))
+    [row] = exported(client, REQUESTS)
+    assert row["Case"] == made.case.reference
 
 
 def test_the_family_s_time_to_answer_is_never_our_lateness(signed_in):
