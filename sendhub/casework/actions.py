@@ -94,18 +94,19 @@ def deadlines_refresh(*, case: Case, about: models.Model, wanted: list[Wanted]) 
     Case.objects.select_for_update().get(pk=case.pk)
     kind, pk = about._meta.label_lower, about.pk
     there = {
-        deadline.rule: deadline
+        (deadline.rule, deadline.step): deadline
         for deadline in Deadline.objects.select_for_update().filter(
             about_type=kind, about_id=pk
         )
     }
     for want in wanted:
-        deadline = there.pop(want.rule, None) or Deadline(
+        deadline = there.pop((want.rule, want.step), None) or Deadline(
             case=case,
             child_id=case.child_id,
             about_type=kind,
             about_id=pk,
             rule=want.rule,
+            step=want.step,
         )
         now = (want.title, want.due_on, want.met_on, want.ended)
         if (deadline.title, deadline.due_on, deadline.met_on, deadline.ended) != now:
@@ -320,7 +321,9 @@ def deadlines_recompute(*, case: Case, dry_run: bool) -> list[rules.Moved]:
 
 def _limits_of(case: Case) -> rules.Limits:
     found = Deadline.objects.filter(case=case).order_by("pk")
-    return {(d.rule, d.about_type, d.about_id): (d.due_on, d.ended) for d in found}
+    return {
+        (d.rule, d.step, d.about_type, d.about_id): (d.due_on, d.ended) for d in found
+    }
 
 
 def stop_at_death(*, child: Child, by: User) -> None:

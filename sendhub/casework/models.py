@@ -115,8 +115,9 @@ class Case(Versioned):
 class Deadline(Versioned):
     """One date that the law or the service sets, from every service in one table.
 
-    `about_type` and `about_id` name the record it is about. The limit is never
-    edited; a target is a promise beside it, with a reason (WRK-2).
+    `about_type` and `about_id` name the record it is about; `step` tells the dates
+    apart where one rule sets several. The limit is never edited; a target is a promise
+    beside it, with a reason (WRK-2).
     """
 
     case = models.ForeignKey(
@@ -125,6 +126,7 @@ class Deadline(Versioned):
     about_type = models.CharField(max_length=60)
     about_id = models.BigIntegerField()
     rule = models.CharField(max_length=12)
+    step = models.CharField(max_length=12, blank=True, default="")
     title = models.CharField(max_length=200)
     due_on = models.DateField("due")
     met_on = models.DateField("met", null=True, blank=True)
@@ -156,7 +158,7 @@ class Deadline(Versioned):
         triggers = [*Versioned.Meta.triggers, COPY_FROM_CASE]
         constraints = [
             models.UniqueConstraint(
-                fields=["about_type", "about_id", "rule"],
+                fields=["about_type", "about_id", "rule", "step"],
                 name="casework_deadline_once_per_rule",
             ),
             models.CheckConstraint(

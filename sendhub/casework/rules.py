@@ -171,7 +171,8 @@ def document_title(title: str, filename: str, *, files: int) -> str:
 class Wanted:
     """A deadline as the facts have it now: its rule, its limit, when it was met.
 
-    `void` says that the facts no longer ask for it.
+    `step` names the date of a rule that sets several. `void` says that the facts no
+    longer ask for it.
     """
 
     rule: str
@@ -179,6 +180,7 @@ class Wanted:
     due_on: date
     met_on: date | None = None
     void: bool = False
+    step: str = ""
 
     @property
     def ended(self) -> Ended:
@@ -270,8 +272,8 @@ def check_target(target_on: date, *, on: date) -> None:
         raise RuleBroken("A target date must be today or later.", "target_on")
 
 
-Limits = Mapping[tuple[str, str, int], tuple[date, str]]
-"""Deadlines by rule and record: the day each is due, and how it ended ("" is open)."""
+Limits = Mapping[tuple[str, str, str, int], tuple[date, str]]
+"""Deadlines by rule, step and record: when due, and how ended ("" is open)."""
 
 
 @dataclass(frozen=True)
