@@ -65,6 +65,26 @@ DAYS = st.dates(date(2016, 1, 1), date(2055, 12, 31))
             " at 5pm on 3 June 2026.",
         ),
         (
+            "AP-02a",
+            {"event": date(2026, 6, 1), "period": "15 working days beginning with"},
+            "A period of fifteen working days beginning with 1 June 2026 ends for"
+            " anything else in an appeal at 5pm on 19 June 2026.",
+        ),
+        (
+            "ME-02",
+            {"decision_letter": date(2026, 4, 15)},
+            "If you want to appeal about anything but the place alone, you must contact"
+            " a mediation adviser within two months of the council sending its decision"
+            " on 15 April 2026: by 15 June 2026.",
+        ),
+        (
+            "ME-06",
+            {"adviser_told_no_mediation": date(2026, 6, 1)},
+            "The mediation adviser must give you a certificate within three working"
+            " days of 1 June 2026, the day of being told that mediation cannot be"
+            " arranged in time: by 4 June 2026.",
+        ),
+        (
             "TR-02",
             {"tribunal_order_to_assess": ORDER},
             "From the order on 7 September 2023 the council must tell you by"

@@ -3,6 +3,7 @@
 Limits of a needs assessment and of a plan run in calendar time and use none of this.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -99,3 +100,16 @@ class WorkingDays(Length):
         if self.counting is Counting.AFTER:
             return self.calendar.after(event, self.number)
         return self.calendar.beginning_with(event, self.number)
+
+
+WORKING = re.compile(r"(?<=[0-9] )working (?=days? )")
+
+
+def read(text: str, calendar: Calendar = ENGLAND) -> Length:
+    """Read a period, of working days where it says so: "within 30 working days of"."""
+    words = " ".join(text.lower().split())
+    plain = WORKING.sub("", words)
+    length = Length.read(plain)
+    if plain == words:
+        return length
+    return WorkingDays(length.number, length.counting, calendar)

@@ -50,6 +50,7 @@ FACTS = (
         "the mediation agreement",
     ),
     Fact("agreed_by", "Other date agreed in writing at mediation"),
+    Fact("agreement_kept", "What was agreed at mediation done"),
     Fact("agreement_passed_on", "Council told what was agreed"),
     Fact(
         "matter",

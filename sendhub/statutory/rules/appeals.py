@@ -9,8 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendhub.statutory.clocks.kinds import Duty
-from sendhub.statutory.counting.lengths import Length
-from sendhub.statutory.counting.working_days import ENGLAND, TRIBUNAL, tribunal_is_away
+from sendhub.statutory.counting.lengths import Counting, Length
+from sendhub.statutory.counting.working_days import (
+    ENGLAND,
+    TRIBUNAL,
+    WorkingDays,
+    read,
+    tribunal_is_away,
+)
 from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import appeals as periods
@@ -31,9 +37,15 @@ def appeal_in_time(ends: date) -> date:
 
 
 def act_in_time(event: date, length: Length) -> date:
-    """The last day for another act: August and Christmas do not count (r. 12(3)(b))."""
-    left = (length.end(event) - event).days
-    on = event
+    """The last day for another act: August and Christmas do not count (r. 12(3)(b)).
+
+    A period that begins with the event counts that day, unless it is such a day too.
+    """
+    if isinstance(length, WorkingDays):
+        return length.end(event)
+    begins_with = length.counting is Counting.BEGINNING_WITH
+    on = event - ONE_DAY if begins_with else event
+    left = (length.end(event) - on).days
     while left:
         on += ONE_DAY
         left -= not tribunal_is_away(on)
@@ -74,19 +86,23 @@ class TribunalTime:
 
     def reckon(self, given: Given) -> Reckoned:
         _, begins = given.first(("event",))
-        length = Length.read(given.text("period"))
+        text = given.text("period")
         if self.appeal:
-            due, what = appeal_in_time(length.end(begins)), "an appeal"
+            length, what = read(text), "an appeal"
+            due = appeal_in_time(length.end(begins))
         else:
-            due, what = act_in_time(begins, length), "anything else in an appeal"
+            length, what = read(text, TRIBUNAL), "anything else in an appeal"
+            due = act_in_time(begins, length)
+        counted = length.counting is Counting.BEGINNING_WITH
+        joined = "beginning with" if counted else "from"
         return Reckoned(
             begins=begins,
             dates=Dates(due=due),
             source=cited.TRIBUNAL_TIME,
             evidence=self.evidence,
             explanation=(
-                f"A period of {length.words} from {date_words(begins)} ends for {what}"
-                f" at 5pm on {date_words(due)}."
+                f"A period of {length.words} {joined} {date_words(begins)} ends for"
+                f" {what} at 5pm on {date_words(due)}."
             ),
         )
 
@@ -153,13 +169,18 @@ AP_00 = Rule(
     who="The parent or young person",
     clock=Duty(
         "You can appeal when the council refuses to assess or to assess again, refuses"
-        " a plan, refuses to amend it after a review, ends it, or sends one and you"
-        " disagree with its needs, help or place.",
+        " a plan, refuses to amend it after a review or a re-assessment, ends it, or"
+        " sends one and you disagree with the needs, the help or the place in it.",
         cited.RIGHT_OF_APPEAL,
         Evidence.LAW,
         ("decision_letter",),
     ),
     sources=(cited.RIGHT_OF_APPEAL, cited.APPEALABLE),
+    note=(
+        "Section 51(2): (a) no assessment; (b) no plan; (c) sections B, F and I, be it"
+        " a name, a type or none; (d) no re-assessment; (e) no amendment after a review"
+        " or re-assessment; (f) ceasing. Some letters in circulation are mis-lettered."
+    ),
 )
 
 AP_01 = Rule(
@@ -173,6 +194,7 @@ AP_01 = Rule(
     note=(
         "The tribunal must have received it, and counts its own way (AP-02). The month"
         " runs from the day the certificate was issued; 'thirty days' is not the rule."
+        " Decisions before 21 July 2020 are counted alike."
     ),
 )
 
@@ -186,7 +208,8 @@ AP_02 = Rule(
     note=(
         "Done by 5pm. What ends on a day that is no working day may be done on the"
         " next; what ends in August or from 25 December to 1 January, on the first"
-        " working day after it. SEN cases only since 21 July 2020."
+        " working day after it. Since 21 July 2020 only in special educational needs"
+        " cases; before, in claims of disability discrimination in schools too."
     ),
 )
 
@@ -197,7 +220,10 @@ AP_02A = Rule(
     who="Everyone before the tribunal",
     clock=TribunalTime(appeal=False),
     sources=(cited.TRIBUNAL_TIME,),
-    note="The days of August and from 25 December to 1 January are not counted at all.",
+    note=(
+        "The days of August and from 25 December to 1 January are not counted at all,"
+        " not even as the first day. 'Working days' in the period are read as such."
+    ),
 )
 
 AP_03 = Rule(

@@ -6,6 +6,7 @@ about the place alone needs a certificate.
 
 from sendhub.statutory.clocks.by_matter import AGREED, ByMatter
 from sendhub.statutory.clocks.kinds import Duty
+from sendhub.statutory.exemptions import COUNCIL
 from sendhub.statutory.periods import appeals as periods
 from sendhub.statutory.rule import Limit, Rule
 from sendhub.statutory.sources import appeals as cited
@@ -36,11 +37,12 @@ ME_02 = Rule(
     clock=Limit(
         ("decision_letter",),
         periods.CONTACT_ADVISER,
-        "You should contact a mediation adviser within {period} of {event} on {begins}:"
-        " by {due}.",
+        "If you want to appeal about anything but the place alone, you must contact a"
+        " mediation adviser within {period} of {event} on {begins}: by {due}.",
     ),
     met_by=("adviser_contacted",),
     sources=(cited.CONTACT_ADVISER,),
+    note="Counted from the day the council sent its written notice.",
 )
 
 ME_03 = Rule(
@@ -51,8 +53,8 @@ ME_03 = Rule(
     clock=Limit(
         ("mediation_declined",),
         periods.CERTIFY,
-        "The mediation adviser must give you a certificate within {period} of {event}"
-        " on {begins}: by {due}.",
+        "The mediation adviser must give you a certificate within {period} of {begins},"
+        " the day of {event}: by {due}.",
     ),
     met_by=("mediation_certificate",),
     sources=(cited.CERTIFICATE,),
@@ -108,16 +110,21 @@ ME_05 = Rule(
 ME_06 = Rule(
     id="ME-06",
     title="Give the certificate after mediation, or when there can be none in time",
-    trigger="Mediation ends, or the council says it cannot be arranged in thirty days",
+    trigger="Mediation is held, or the council tells the adviser that it cannot be",
     who="The mediation adviser",
     clock=Limit(
         ("adviser_told_no_mediation", "mediation_held"),
         periods.CERTIFY_AFTERWARDS,
-        "The mediation adviser must give you a certificate within {period} of {event}"
-        " on {begins}: by {due}.",
+        "The mediation adviser must give you a certificate within {period} of {begins},"
+        " the day of {event}: by {due}.",
     ),
     met_by=("mediation_certificate",),
     sources=(cited.MEDIATION,),
+    note=(
+        "A council that cannot arrange mediation within the thirty days of ME-04 tells"
+        " the adviser, whose certificate then says so. The time after mediation is"
+        " known from a draft of the Code."
+    ),
 )
 
 ME_07 = Rule(
@@ -131,7 +138,12 @@ ME_07 = Rule(
         AGREED,
         other_date="agreed_by",
     ),
-    met_by=("plan_sent",),
+    met_by=("plan_sent", "agreement_kept"),
+    exemption=(
+        "On what could be appealed, as after an order (TR-05); on anything else, none."
+        " What the parties agree in writing takes the place of either time."
+    ),
+    excuses=COUNCIL,
     sources=(
         sources.AFTER_ORDER_TO_ASSESS,
         sources.MEDIATION_AGREEMENT,
@@ -142,7 +154,8 @@ ME_07 = Rule(
     ),
     note=(
         "On what could be appealed, the times of regulation 44 as if the tribunal had"
-        " ordered it; on anything else two weeks; or what the parties agree in writing."
+        " ordered it; on anything else two weeks; or what the parties agree in writing"
+        " (reg. 42(5), `agreed_by`). The health commissioner is bound alike."
     ),
 )
 

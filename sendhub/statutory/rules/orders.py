@@ -186,12 +186,17 @@ TR_04 = Rule(
     clock=Limit(
         ("recommendation_made",),
         periods.RECOMMENDED,
-        "You must be told in writing what will be done about the recommendation, or why"
-        " not, within {period} of {event} on {begins}: by {due}.",
+        "The health commissioner, or the council for social care, must tell you in"
+        " writing what it will do about the recommendation, or why it will not, within"
+        " {period} of {event} on {begins}: by {due}.",
     ),
     met_by=("recommendation_answered",),
     sources=(cited.RECOMMENDATION,),
-    note="A recommendation does not bind; an answer with reasons is owed.",
+    note=(
+        "A recommendation does not bind; an answer with the steps or the reasons is"
+        " owed. The health commissioner answers the family and the council; the council"
+        " answers the family, with a copy to the Department for Education."
+    ),
 )
 
 TR_05 = Rule(
