@@ -3,16 +3,29 @@
 from typing import Any
 
 import django_filters
+from django import forms
 
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import Kind
 from sendhub.core.forms.fields import DayField
+from sendhub.people.rules import words
 
 
 class DayFilter(django_filters.Filter):
     """A day in three boxes, checked as on every form."""
 
     field_class = DayField
+
+
+class ChronologyForm(forms.Form):
+    """The days from which and until which the chronology is shown."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and until < since:
+            self.add_error("until", f"The last day must be on or after {words(since)}.")
+        return cleaned
 
 
 class ChronologyFilter(django_filters.FilterSet):
@@ -30,6 +43,7 @@ class ChronologyFilter(django_filters.FilterSet):
     class Meta:
         model = Act
         fields: list[str] = []
+        form = ChronologyForm
 
     def __init__(
         self, *args: Any, services: list[tuple[str, str]], **kwargs: Any

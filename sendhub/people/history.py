@@ -9,7 +9,7 @@ from sendhub.audit.sentences import Kind
 
 SENTENCES = {
     "people.child_record": "Record made",
-    "people.child_edit": "Details changed",
+    "people.child_edit": "Details changed{which}",
     "people.child_died": "Death recorded: {died_on}",
     "people.child_restrict": "Record restricted to named staff ({named})",
     "people.restriction_lift": "Restriction lifted: {reason}",

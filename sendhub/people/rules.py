@@ -111,6 +111,29 @@ def search_text(names: list[str]) -> str:
     return " ".join(dict.fromkeys(words_))
 
 
+DETAILS_CALLED = {
+    "given_names": "first and middle names",
+    "preferred_name": "known as",
+    "born_on": "date of birth",
+    "upn": "UPN",
+    "upn_unknown": "reason for no UPN",
+    "uln": "ULN",
+    "nhs_number": "NHS number",
+    "interpreter_needed": "interpreter",
+    "accessible_format": "how we write to the child",
+    "own_phone": "their phone",
+    "own_email": "their e-mail",
+    "lacks_capacity": "capacity",
+}
+"""What the chronology calls a detail that was changed, where not by its own name."""
+
+
+def which_details(names: Collection[str]) -> str:
+    """Name the details that an edit changed; never what they were or became."""
+    called = [DETAILS_CALLED.get(name, name.replace("_", " ")) for name in names]
+    return f": {', '.join(called) or 'nothing'}"
+
+
 def check_born_on(born_on: date, *, on: date) -> None:
     """Refuse a date of birth in the future, or of somebody beyond the law's reach."""
     if born_on > on:

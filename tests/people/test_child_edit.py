@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from sendhub.audit.models import Act
 from sendhub.people import actions
 from sendhub.people.models import Child
 from tests import build
@@ -170,6 +171,30 @@ def test_a_version_that_no_page_has_shown_is_not_told_about(signed_in: Any) -> N
         refused = client.post(url(child), written_over(page, seen=forged))
         assert errors(refused)["__all__" if forged != "\x00" else "seen"]
         assert "Canary" not in refused.content.decode()
+
+
+def test_the_chronology_says_which_details_changed_and_not_to_what(
+    signed_in: Any,
+) -> None:
+    child = build.child(given_names="Zoe", family_name="Rees")
+    press(
+        signed_in("caseworker"),
+        url(child),
+        preferred_name="Canary",
+        own_phone="07700 900123",
+        sex=build.code("SEX", "M"),
+        lacks_capacity=True,
+    )
+    act = Act.objects.get(act="people.child_edit")
+    assert act.sentence == "Details changed: known as, sex, their phone, capacity"
+    assert "Canary" not in str(act.facts)
+
+
+def test_saving_details_as_they_were_says_so(signed_in: Any) -> None:
+    child = build.child()
+    press(signed_in("caseworker"), url(child))
+    act = Act.objects.get(act="people.child_edit")
+    assert act.sentence == "Details changed: nothing"
 
 
 def test_a_stale_save_tells_only_what_the_page_asks_for(signed_in: Any) -> None:

@@ -321,6 +321,25 @@ def test_a_day_that_is_none_is_said_beside_its_box(signed_in: Any) -> None:
     assert 'value="31"' in text
 
 
+def test_days_the_wrong_way_round_are_said_beside_the_box(signed_in: Any) -> None:
+    child = build.child()
+    days = {"since_day": 2, "since_month": 1, "since_year": 2025}
+    days |= {"until_day": 1, "until_month": 1, "until_year": 2025}
+    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
+    said = "The last day must be on or after 2 January 2025."
+    assert answer.context["filter"].form.errors["until"] == [said]
+    assert said in answer.content.decode()
+
+
+def test_the_chronology_can_be_of_one_day(signed_in: Any) -> None:
+    child = build.child()
+    build.status(child, "young_carer", starts_on=date(2025, 1, 1))
+    days = {"since_day": 1, "since_month": 1, "since_year": 2025}
+    days |= {"until_day": 1, "until_month": 1, "until_year": 2025}
+    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
+    assert len(answer.context["entries"]) == 1
+
+
 def test_the_chronology_says_what_was_written_down_later(signed_in: Any) -> None:
     child = build.child()
     build.status(child, "young_carer", starts_on=date(2024, 1, 1))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
@@ -130,7 +130,7 @@ def field_names(**names: str) -> Iterator[None]:
 def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Child:
     """Change what is said of a child; a former name is kept for search."""
     child = Child.objects.select_for_update().get(pk=child.pk)
-    before = (child.given_names, child.family_name)
+    before, were = (child.given_names, child.family_name), _columns(child)
     _apply(child, details)
     _check_born_before_everything(child)
     if before != (child.given_names, child.family_name):
@@ -142,8 +142,19 @@ def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Ch
         )
         _name_again(child)
     child.save()
-    record("people.child_edit", by=by, child=child, about=child)
+    changed = [n for n, value in _columns(child).items() if value != were[n]]
+    which = rules.which_details(changed)
+    record("people.child_edit", by=by, child=child, about=child, which=which)
     return child
+
+
+def _columns(child: Child) -> dict[str, Any]:
+    """The details as columns hold them: a code by its key."""
+    return {
+        field.name: getattr(child, field.attname)
+        for field in Child._meta.concrete_fields
+        if field.name in ChildDetails.__annotations__
+    }
 
 
 def _check_born_before_everything(child: Child) -> None:
