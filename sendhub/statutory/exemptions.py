@@ -1,4 +1,4 @@
-"""When the law excuses a limit: rule NA-04 and the exemption of reg. 8(2).
+"""When the law may excuse a limit: rule NA-04 and the exemption of reg. 8(2).
 
 An exemption needs a ground that the law names and a link: it was impractical to keep
 the limit *because* of it. It never makes a new date: the act is still due as soon as
@@ -23,14 +23,14 @@ SAY_WHY = (
 )
 SAID = "; no new date takes its place."
 NO_LINK = (
-    "A reason the law names excuses a limit only where it was impractical because of"
+    "A reason the law names may excuse a limit only where it was impractical because of"
     " it, and nothing has been said of that."
 )
 MISSED_IS_FOR_ADVICE = (
-    "A missed appointment excuses only those asked for advice, not the council."
+    "A missed appointment may excuse only those asked for advice, not the council."
 )
 CLOSURE_IS_NOT_FOR_ADVICE = (
-    "A school closure does not excuse those asked for advice from their six weeks."
+    "A school closure cannot excuse those asked for advice from their six weeks."
 )
 
 

@@ -80,6 +80,11 @@ KNOWN: tuple[tuple[str, Reason], ...] = (
     ),
     (r"absen|\baway\b|abroad|overseas|travel", Reason(Ground.ABSENCE)),
     (
+        r"\b(family|parent|mother|father|child|young person)('?s'?)?"
+        r"( (?!school|half|summer|christmas|easter)\w+){0,2} holiday",
+        Reason(Ground.ABSENCE),
+    ),
+    (
         r"holiday|half[- ]term|summer|christmas|easter|clos(ed|ure)|term[- ]time",
         Reason(None, HOLIDAYS),
     ),

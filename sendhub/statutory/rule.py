@@ -11,7 +11,7 @@ from sendhub.statutory.exemptions import Excuse, Excuses, Span
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods.in_force import Periods
 from sendhub.statutory.sources.source import Evidence, Source
-from sendhub.statutory.words import date_words
+from sendhub.statutory.words import date_words, number_words
 
 
 class Status(StrEnum):
@@ -82,8 +82,9 @@ class Answer(Dates):
     """What one rule says about one case on one day.
 
     `late_days` counts calendar days from `due` to the act, or to the day asked about
-    if the act is not done; 0 when not late. `verified` is False when the value behind
-    the date has not been checked against a source. `exempt` is None where no reason
+    if the act is not done; 0 when not late. `too_early_days` counts them from an act
+    that had to wait until `due`. `verified` is False when the value behind the date has
+    not been checked against a source. `exempt` is None where no reason
     for being late was given; an exemption never changes `due`, nor what counts as late.
     """
 
@@ -96,6 +97,7 @@ class Answer(Dates):
     late_days: int
     done: date | None
     verified: bool
+    too_early_days: int = 0
     exempt: bool | None = None
     exempt_why: str = ""
     window_from: date | None = None
@@ -187,13 +189,35 @@ class Limit:
         )
 
 
+@dataclass(frozen=True)
+class TooEarly:
+    """An act done before the time that others had was over, or nothing of the kind."""
+
+    on: date | None = None
+    days: int = 0
+
+    def said_with(self, explanation: str) -> str:
+        """The sentence for the family, and at its end that this was too early."""
+        if self.on is None:
+            return explanation
+        days = "one day" if self.days == 1 else f"{number_words(self.days)} days"
+        return (
+            f"{explanation.removesuffix('.')}; the plan was sent on"
+            f" {date_words(self.on)}, {days} too early."
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """One rule of the timetable, readable beside the law.
 
     `met_by` names the facts that show the act done; the earliest of them counts. Where
     no fact can show it, the answer does not say whether it is late.
-    `minimum` marks a time that must be allowed, not one to be kept inside.
+    `minimum` marks a time that must be allowed, not one to be kept inside: nobody is
+    late for it, and `waits` names the acts that come too early before it has run,
+    unless one of `met_by` came first.
+    `spared_by` names the acts after which the limit never bound: done after the date,
+    they are not late.
     `exemption` says when the limit may be excused, and `excuses` judges it; neither
     moves the date.
     """
@@ -205,6 +229,8 @@ class Rule:
     clock: Clock
     sources: tuple[Source, ...]
     met_by: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
+    spared_by: tuple[str, ...] = ()
     force: Force = Force.LAW
     minimum: bool = False
     exemption: str = ""
@@ -223,7 +249,8 @@ class Rule:
     def facts(self) -> tuple[str, ...]:
         """Every fact that this rule can be asked with."""
         excusing = self.excuses.facts if self.excuses else ()
-        return tuple(dict.fromkeys((*self.clock.facts, *self.met_by, *excusing)))
+        acts = (*self.met_by, *self.spared_by, *self.waits)
+        return tuple(dict.fromkeys((*self.clock.facts, *acts, *excusing)))
 
     def due(self, given: Given) -> date:
         """The date that counts, of a rule that sets one."""
@@ -236,27 +263,47 @@ class Rule:
         """How the case stands on a day."""
         found = self.clock.reckon(given)
         due = found.dates.due
-        done = given.earliest_since(found.begins, self.met_by)
-        status, late_days = standing(
-            due=due if found.binds and self.met_by else None, done=done, as_at=as_at
-        )
+        done = given.earliest_since(found.begins, (*self.met_by, *self.spared_by))
+        status, late_days = self.judge(given, found, done, as_at)
+        early = self.too_early(given, found, done)
         excuse = self.excuse(given, Span(found.begins, due))
         return Answer(
             **asdict(found.dates),
             rule=self.id,
             source=found.source.citation,
             source_url=found.source.url,
-            explanation=found.explanation,
+            explanation=early.said_with(found.explanation),
             begins=found.begins,
             status=status,
             late_days=late_days,
             done=done,
             verified=found.evidence.verified,
+            too_early_days=early.days,
             exempt=excuse.exempt if excuse else None,
             exempt_why=excuse.why if excuse else "",
             window_from=excuse.window_from if excuse else None,
             window_to=excuse.window_to if excuse else None,
         )
+
+    def judge(
+        self, given: Given, found: Reckoned, done: date | None, as_at: date
+    ) -> tuple[Status | None, int]:
+        """The status and the days late; neither where nobody can be late."""
+        if not found.binds or not self.met_by:
+            return None, 0
+        status, late_days = standing(due=found.dates.due, done=done, as_at=as_at)
+        spared = done is not None and done != given.earliest(self.met_by)
+        if late_days and (self.minimum or spared):
+            return None, 0
+        return status, late_days
+
+    def too_early(self, given: Given, found: Reckoned, done: date | None) -> "TooEarly":
+        """What was done before the time that had to be allowed was over."""
+        due = found.dates.due
+        act = given.earliest_since(found.begins, self.waits)
+        if act is None or due is None or act >= due or (done and done <= act):
+            return TooEarly()
+        return TooEarly(act, (due - act).days)
 
     def excuse(self, given: Given, span: Span) -> Excuse | None:
         """Whether a reason given for being late is one that the law names."""

@@ -126,6 +126,38 @@ def test_knows_the_acts_that_meet_each_rule(rule, act) -> None:
     assert (answer.done, answer.status) == (date(2026, 6, 2), Status.ON_TIME)
 
 
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        (date(2022, 9, 12), "; the plan was sent on 12 September 2022, one day too"),
+        (date(2022, 9, 5), "; the plan was sent on 5 September 2022, eight days too"),
+    ],
+)
+def test_says_that_the_final_plan_came_too_early(sent, words) -> None:
+    served = {"draft_served": date(2022, 8, 30), "plan_sent": sent}
+    said = statutory.answer("NA-11", as_at=REQUEST, **served).explanation
+    assert f"up to and including 13 September 2022{words} early." in said
+    assert said.count(".") == 1
+
+
+@pytest.mark.parametrize("rule", ["NA-09", "NA-10", "NA-12"])
+def test_speaks_of_practice_and_not_of_a_duty(rule) -> None:
+    facts = {STARTED_BY[rule]: REQUEST}
+    said = statutory.answer(rule, as_at=REQUEST, **facts).explanation
+    assert said.startswith("It is good practice that ")
+    assert "must" not in said
+
+
+def test_a_yes_cannot_come_before_the_request() -> None:
+    facts = {"request_received": REQUEST, "plan_sent": date(2026, 5, 31)}
+    with pytest.raises(FactsDisagree, match="NA-08: 'plan_sent' is 31 May 2026"):
+        statutory.answer("NA-08", as_at=REQUEST, **facts)
+
+
+def test_advice_runs_on_one_clock() -> None:
+    assert RULES["RA-02"].clock is RULES["NA-07"].clock
+
+
 def test_takes_the_first_of_two_acts() -> None:
     answer = statutory.answer(
         "NA-03",
@@ -171,8 +203,9 @@ def test_explains_with_both_dates_in_one_sentence(rule) -> None:
         (
             "NA-07",
             {"advice_requested": SIX_WEEKS},
-            "Everyone asked for advice must reply within six weeks of being asked on"
-            " 13 July 2026: by 24 August 2026.",
+            "The school, health, social care or whoever else the council asked for"
+            " advice must reply within six weeks of being asked on 13 July 2026: by 24"
+            " August 2026.",
         ),
         (
             "NA-08",

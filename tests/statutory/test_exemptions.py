@@ -51,7 +51,7 @@ def test_is_content_when_the_link_is_said() -> None:
         ({"reason": "we forgot"}, "none of the reasons the law names"),
         ({"reason": "the advice was late"}, "for the council to chase"),
         ({"reason": "away for 2 weeks"}, "four weeks or more without a break"),
-        ({"reason": "missed appointment"}, "excuses only those asked for advice"),
+        ({"reason": "missed appointment"}, "may excuse only those asked"),
         (
             {"reason": "bereavement"},
             "The law names exceptional personal circumstances as a reason",
@@ -120,6 +120,29 @@ def test_refuses_a_stretch_that_ends_before_it_begins(back) -> None:
         f" {back.day} February 2026, but first day the child, parent or young person"
         " was away is 2 February 2026."
     )
+
+
+@pytest.mark.parametrize("rule", ["NA-03", "NA-04", "NA-08", "NA-13", "RA-03"])
+def test_lists_the_four_grounds_of_the_councils_limits(rule) -> None:
+    text = statutory.RULES[rule].exemption
+    marks = [text.index(f"({letter}) ") for letter in "abcd"]
+    assert marks == sorted(marks)
+    assert "from one week before a closure of at least four weeks" in text
+    assert "early years" in text
+    assert "exceptional personal circumstances" in text
+    assert "away from the council's area for at least four weeks" in text
+    assert "appointment" not in text
+
+
+@pytest.mark.parametrize("rule", ["NA-07", "RA-02"])
+def test_lists_the_three_grounds_of_those_asked_for_advice(rule) -> None:
+    text = statutory.RULES[rule].exemption
+    assert "exceptional personal circumstances" in text
+    assert "away from the council's area for at least four weeks" in text
+    assert "does not keep an appointment for an examination or a test" in text
+    assert "(c)" in text
+    assert "(d)" not in text
+    assert "A school closure does not excuse it" in text
 
 
 def test_says_nothing_of_exemptions_when_nothing_is_said() -> None:

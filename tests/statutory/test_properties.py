@@ -61,11 +61,11 @@ def test_the_status_agrees_with_the_days(rule, begins, taken, looked) -> None:
     facts = {rule.clock.facts[0]: begins, rule.met_by[0]: done}
     answer = statutory.answer(rule.id, as_at=as_at, **facts)
     day = done or as_at
+    over = max(0, (day - answer.due).days)
     assert answer.due > begins
-    assert (
-        (answer.late_days > 0) == (answer.status is Status.LATE) == (day > answer.due)
-    )
-    assert answer.late_days == max(0, (day - answer.due).days)
+    assert (answer.late_days > 0) == (answer.status is Status.LATE)
+    assert answer.late_days == (0 if rule.minimum else over)
+    assert (answer.status is None) == (rule.minimum and over > 0)
     assert (answer.status is Status.OPEN) == (done is None and as_at <= answer.due)
     assert answer.due == statutory.due(rule.id, **facts)
 

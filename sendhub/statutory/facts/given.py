@@ -88,8 +88,9 @@ class Given:
         """As `earliest`, and no act can answer an event that comes after it."""
         done = self.earliest(names)
         if done is not None and begins is not None and done < begins:
+            which = either(name for name in names if self.day(name) == done)
             raise FactsDisagree(
-                f"{self.rule_id}: {either(names)} is {date_words(done)}, before the"
+                f"{self.rule_id}: {which} is {date_words(done)}, before the"
                 f" clock started on {date_words(begins)}. One of the dates is wrong."
             )
         return done

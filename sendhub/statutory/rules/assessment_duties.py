@@ -15,14 +15,18 @@ NA_01 = Rule(
     trigger="Somebody asks for an assessment",
     who="A parent, a young person, or a person acting for a school or college",
     clock=Duty(
-        "A parent, a young person under 25 or someone acting for a school or college"
-        " may ask for an assessment, and the time runs from the day that any team of"
-        " the council receives the request.",
+        "A parent, a young person who is over compulsory school age and under 25, or"
+        " someone acting for a school or college may ask for an assessment, and the"
+        " time runs from the day that any team of the council receives the request.",
         sources.WHO_MAY_ASK,
         Evidence.SECONDARY,
         ("request_received", "became_responsible"),
     ),
-    sources=(sources.WHO_MAY_ASK, sources.families_act(24)),
+    sources=(
+        sources.WHO_MAY_ASK,
+        sources.families_act(24),
+        sources.DECISION_WHETHER_TO_ASSESS,
+    ),
     note=(
         "Anyone else may bring a child to the council's attention; the time then runs"
         " from the day the council becomes responsible for the child (s. 24)."
@@ -36,7 +40,8 @@ NA_02 = Rule(
     who="The council",
     clock=Duty(
         "Before it decides whether to assess, the council must ask what you think, and"
-        " tell the health body, social care and the school that it is deciding.",
+        " tell the health body, social care and the school, early years setting or"
+        " college that it is deciding.",
         sources.CONSULT_BEFORE_DECIDING,
         Evidence.UNVERIFIED,
         ("request_received", "became_responsible"),
@@ -67,8 +72,9 @@ NA_05 = Rule(
     trigger="The family is told that the council will assess",
     who="The council",
     clock=Duty(
-        "Once it has decided to assess, the council must ask everyone whose advice it"
-        " needs, without waiting.",
+        "Once it has decided to assess, the council must ask you, the school, health,"
+        " an educational psychologist, social care and whoever else it needs for their"
+        " advice, without waiting.",
         sources.ADVICE_SOUGHT,
         Evidence.SECONDARY,
         ("decision_to_assess_notified",),
@@ -98,10 +104,11 @@ NA_06 = Rule(
     ),
     note=(
         "On needs, provision and outcomes: (a) the parent or young person; (b) the head"
-        " or principal, else a qualified person; (c) a health professional whom the"
-        " health commissioner names; (d) an educational psychologist; (e) social care;"
-        " (f) anyone else the council thinks fit; (g) from Year 9, on preparing for"
-        " adulthood; (h) anyone the family reasonably asks for."
+        " or principal, or the early years lead, else a qualified person (this last is"
+        " not yet checked); (c) a health professional whom the health commissioner"
+        " names; (d) an educational psychologist; (e) social care; (f) anyone else the"
+        " council thinks fit; (g) from Year 9, on preparing for adulthood; (h) anyone"
+        " the family reasonably asks for."
     ),
 )
 

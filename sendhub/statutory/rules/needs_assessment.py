@@ -18,9 +18,15 @@ START = ("request_received", "became_responsible")
 """A request, or else the day the council became responsible without one (s. 24)."""
 
 IMPRACTICAL = (
-    "Only where it is impractical because of advice asked of a school or early years"
-    " lead around a closure of four weeks or more, exceptional personal circumstances,"
-    " or an absence of four weeks or more. No new date takes its place."
+    "Only where it is impractical to keep it because (a) the council asked the head or"
+    " principal of a school or post-16 institution for advice, in the time from one"
+    " week before a closure of at least four weeks without a break to one week before"
+    " it re-opens; (b) it asked the person responsible for special educational needs in"
+    " an early years setting for advice, in the same time around such a closure;"
+    " (c) exceptional personal circumstances affect the child, the parent or the young"
+    " person within the time of the limit; or (d) the child, the parent or the young"
+    " person is away from the council's area for at least four weeks without a break"
+    " within that time. No new date takes its place."
 )
 
 NA_03 = Rule(
@@ -47,7 +53,7 @@ NA_03 = Rule(
 
 NA_04 = Rule(
     id="NA-04",
-    title="When a limit of the assessment is excused",
+    title="When a limit of the assessment may be excused",
     trigger="The council could not keep a limit and has a reason",
     who="The council",
     clock=Excusing(
@@ -56,10 +62,11 @@ NA_04 = Rule(
         Evidence.LAW,
         exemption_periods.TABLES,
     ),
+    exemption=IMPRACTICAL,
     excuses=COUNCIL,
     sources=(sources.EXEMPTIONS, sources.JSC_V_CAMBRIDGESHIRE, sources.CODE_ON_DELAY),
     note=(
-        "It excuses only what was impractical because of the reason, and only NA-03,"
+        "It may excuse only what was impractical because of the reason, and only NA-03,"
         " NA-08, NA-13 and RA-03; advice has its own (NA-07). It is no pause: the act"
         " is due as soon as practicable, the family is told why, and the government"
         " publishes the twenty weeks both with and without exemptions. The window of a"
@@ -72,22 +79,28 @@ NA_07 = Rule(
     id="NA-07",
     title="Give advice for the assessment",
     trigger="The council asks for advice",
-    who="Health, social care, the school and everyone else who is asked",
+    who="The school, health, social care and whoever else the council asks",
     clock=Limit(
         ("advice_requested",),
         periods.GIVE_ADVICE,
-        "Everyone asked for advice must reply within {period} of {event} on {begins}:"
-        " by {due}.",
+        "The school, health, social care or whoever else the council asked for advice"
+        " must reply within {period} of {event} on {begins}: by {due}.",
     ),
     met_by=("advice_received",),
     sources=(sources.COOPERATION_IN_ASSESSMENT,),
     exemption=(
-        "Only where it is impractical because of exceptional personal circumstances, an"
-        " absence of four weeks or more, or a missed appointment, within the six weeks."
-        " A school closure does not excuse it."
+        "Only where it is impractical to keep it because, within the six weeks,"
+        " (a) exceptional personal circumstances affect the child, the parent or the"
+        " young person; (b) the child, the parent or the young person is away from the"
+        " council's area for at least four weeks without a break; or (c) the child does"
+        " not keep an appointment for an examination or a test. A school closure does"
+        " not excuse it (reg. 8(2))."
     ),
     excuses=ADVICE,
-    note="Reg. 8 counts from receipt; the request is taken to arrive the same day.",
+    note=(
+        "Reg. 8 counts from receipt; the request is taken to arrive the same day. The"
+        " same clock runs when a child is assessed again (RA-02)."
+    ),
 )
 
 NA_08 = Rule(
@@ -102,11 +115,13 @@ NA_08 = Rule(
         " of {event} on {begins}: by {due}.",
     ),
     met_by=("not_to_issue_notified",),
+    spared_by=("decision_to_issue_notified", "plan_sent"),
     sources=(sources.DECISION_NOT_TO_ISSUE,),
     exemption=IMPRACTICAL,
     excuses=COUNCIL,
     note=(
-        "As soon as practicable. It binds only where no plan is issued: see NA-09. The"
+        "As soon as practicable. It binds only where no plan is issued, so saying that"
+        " one will be, or sending it, ends it and is never late for it: see NA-09. The"
         " health commissioner and the school are told as well; the letter says how to"
         " appeal, and of mediation, disagreement resolution and independent advice."
     ),
@@ -120,8 +135,8 @@ NA_09 = Rule(
     clock=Limit(
         START,
         periods.TELL_EITHER_WAY,
-        "The council should tell you whether it will issue a plan within {period} of"
-        " {event} on {begins}: by {due}.",
+        "It is good practice that the council tells you whether it will issue a plan"
+        " within {period} of {event} on {begins}: by {due}.",
     ),
     met_by=("decision_to_issue_notified", "not_to_issue_notified"),
     sources=(sources.OMBUDSMAN_ON_DECISIONS, sources.DECISION_NOT_TO_ISSUE),
@@ -141,9 +156,9 @@ NA_10 = Rule(
         START,
         periods.SEND_DRAFT,
         (("due_max", periods.SEND_DRAFT_AT_LATEST),),
-        "The council should send you the draft plan within {period} of {event} on"
-        " {begins}, by {due}, and at the latest by {due_max}, so that you have time to"
-        " answer and a school can be asked before the final plan.",
+        "It is good practice that the council sends you the draft plan within {period}"
+        " of {event} on {begins}, by {due}, and at the latest by {due_max}, so that you"
+        " have time to answer and a school can be asked before the final plan.",
     ),
     met_by=("draft_served",),
     sources=(sources.ADVISERS_ON_DRAFTS, sources.families_act(38, "(5)")),
@@ -167,9 +182,15 @@ NA_11 = Rule(
         " including {due}.",
     ),
     met_by=("representations_received",),
+    waits=("plan_sent",),
     sources=(sources.TIME_FOR_REPRESENTATIONS,),
     minimum=True,
-    note="The least that must be allowed. The council may not finalise before it ends.",
+    note=(
+        "The least that must be allowed: a family that answers later is not late, but a"
+        " final plan sent before the last day is too early, unless the family had"
+        " already answered. The council also says where information about schools can"
+        " be found."
+    ),
 )
 
 NA_12 = Rule(
@@ -181,20 +202,22 @@ NA_12 = Rule(
         ("school_consulted",),
         periods.ANSWER_CONSULTATION,
         (("due_max", periods.ANSWER_CONSULTATION_AT_LATEST),),
-        "A school or college should answer the council within {period} of {event} on"
-        " {begins}: by {due}, or by {due_max} where working days are counted.",
+        "It is good practice that a school or college answers the council within"
+        " {period} of {event} on {begins}: by {due}, or by {due_max} where working days"
+        " are counted.",
     ),
     met_by=("school_replied",),
     sources=(
         sources.CODE_ON_CONSULTATION,
         sources.COUNCIL_ON_CONSULTATION,
         sources.families_act(39, "(2)"),
+        sources.families_act(40, "(3)"),
     ),
     force=Force.GUIDANCE,
     note=(
         "Calendar days, as the Code's words have it and most councils read it. Sources"
-        " disagree: York counts working days, which `due_max` shows. No exemption is"
-        " known, and the twenty weeks run on either way. Where another council"
+        " disagree: York counts working days, which the later date shows. No exemption"
+        " is known, and the twenty weeks run on either way. Where another council"
         " maintains the school, that council is consulted too."
     ),
 )

@@ -32,18 +32,13 @@ RA_02 = Rule(
     id="RA-02",
     title="Give advice when a child is assessed again",
     trigger="The council asks for advice for a re-assessment",
-    who="Health, social care, the school and everyone else who is asked",
-    clock=Limit(
-        ("advice_requested",),
-        periods.GIVE_ADVICE,
-        "Everyone asked for advice must reply within {period} of {event} on {begins}:"
-        " by {due}.",
-    ),
-    met_by=("advice_received",),
+    who=NA_07.who,
+    clock=NA_07.clock,
+    met_by=NA_07.met_by,
     sources=(sources.ADVICE_ON_REASSESSMENT, sources.COOPERATION_IN_ASSESSMENT),
     exemption=NA_07.exemption,
     excuses=ADVICE,
-    note="The rules on advice are those of a first assessment (regs. 6 to 10).",
+    note="The clock of NA-07: advice as in a first assessment (regs. 6 to 10).",
 )
 
 RA_03 = Rule(
