@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendhub.calculator.subjects import Subject
+from sendhub.core.templatetags.words import deadline_tone, deadline_words
 from sendhub.statutory import (
     Answer,
     FactsDisagree,
     FactValue,
+    Force,
     MissingFact,
     NoCalendar,
     NotYetLaw,
     Rule,
+    Status,
     StatutoryError,
     answer,
     understood,
@@ -33,6 +36,50 @@ FURTHER = {
 }
 
 
+OF_ONE_RULE = {
+    ("NA-15", "final_by"): "Twenty weeks from the request",
+}
+"""Further dates that one rule calls otherwise than the rest."""
+
+BEYOND = {
+    Force.GUIDANCE: "after the time in the guidance",
+    Force.PRACTICE: "after the usual time",
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How something stands against its date, and the tone it is drawn in."""
+
+    words: str
+    tone: str
+
+
+def _in_lists(days: int, state: str) -> Standing:
+    """In the words that the lists of work use for a deadline."""
+    return Standing(deadline_words(days, state), deadline_tone(days, state))
+
+
+def _beyond_practice(force: Force, answer: Answer) -> Standing:
+    """Practice and guidance bind nobody: past them, nobody is called late."""
+    past = f"{days_words(answer.late_days)} {BEYOND[force]}"
+    return Standing(f"Done {past}" if answer.done else past.capitalize(), "soon")
+
+
+def days_words(days: int) -> str:
+    """A number of days, as it is said."""
+    return "1 day" if days == 1 else f"{days:,} days"
+
+
+def further_words(rule: Rule, name: str) -> str:
+    """What a date besides the one that counts is for."""
+    return OF_ONE_RULE.get((rule.id, name), FURTHER[name])
+
+
+def _uncapital(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 @dataclass(frozen=True)
 class Row:
     """One rule with what it says about these facts."""
@@ -42,25 +89,51 @@ class Row:
     as_at: date
 
     @property
-    def days(self) -> int | None:
-        """Days left, or by which the act was late (negative), as lists show them."""
-        if self.answer.due is None or self.answer.status is None:
+    def standing(self) -> Standing | None:
+        """How it stands; None where nobody can be early or late."""
+        due, status, done = self.answer.due, self.answer.status, self.answer.done
+        if self.answer.too_early_days:
+            return Standing(
+                f"Sent {days_words(self.answer.too_early_days)} early", "late"
+            )
+        if due is None or (status is None and not self.rule.minimum):
             return None
-        return (self.answer.due - (self.answer.done or self.as_at)).days
+        if self.rule.minimum and status is not Status.ON_TIME:
+            return _in_lists((due - self.as_at).days, "wait")
+        if status is Status.LATE and self.rule.force is not Force.LAW:
+            return _beyond_practice(self.rule.force, self.answer)
+        state = (
+            "open" if done is None else "met" if status is Status.ON_TIME else "late"
+        )
+        return _in_lists((due - (done or self.as_at)).days, state)
 
     @property
-    def state(self) -> str:
-        """How it stands, in the words that the lists of work use for a deadline."""
-        if self.rule.minimum:
-            return "wait"
-        if not self.answer.done:
-            return "open"
-        return "late" if self.answer.late_days else "met"
+    def explanation(self) -> str:
+        """Why, unless the exemption below it says the same."""
+        said = self.answer.explanation
+        return "" if said == self.answer.exempt_why else said
 
     @property
     def further(self) -> list[tuple[str, date]]:
         """The dates besides the one that counts, in words."""
-        return [(FURTHER[name], on) for name, on in self.answer.further.items()]
+        return [
+            (further_words(self.rule, name), on)
+            for name, on in self.answer.further.items()
+        ]
+
+    @property
+    def exemption(self) -> str:
+        """What became of the reason given, and both ways of counting if it holds."""
+        why = self.answer.exempt_why
+        if not self.answer.exempt:
+            return f"Not excused: {_uncapital(why)}" if why else ""
+        if not self.answer.late_days:
+            return f"May be excused because {_uncapital(why)}"
+        late = days_words(self.answer.late_days)
+        return (
+            f"May be excused because {_uncapital(why)} Counted with all cases it is"
+            f" {late} late; where exceptions are left out, it is not counted."
+        )
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from sendhub.calculator.timetable import FURTHER
+from sendhub.calculator.document import BEHIND
+from sendhub.calculator.timetable import Row
 from sendhub.core import clock
 from sendhub.statutory import (
     FACTS,
     RULES,
     Answer,
     FactValue,
+    Force,
     Rule,
     StatutoryError,
     answer,
@@ -79,12 +81,14 @@ class Command(BaseCommand):
     def _answer(self, options: Mapping[str, Any]) -> None:
         rule = named(options["rule"])
         given = dict(read_fact(text) for text in options["facts"])
-        as_at = given.pop("as_at", None) or clock.today()
+        day = given.pop("as_at", None)
+        as_at = day if isinstance(day, date) else clock.today()
         used, warnings = understood(rule.id, given)
         for warning in warnings:
             self.stderr.write(f"Warning: {warning}")
         found = answer(rule.id, as_at=as_at, **used)  # type: ignore[arg-type]
-        self.stdout.write(as_json(found) if options["json"] else in_words(rule, found))
+        said = as_json(found) if options["json"] else in_words(Row(rule, found, as_at))
+        self.stdout.write(said)
 
 
 def named(text: str) -> Rule:
@@ -116,23 +120,22 @@ def as_json(found: Answer) -> str:
     return json.dumps(facts, default=str, indent=2)
 
 
-def days_words(days: int) -> str:
-    """A number of days, as it is said."""
-    return "1 day" if days == 1 else f"{days} days"
-
-
-def in_words(rule: Rule, found: Answer) -> str:
+def in_words(row: Row) -> str:
     """The answer for people."""
+    rule, found = row.rule, row.answer
     due = (
         f"{found.due:%A} {found.due.day} {found.due:%B %Y}" if found.due else "no date"
     )
-    late = ""
-    if found.late_days and not rule.minimum:
-        late = f", {days_words(found.late_days)} late"
-    lines = [f"{rule.id} {rule.title}: {due}{late}", f"  {found.explanation}"]
-    lines += [f"  {FURTHER[name]}: {on}" for name, on in found.further.items()]
-    if found.exempt_why:
-        lines.append(f"  {found.exempt_why}")
+    stands = row.standing
+    how = f", {stands.words[:1].lower()}{stands.words[1:]}" if stands else ""
+    lines = [f"{rule.id} {rule.title}: {due}{how}"]
+    if row.explanation:
+        lines.append(f"  {row.explanation}")
+    lines += [f"  {words}: {on}" for words, on in row.further]
+    if row.exemption:
+        lines.append(f"  {row.exemption}")
+    if rule.force is not Force.LAW:
+        lines.append(f"  This is {BEHIND[rule.force]}.")
     if not found.verified:
         lines.append("  This value has not been checked against its source yet.")
     return "\n".join([*lines, f"  {found.source}"])
