@@ -66,4 +66,4 @@ def test_no_exception_has_outlived_its_reason(name: str) -> None:
 
 
 def test_sees_a_write() -> None:
-    assert writing_calls(ROOT / "sendhub/casework/actions.py")
+    assert writing_calls(ROOT / "sendhub/casework/actions/cases.py")

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import actions, uploads
+from sendhub.casework.actions import papers
 from sendhub.casework.models import Document
 from sendhub.core.errors import RuleBroken
 from sendhub.core.forms.page_form import PageForm
@@ -251,7 +252,7 @@ def add(case, *files, by):
 def test_takes_back_every_file_when_one_of_them_cannot_be_kept(
     case, monkeypatch, settings
 ):
-    kept = actions._document_keep
+    kept = papers._document_keep
     calls = []
 
     def second_fails(*args, **more):
@@ -260,7 +261,7 @@ def test_takes_back_every_file_when_one_of_them_cannot_be_kept(
             raise OSError("disk full")
         return kept(*args, **more)
 
-    monkeypatch.setattr(actions, "_document_keep", second_fails)
+    monkeypatch.setattr(papers, "_document_keep", second_fails)
     files = ("one.pdf", samples.PDF), ("two.pdf", samples.PDF)
     with pytest.raises(OSError, match="disk full"), transaction.atomic():
         add(case, *files, by=case.officer)

@@ -1,4 +1,4 @@
-"""What may be typed about a case, and how it is laid out."""
+"""What may be typed about notes and documents, and how it is laid out."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,14 +9,11 @@ from django.core.files.uploadedfile import UploadedFile
 
 from sendhub.accounts.access import Request
 from sendhub.casework import uploads
-from sendhub.casework.choices import NextOfficerField, officers
-from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import (
     REASON_LENGTH,
     TITLE_LENGTH,
     Category,
     NoteKind,
-    worked_with,
 )
 from sendhub.casework.uploads import Upload
 from sendhub.core import clock
@@ -182,72 +179,3 @@ class DocumentAddForm(PageForm):
             named = ", ".join(f"“{upload.filename}”" for upload in self._passed)
             self.add_error("files", f"Choose {named} again: a browser drops files.")
         super().lay_out()
-
-
-class CaseAssignForm(PageForm):
-    """Who takes a case, and what they must know."""
-
-    submit_label = "Give the case to this officer"
-
-    officer = NextOfficerField(
-        queryset=None,
-        label="Officer",
-        empty_label="Choose an officer",
-        error_messages={
-            "required": "Choose the officer.",
-            "invalid_choice": "This person cannot take the case. Choose another.",
-        },
-    )
-    handover = ParagraphField(
-        label="Handover",
-        required=False,
-        max_length=5_000,
-        widget=forms.Textarea(attrs={"rows": 8}),
-    )
-
-    def __init__(self, request: Request, *, record: Case) -> None:
-        super().__init__(request, record=record)
-        officer = self.fields["officer"]
-        officer.queryset = officers(  # type: ignore[attr-defined]
-            worked_with(record.service), first_of=record.team_id
-        ).select_related("team")
-        officer.team_id = record.team_id  # type: ignore[attr-defined]
-        officer.left_out = record.officer_id or 0  # type: ignore[attr-defined]
-        handover = self.fields["handover"]
-        if record.officer_id:
-            handover.required = True
-            handover.error_messages["required"] = (
-                f"Write what the new officer must know from {record.officer}."
-            )
-            self["handover"].help_text = (
-                "Where things stand, what was promised to the family, what comes next. "
-                "It is shown on the case for a fortnight and kept in the chronology."
-            )
-        else:
-            self[
-                "handover"
-            ].help_text = "What the officer should know before they start."
-
-
-class TargetSetForm(PageForm):
-    """A target beside a legal limit."""
-
-    submit_label = "Set the target"
-
-    target_on = DayField(label="Target date", not_before="today")
-    target_reason = LineField(
-        label="Reason",
-        max_length=300,
-        help_text="Both the limit and the target stay visible for ever.",
-        error_messages={"required": "Write the reason for the target."},
-    )
-
-    def __init__(self, request: Request, *, record: Deadline) -> None:
-        super().__init__(
-            request,
-            record=record,
-            initial={
-                "target_on": record.target_on,
-                "target_reason": record.target_reason,
-            },
-        )

@@ -1,21 +1,16 @@
-"""Filters on cases, deadlines, notes and documents."""
+"""Filters on cases and deadlines."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import BooleanField, Case, CharField, F, Func, Q, Value, When
+from django.db.models import Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
-from sendhub.accounts.permissions import Permission
 from sendhub.casework.rules import (
-    AGAIN_WITHIN,
     OPENED_WITH,
     PREFIXES,
-    READS,
     SOON,
     WAITS,
-    WITHDRAWN_READ,
-    WITHDRAWS_OTHERS,
     Ended,
     Lateness,
     Whose,
@@ -44,7 +39,7 @@ SHOWN_BESIDE = (
 )
 
 
-def _services_closed_to(user: "User") -> list[str]:
+def services_closed_to(user: "User") -> list[str]:
     return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
 
 
@@ -75,11 +70,11 @@ class CaseQuerySet(ChildScopedQuerySet):
 
     def open_to(self, user: "User") -> Self:
         """Cases of the services whose cases this person may open."""
-        return self.exclude(service__in=_services_closed_to(user))
+        return self.exclude(service__in=services_closed_to(user))
 
     def closed_to(self, user: "User") -> Self:
         """Cases of the services whose cases this person may not open."""
-        return self.filter(service__in=_services_closed_to(user))
+        return self.filter(service__in=services_closed_to(user))
 
     def of_officer(self, user: "User") -> Self:
         """Cases of one officer."""
@@ -105,7 +100,7 @@ class DeadlineQuerySet(ChildScopedQuerySet):
     def visible_to(self, user: "User") -> Self:
         """Of children in sight, and of services this person may open."""
         seen = super().visible_to(user)
-        closed = _services_closed_to(user)
+        closed = services_closed_to(user)
         return seen.exclude(case__service__in=closed) if closed else seen
 
     def open(self) -> Self:
@@ -166,105 +161,3 @@ class DeadlineQuerySet(ChildScopedQuerySet):
             child_name=Concat("child__given_names", Value(" "), "child__family_name"),
             reference=reference_in_sql(),
         )
-
-
-class PaperQuerySet(ChildScopedQuerySet):
-    """Notes and documents: readable by child and by category.
-
-    Those entered in error are read only by who may see who looked (`WITHDRAWN_READ`);
-    everybody else who could read one sees in its place that it was an error.
-    """
-
-    child_path = "case__child"
-    author = ""
-    withdrawn_with: Permission
-
-    def visible_to(self, user: "User") -> Self:
-        """Of children in sight, of categories this person's roles read, not in error.
-
-        What was entered in error stays open to those who look into it.
-        """
-        found = self._in_place_for(user)
-        return found if user.may(WITHDRAWN_READ) else found.standing()
-
-    def listed_for(self, user: "User") -> Self:
-        """Those and the places of what was entered in error, for lists.
-
-        Each row says whether this person reads it (`shown`) and may say that it is an
-        error (`may_withdraw`): whoever put it there, or who gives cases out.
-        """
-        return self._in_place_for(user).annotate(
-            shown=_yes_where(Q(withdrawn_at=None) | _always(user.may(WITHDRAWN_READ))),
-            may_withdraw=_yes_where(self._theirs_to_withdraw(user)),
-        )
-
-    def standing(self) -> Self:
-        """Those not entered in error."""
-        return self.filter(withdrawn_at__isnull=True)
-
-    def in_error_hidden_from(self, user: "User") -> Self:
-        """Those entered in error, unless this person reads them on."""
-        errors = self.filter(withdrawn_at__isnull=False)
-        return errors.none() if user.may(WITHDRAWN_READ) else errors
-
-    def latest_first(self) -> Self:
-        """The newest first."""
-        return self.order_by("-happened_on", "-pk")
-
-    def for_list(self) -> Self:
-        """Everything an entry of a list shows."""
-        return self.select_related(self.author, "withdrawn_by").latest_first()
-
-    def for_page(self, *, on: date) -> Self:
-        """What the page of one act on it shows."""
-        return self.select_related(self.author, "withdrawn_by").with_badges(on=on)
-
-    def _in_place_for(self, user: "User") -> Self:
-        read = [kind for kind, needed in READS.items() if user.may(needed)]
-        return super().visible_to(user).filter(category__in=read)
-
-    def _theirs_to_withdraw(self, user: "User") -> Q:
-        if not user.may(self.withdrawn_with):
-            return _always(False)
-        return Q(**{self.author: user}) | _always(user.may(WITHDRAWS_OTHERS))
-
-
-def _always(true: bool) -> Q:
-    """Everything, or nothing."""
-    return ~Q(pk__in=[]) if true else Q(pk__in=[])
-
-
-def _yes_where(condition: Q) -> Case:
-    return Case(
-        When(condition, then=Value(True)),
-        default=Value(False),
-        output_field=BooleanField(),
-    )
-
-
-class NoteQuerySet(PaperQuerySet):
-    """Notes."""
-
-    author = "written_by"
-    withdrawn_with = Permission.NOTE_WITHDRAW
-
-    def just_written(self, *, by: "User", now: datetime) -> Self:
-        """What somebody wrote so lately that the same words again may be a slip."""
-        return self.standing().filter(
-            written_by=by, written_at__gt=now - AGAIN_WITHIN, written_at__lte=now
-        )
-
-
-class DocumentQuerySet(PaperQuerySet):
-    """Documents."""
-
-    author = "added_by"
-    withdrawn_with = Permission.DOCUMENT_WITHDRAW
-
-    def with_file(self, path: str) -> Self:
-        """The document that a stored file belongs to."""
-        return self.filter(file=path)
-
-    def for_opening(self) -> Self:
-        """What the access check of one document needs."""
-        return self.select_related("case")

@@ -1,0 +1,30 @@
+"""Everything that changes a case and the work on it."""
+
+from sendhub.casework.actions.cases import case_assign, case_open
+from sendhub.casework.actions.deadlines import (
+    deadlines_recompute,
+    deadlines_refresh,
+    stop_at_death,
+    target_set,
+)
+from sendhub.casework.actions.papers import (
+    document_add,
+    document_withdraw,
+    note_add,
+    note_withdraw,
+    stray_files_remove,
+)
+
+__all__ = [
+    "case_assign",
+    "case_open",
+    "deadlines_recompute",
+    "deadlines_refresh",
+    "document_add",
+    "document_withdraw",
+    "note_add",
+    "note_withdraw",
+    "stop_at_death",
+    "stray_files_remove",
+    "target_set",
+]

@@ -1,0 +1,102 @@
+"""Everything that changes a deadline."""
+
+from datetime import date
+
+from django.db import models, transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.casework import rules, services
+from sendhub.casework.models import Case, Deadline
+from sendhub.casework.rules import Ended, Wanted
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.people.models import Child
+
+
+@transaction.atomic
+def deadlines_refresh(*, case: Case, about: models.Model, wanted: list[Wanted]) -> None:
+    """Bring a record's deadlines in line with its facts; called inside each act.
+
+    The case is locked first: two acts at one moment make each deadline once.
+    """
+    Case.objects.select_for_update().get(pk=case.pk)
+    kind, pk = about._meta.label_lower, about.pk
+    there = {
+        (deadline.rule, deadline.step): deadline
+        for deadline in Deadline.objects.select_for_update().filter(
+            about_type=kind, about_id=pk
+        )
+    }
+    for want in wanted:
+        deadline = there.pop((want.rule, want.step), None) or Deadline(
+            case=case,
+            child_id=case.child_id,
+            about_type=kind,
+            about_id=pk,
+            rule=want.rule,
+            step=want.step,
+        )
+        now = (want.title, want.due_on, want.met_on, want.ended)
+        if (deadline.title, deadline.due_on, deadline.met_on, deadline.ended) != now:
+            deadline.title, deadline.due_on, deadline.met_on, deadline.ended = now
+            deadline.save()
+    for gone in there.values():
+        gone.ended, gone.met_on = Ended.VOID, None
+        gone.save(update_fields=["ended", "met_on"])
+
+
+@transaction.atomic
+def target_set(
+    *, deadline: Deadline, target_on: date, target_reason: str, by: User
+) -> Deadline:
+    """Promise another date beside the legal limit, with a reason (WRK-2)."""
+    deadline = Deadline.objects.select_for_update().get(pk=deadline.pk)
+    if deadline.ended != Ended.OPEN:
+        raise RuleBroken("This deadline is no longer open.")
+    rules.check_target(target_on, on=clock.today())
+    deadline.target_on, deadline.target_reason = target_on, target_reason
+    deadline.target_by = by
+    deadline.save(update_fields=["target_on", "target_reason", "target_by"])
+    record(
+        "casework.target_set",
+        by=by,
+        child=deadline.child,
+        about=deadline,
+        title=deadline.title,
+        target_on=target_on,
+        reason=target_reason,
+    )
+    return deadline
+
+
+@transaction.atomic
+def deadlines_recompute(*, case: Case, dry_run: bool) -> list[rules.Moved]:
+    """Bring a case's deadlines in line with the rule book; say which moved.
+
+    On a dry run nothing of it stays.
+    """
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    before = _limits_of(case)
+    service = services.service_of(case)
+    if service is not None:
+        service.refresh(case)
+    moved = rules.moved(before, _limits_of(case))
+    if dry_run:
+        transaction.set_rollback(True)
+    return moved
+
+
+def _limits_of(case: Case) -> rules.Limits:
+    found = Deadline.objects.filter(case=case).order_by("pk")
+    return {
+        (d.rule, d.step, d.about_type, d.about_id): (d.due_on, d.ended) for d in found
+    }
+
+
+def stop_at_death(*, child: Child, by: User) -> None:
+    """End every open deadline of a child who has died (PPL-11)."""
+    open_ones = Deadline.objects.select_for_update().open().of_child(child)
+    for deadline in open_ones.order_by("pk"):
+        deadline.ended = Ended.VOID
+        deadline.save(update_fields=["ended"])

@@ -1,0 +1,14 @@
+"""Cases, and the work that every service does on them."""
+
+from sendhub.casework.models.cases import Case, Deadline, person
+from sendhub.casework.models.papers import Document, Note, Paper, storage_path
+
+__all__ = [
+    "Case",
+    "Deadline",
+    "Document",
+    "Note",
+    "Paper",
+    "person",
+    "storage_path",
+]

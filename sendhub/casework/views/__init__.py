@@ -1,0 +1,28 @@
+"""Pages of casework: the work list, a case, and what is done on it."""
+
+from sendhub.casework.views.case import case_assign, case_page, target_set
+from sendhub.casework.views.papers import (
+    document_add,
+    document_list,
+    document_open,
+    document_withdraw,
+    note_add,
+    note_list,
+    note_withdraw,
+)
+from sendhub.casework.views.work import home, work_list
+
+__all__ = [
+    "case_assign",
+    "case_page",
+    "document_add",
+    "document_list",
+    "document_open",
+    "document_withdraw",
+    "home",
+    "note_add",
+    "note_list",
+    "note_withdraw",
+    "target_set",
+    "work_list",
+]
