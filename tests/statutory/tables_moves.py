@@ -216,6 +216,18 @@ PHASES = [
         date(2015, 3, 8),
         "31 May 2015",
     ),
+    Row(
+        "PT-02",
+        {"transfer": "secondary->post16", "transfer_year": 2026},
+        {"due": date(2026, 3, 31), "verified": True},
+        "from Year 11 to Year 12",
+    ),
+    Row(
+        "PT-02",
+        {"transfer": "sixth form->college", "transfer_year": 2026},
+        {"due": date(2026, 3, 31), "verified": False},
+        "leavers of a sixth form: not checked",
+    ),
     sent("PT-01", "primary->secondary", date(2026, 2, 14), 0, "safe"),
     sent("PT-01", "infant->junior", date(2026, 2, 15), 0, "on the published day"),
     sent("PT-01", "early years->school", date(2026, 2, 16), 1, "one day over"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sendhub import statutory
 from sendhub.statutory import (
+    FACTS,
     RULES,
     BadFact,
     FactsDisagree,
@@ -18,6 +19,7 @@ from sendhub.statutory import (
 )
 from sendhub.statutory.clocks.reviews import back
 from sendhub.statutory.counting.lengths import Counting, Length, Unit
+from sendhub.statutory.rules.phase_transfers import RULE_OF, YEARS
 from sendhub.statutory.sources import plans as sources
 from sendhub.statutory.sources import reviews as cited
 
@@ -118,7 +120,15 @@ def explained(rule: str, **facts) -> str:
             {"transfer_year": 2026},
             "The council must review and amend the plan, naming the next school or"
             " college, before 15 February 2026: 14 February is safe, and a review"
-            " meeting by 23 November 2025 leaves the time the law gives for it.",
+            " meeting by 23 November 2025 leaves twelve weeks up to 15 February 2026.",
+        ),
+        (
+            "PT-02",
+            {"transfer": "secondary->post16", "transfer_date": date(2026, 9, 1)},
+            "The council must review and amend the plan of anyone moving from Year 11"
+            " to Year 12, naming the next school or college, before 31 March 2026:"
+            " 30 March is safe, and a review meeting by 6 January 2026 leaves twelve"
+            " weeks up to 31 March 2026.",
         ),
         (
             "PT-03",
@@ -213,6 +223,12 @@ def test_sends_facts_of_another_rule_there(rule, facts, words) -> None:
     with pytest.raises(NoDate) as refused:
         statutory.due(rule, **facts)
     assert str(refused.value) == words
+
+
+def test_knows_the_years_and_the_rule_of_every_change_of_phase() -> None:
+    kinds = set(FACTS["transfer"].choices)
+    assert kinds == set(RULE_OF)
+    assert kinds == {*YEARS, "post16->post16"}
 
 
 def test_refuses_a_change_of_phase_there_is_not() -> None:

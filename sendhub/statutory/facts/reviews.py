@@ -27,6 +27,7 @@ FACTS = (
             "primary->secondary",
             "middle->secondary",
             "secondary->post16",
+            "sixth form->college",
             "post16->post16",
         ),
     ),

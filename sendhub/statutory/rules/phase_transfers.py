@@ -25,13 +25,24 @@ TO_SCHOOL = (
     "primary->secondary",
     "middle->secondary",
 )
-TO_POST_16 = ("secondary->post16",)
+LEAVES_SIXTH_FORM = "sixth form->college"
+TO_POST_16 = ("secondary->post16", LEAVES_SIXTH_FORM)
 WITHIN_POST_16 = ("post16->post16",)
 RULE_OF = {
     **dict.fromkeys(TO_SCHOOL, "PT-01"),
     **dict.fromkeys(TO_POST_16, "PT-02"),
     **dict.fromkeys(WITHIN_POST_16, "PT-03"),
 }
+YEARS = {
+    "early years->school": "starting Reception",
+    "infant->junior": "moving from Year 2 to Year 3",
+    "primary->middle": "moving to a middle school in Year 5 or 6",
+    "primary->secondary": "moving from Year 6 to Year 7",
+    "middle->secondary": "moving from Year 8 to Year 9",
+    "secondary->post16": "moving from Year 11 to Year 12",
+    LEAVES_SIXTH_FORM: "leaving a school sixth form for a college",
+}
+"""The years of each change; those of middle schools have not been checked."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +77,18 @@ def check_kind(given: Given, own: tuple[str, ...]) -> None:
 def last_safe_meeting(due: date) -> date:
     """The last meeting whose whole twelve weeks end by the date (AR-09)."""
     return back(periods.PHASE_MEETING.in_force(due).length, due)
+
+
+def says(kind: str | None, due: date, strict: date, safe: date) -> str:
+    """The fixed day, the safe one and what is left after the last safe meeting."""
+    whose = f" of anyone {YEARS[kind]}" if kind else ""
+    weeks = periods.PHASE_MEETING.in_force(due).length.words
+    day = f"{strict.day} {MONTHS[strict.month - 1]}"
+    return (
+        f"The council must review and amend the plan{whose}, naming the next school or"
+        f" college, before {date_words(due)}: {day} is safe, and a review"
+        f" meeting by {date_words(safe)} leaves {weeks} up to {date_words(due)}."
+    )
 
 
 @dataclass(frozen=True)
@@ -125,17 +148,14 @@ class BeforeTheDay:
         due = law.of(year)
         strict = due - ONE_DAY
         safe = last_safe_meeting(due)
+        kind = given.said("transfer")
+        unread = kind == LEAVES_SIXTH_FORM
         return Reckoned(
             begins=None,
             dates=Dates(due=due, strict_before=strict, last_safe_meeting=safe),
             source=law.source,
-            evidence=law.evidence,
-            explanation=(
-                "The council must review and amend the plan, naming the next school or"
-                f" college, before {date_words(due)}: {strict.day}"
-                f" {MONTHS[strict.month - 1]} is safe, and a review meeting by"
-                f" {date_words(safe)} leaves the time the law gives for it."
-            ),
+            evidence=Evidence.UNVERIFIED if unread else law.evidence,
+            explanation=says(kind, due, strict, safe),
         )
 
 
@@ -191,7 +211,11 @@ PT_01 = Rule(
     note=(
         "Strictly by 14 February, which is `strict_before`; the Code and the ombudsman"
         " count 15 February. The last safe meeting is twelve weeks before the 15th; a"
-        " day earlier keeps the strict date too."
+        " day earlier keeps the strict date too. For children starting Reception, or"
+        " moving from Year 2 to 3 (infant to junior), Year 6 to 7, Year 8 to 9 (from a"
+        " middle school), or to a middle school in Year 5 or 6 (not checked). The times"
+        " of a review (AR-03 to AR-09) run inside it; one council wants its reviews by"
+        " the second week of January."
     ),
 )
 
@@ -209,8 +233,9 @@ PT_02 = Rule(
         sources.DEVON,
     ),
     note=(
-        "Strictly by 30 March. Whether leavers of a school sixth form are meant too has"
-        " not been checked. In 2015 it was 31 May (PT-04)."
+        "Strictly by 30 March. For young people moving from Year 11 to 12. Whether"
+        " those who leave a school sixth form in Year 12 to 14 for a college are meant"
+        " too has not been checked. In 2015 it was 31 May (PT-04)."
     ),
 )
 
