@@ -172,13 +172,11 @@ def latest_plan_end(born_on: date, learning: Learning | None = None) -> date:
 
     Regulation 46 ends the academic year on 31 July for someone at a college, and for
     anyone else when the course ends, or the day before the 26th birthday if that is
-    earlier: the day before is given. Without `learning` it is 31 August of the school
-    year of the 25th birthday, a date for planning by.
+    earlier: the day before is given. Without `learning` it is the 31 July of a college,
+    the only fixed day that the regulation has; it knows no 31 August.
     """
-    twenty_five = turns(born_on, 25)
-    if learning is Learning.COLLEGE:
-        july = date(twenty_five.year, 7, 31)
-        return july if july >= twenty_five else july.replace(year=july.year + 1)
     if learning is Learning.OTHER:
         return turns(born_on, 26) - timedelta(days=1)
-    return academic_year_of(twenty_five).ends_on
+    twenty_five = turns(born_on, 25)
+    july = date(twenty_five.year, 7, 31)
+    return july if july >= twenty_five else july.replace(year=july.year + 1)

@@ -212,9 +212,9 @@ def test_year_groups_count_as_numbers() -> None:
 @pytest.mark.parametrize(
     ("born_on", "learning", "ends"),
     [
-        (date(2001, 10, 15), None, date(2027, 8, 31)),
-        (date(2001, 9, 1), None, date(2027, 8, 31)),
-        (date(2001, 8, 31), None, date(2026, 8, 31)),
+        (date(2001, 10, 15), None, date(2027, 7, 31)),
+        (date(2001, 7, 31), None, date(2026, 7, 31)),
+        (date(2001, 8, 1), None, date(2027, 7, 31)),
         (date(2001, 10, 15), Learning.COLLEGE, date(2027, 7, 31)),
         (date(2001, 7, 31), Learning.COLLEGE, date(2026, 7, 31)),
         (date(2001, 8, 1), Learning.COLLEGE, date(2027, 7, 31)),

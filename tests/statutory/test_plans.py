@@ -28,6 +28,13 @@ def test_lists_the_rules_of_a_section_in_order(section) -> None:
     assert ids == sorted(ids)
 
 
+@pytest.mark.parametrize("section", [*SECTIONS, "TF"])
+def test_people_read_no_names_of_programs(section) -> None:
+    for rule in statutory.RULES.values():
+        if rule.id.split("-")[0] == section and section != "AG":
+            assert "`" not in rule.note + rule.exemption
+
+
 @pytest.mark.parametrize("rule", WITHOUT_DATE)
 def test_explains_what_has_no_date_in_one_sentence(rule) -> None:
     words = says(rule)
@@ -58,6 +65,12 @@ def test_explains_what_has_no_date_in_one_sentence(rule) -> None:
             "For someone born on 15 March 2010 the rights are the parent's until 26"
             " June 2026, and from 27 June 2026 until 14 March 2035 they are the young"
             " person's.",
+        ),
+        (
+            "CE-05",
+            {},
+            "A plan ends at the latest with the academic year of the 25th birthday: for"
+            " someone born on 15 March 2010, on 31 July 2035, as at a college.",
         ),
         (
             "CE-05",

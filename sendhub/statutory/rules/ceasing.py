@@ -116,6 +116,7 @@ class EndsAt25:
         due = people.latest_plan_end(
             born_on, people.Learning(learning) if learning else None
         )
+        ends = date_words(due) + ("" if learning else ", as at a college")
         return Reckoned(
             begins=born_on,
             dates=Dates(due=due),
@@ -123,7 +124,7 @@ class EndsAt25:
             evidence=self.evidence,
             explanation=(
                 "A plan ends at the latest with the academic year of the 25th birthday:"
-                f" for someone born on {date_words(born_on)}, on {date_words(due)}."
+                f" for someone born on {date_words(born_on)}, on {ends}."
             ),
         )
 
@@ -206,9 +207,10 @@ CE_05 = Rule(
     met_by=("plan_ceased",),
     sources=(sources.PLAN_BEYOND_25, sources.ACADEMIC_YEAR_AT_25),
     note=(
-        "No appeal lies against it. `learning` says where the person learns: at a"
-        " college the year ends on 31 July; elsewhere with the course, the day before"
-        " the 26th birthday at the latest."
+        "No appeal lies against it. It matters where the person learns: at a college"
+        " the year ends on 31 July, which is also taken where nothing is said of it;"
+        " elsewhere it ends with the course, the day before the 26th birthday at the"
+        " latest."
     ),
 )
 
