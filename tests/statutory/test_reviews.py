@@ -46,6 +46,12 @@ def explained(rule: str, **facts) -> str:
             "TF-01",
             {"move": date(2025, 9, 5)},
             "The old council must pass your plan to the new one by 5 September 2025:"
+            " the day of the move, if it was known in time.",
+        ),
+        (
+            "TF-01",
+            {"old_la_aware": date(2025, 8, 1), "move": date(2025, 9, 5)},
+            "The old council must pass your plan to the new one by 5 September 2025:"
             " the day of the move, which was known in time.",
         ),
         (
@@ -261,7 +267,11 @@ def test_has_no_day_for_changes_of_phase_before_the_law() -> None:
 @pytest.mark.parametrize(
     ("rule", "period"),
     [
-        ("TF-01", "the day of the move, or 15 working days"),
+        (
+            "TF-01",
+            "the day of the move, or 15 working days beginning with the day of learning"
+            " of it if that is later",
+        ),
         ("TF-03", "12 months from the last review, or 3 months from the transfer"),
         ("AR-02", "12 months, or 4 weeks after the meeting if sooner"),
         ("AR-03", "2 weeks before"),

@@ -37,7 +37,10 @@ class OnMoving:
 
     @property
     def period(self) -> str:
-        return f"the day of the move, or {self.late.latest.length}"
+        return (
+            f"the day of the move, or {self.late.latest.length} beginning with the day"
+            " of learning of it if that is later"
+        )
 
     @property
     def evidence(self) -> Evidence:
@@ -52,8 +55,11 @@ class OnMoving:
         begins = given.day(self.aware) or move
         law = self.late.in_force(begins)
         due = move
+        known = given.day(self.aware)
         why = "the day of the move, which was known in time"
-        if given.day(self.aware) and (end := law.length.end(begins)) > move:
+        if known is None:
+            why = "the day of the move, if it was known in time"
+        if known and (end := law.length.end(begins)) > move:
             due = end
             why = (
                 f"{law.length.words} beginning with {date_words(begins)}, the day it"
@@ -135,7 +141,8 @@ TF_01 = Rule(
     sources=(sources.MOVE,),
     note=(
         "Fifteen working days run only for a council that learned of the move less than"
-        " fifteen working days before it; they never end before the move itself."
+        " fifteen working days before it; the day of learning is the first of them, and"
+        " they never end before the move itself."
     ),
 )
 
@@ -164,8 +171,10 @@ TF_03 = Rule(
     met_by=("review_completed",),
     sources=(sources.MOVE_REVIEW,),
     note=(
-        "The three months are not yet checked against the Regulations. The words are"
-        " 'before the expiry of': the day before is safe."
+        "Counted from the review, plan or transfer, that day left out. The Regulations"
+        " say 'before the expiry', and if their periods are read as beginning with that"
+        " day they end a day earlier: the earlier date shown is the safe one. The three"
+        " months are not yet checked against the Regulations."
     ),
 )
 
@@ -198,6 +207,10 @@ TF_05 = Rule(
     ),
     met_by=("new_icb_notified",),
     sources=(sources.HEALTH_MOVE,),
+    note=(
+        "As for the plan itself (TF-01): fifteen working days, the day of learning of"
+        " the move being the first, and never before the move."
+    ),
 )
 
 TF_05A = Rule(
@@ -213,6 +226,7 @@ TF_05A = Rule(
     ),
     met_by=("new_icb_notified",),
     sources=(sources.HEALTH_MOVE,),
+    note="Counted from becoming aware: that day is not the first, unlike TF-05.",
 )
 
 TF_05B = Rule(
