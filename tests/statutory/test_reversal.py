@@ -29,10 +29,24 @@ def test_says_that_the_twenty_weeks_still_bind_when_no_route_is_named() -> None:
         " 2026; but without an order, an unopposed notice or a mediation agreement the"
         " original twenty weeks still bind"
     )
-    assert says(refused_then_agreed_to_assess=AGREED) == f"{words}."
-    assert (
-        says(refused_then_agreed_to_assess=AGREED, request_received=REQUEST)
-        == f"{words}: until 19 October 2026."
+    assert says(refused_then_agreed_to_assess=AGREED) == (
+        f"{words}, counted from the request, whose day is not given here."
+    )
+    both = says(refused_then_agreed_to_assess=AGREED, request_received=REQUEST)
+    assert both == (
+        f"{words}, until 19 October 2026, so only a plan sent by 19 October 2026 is in"
+        " time in any case."
+    )
+
+
+def test_says_the_date_that_holds_by_any_route() -> None:
+    soon = {
+        "refused_then_agreed_to_assess": date(2026, 6, 15),
+        "request_received": REQUEST,
+    }
+    assert says(**soon).endswith(
+        "still bind, until 19 October 2026, so only a plan sent by 21 September 2026 is"
+        " in time in any case."
     )
 
 

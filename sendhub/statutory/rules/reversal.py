@@ -206,6 +206,12 @@ def from_agreeing(given: Given) -> Reckoned:
     refuse = end(times.AGREED_REFUSE, begins)
     known = any(given.day(name) for name in REQUEST)
     first = original(given)[2] if known else None
+    ends = "counted from the request, whose day is not given here"
+    if first:
+        ends = (
+            f"until {date_words(first)}, so only a plan sent by"
+            f" {date_words(min(first, due))} is in time in any case"
+        )
     words = NO_ROUTE.format(
         begins=date_words(begins),
         due=date_words(due),
@@ -216,7 +222,7 @@ def from_agreeing(given: Given) -> Reckoned:
         dates=Dates(due=due, due_not_to_issue=refuse, final_by=first),
         source=law.source,
         evidence=law.evidence,
-        explanation=f"{words}: until {date_words(first)}." if first else f"{words}.",
+        explanation=f"{words}, {ends}.",
     )
 
 
