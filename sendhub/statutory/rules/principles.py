@@ -3,11 +3,19 @@
 from sendhub.statutory.clocks.kinds import Duty
 from sendhub.statutory.rule import Rule
 from sendhub.statutory.sources import plans as sources
+from sendhub.statutory.sources.appeals import CONTACT_ADVISER
+from sendhub.statutory.sources.reviews import AMENDED_PLAN, WITH_THE_DECISION
 from sendhub.statutory.sources.source import Evidence, Source
 
 
 def principle(
-    rule_id: str, title: str, says: str, source: Source, evidence: Evidence, note: str
+    rule_id: str,
+    title: str,
+    says: str,
+    source: Source,
+    evidence: Evidence,
+    note: str,
+    *further: Source,
 ) -> Rule:
     """A rule about all clocks, for everyone."""
     return Rule(
@@ -16,7 +24,7 @@ def principle(
         trigger="Any period of the timetable runs",
         who="Everyone",
         clock=Duty(says, source, evidence),
-        sources=(source,),
+        sources=(source, *further),
         note=note,
     )
 
@@ -67,6 +75,9 @@ RULES = (
         sources.DECISION_WHETHER_TO_ASSESS,
         Evidence.LAW,
         "A target may be kept beside the limit; it never replaces it.",
+        sources.DECISION_NOT_TO_ISSUE,
+        sources.TIME_FOR_FINAL_PLAN,
+        AMENDED_PLAN,
     ),
     principle(
         "C-09",
@@ -76,6 +87,7 @@ RULES = (
         sources.DECISION_WHETHER_TO_ASSESS,
         Evidence.LAW,
         "",
+        sources.TIME_FOR_FINAL_PLAN,
     ),
     principle(
         "C-10",
@@ -86,5 +98,7 @@ RULES = (
         Evidence.LAW,
         "When a letter by post counts as served (Interpretation Act 1978, s. 7) was not"
         " checked.",
+        WITH_THE_DECISION,
+        CONTACT_ADVISER,
     ),
 )
