@@ -139,6 +139,7 @@ def assessment(
         source=code("REQUEST_SOURCE", "2"),
         reasons="He cannot follow lessons without help.",
         officer=officer,
+        dates_checked=True,
         by=by,
     )
     for step in _STEPS[: _REACHES[stage]]:

@@ -41,6 +41,7 @@ def log(diary: Diary, *, number: int = 0) -> None:
             source=diary.world.county.codes[f"REQUEST_SOURCE:{source}"],
             requester=diary.say(requester.get(source, "")),
             reasons=diary.say(diary.pick(notes.REASONS)),
+            dates_checked=True,
         )
 
     diary.on(diary.starts_on, act)

@@ -11,7 +11,7 @@ from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.conftest import TODAY
-from tests.pages import errors, opened, press, seen
+from tests.pages import errors, held, opened, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,42 @@ def test_says_beside_the_field_what_is_wrong(signed_in, changed, field, said):
     answer = press(signed_in("caseworker"), url(build.child()), **usual(**changed))
     assert said in " ".join(errors(answer)[field])
     assert not NeedsAssessment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("received_on", "born_on", "said"),
+    [
+        (date(2025, 11, 1), date(2016, 5, 5), "received more than a year ago"),
+        (date(2026, 9, 1), date(2025, 9, 2), "not yet one (born on 2 September 2025)"),
+        (date(2025, 9, 1), date(2025, 5, 5), "year ago and the child was not yet one"),
+    ],
+)
+def test_an_unusual_year_is_asked_about(signed_in, received_on, born_on, said):
+    child = build.child(born_on=born_on)
+    client = signed_in("caseworker")
+    assert "I have checked the dates" not in seen(client.get(url(child)))
+    asked = press(client, url(child), **usual(received_on=received_on))
+    assert said in errors(asked)["dates_checked"][0]
+    assert "I have checked the dates: they are right" in seen(asked)
+    assert not NeedsAssessment.objects.exists()
+    again = press(client, url(child), hidden=held(asked), dates_checked=True)
+    assert again.status_code == 302
+    assert NeedsAssessment.objects.get().received_on == received_on
+
+
+@pytest.mark.parametrize(
+    ("received_on", "born_on"),
+    [
+        (date(2025, 11, 20), date(2016, 5, 5)),
+        (date(2026, 9, 1), date(2025, 9, 1)),
+    ],
+)
+def test_a_usual_year_is_not_asked_about(signed_in, received_on, born_on):
+    child = build.child(born_on=born_on)
+    answer = press(
+        signed_in("caseworker"), url(child), **usual(received_on=received_on)
+    )
+    assert answer.status_code == 302
 
 
 def test_an_impossible_date_is_told_and_kept(signed_in):

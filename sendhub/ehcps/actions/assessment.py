@@ -36,15 +36,21 @@ def request_log(
     child: Child,
     by: User,
     officer: User | None = None,
+    dates_checked: bool = False,
     **facts: Unpack[RequestFacts],
 ) -> NeedsAssessment:
     """Log a request for an EHC needs assessment; the 20 weeks run from its receipt.
 
-    CFA 2014 s36; SEND Regulations 2014 reg. 5(1)(a). EHC-1.
+    CFA 2014 s36; SEND Regulations 2014 reg. 5(1)(a). EHC-1. `dates_checked`: an
+    unusual year was asked about and is right.
     """
     child = Child.objects.select_for_update().get(pk=child.pk)
     received_on = facts["received_on"]
     _check_request(child, received_on)
+    if not dates_checked:
+        rules.check_dates_usual(
+            born_on=child.born_on, received_on=received_on, on=clock.today()
+        )
     case = case_open(child=child, service=ServiceKey.EHC, opened_on=received_on, by=by)
     if officer and case.officer_id is None:
         case = case_assign(case=case, officer=officer, handover="", by=by)

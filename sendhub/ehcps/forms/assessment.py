@@ -52,11 +52,20 @@ class RequestLogForm(PageForm):
         empty_label="Nobody yet",
         help_text="An open case keeps the officer it has.",
     )
+    dates_checked = forms.BooleanField(
+        label="I have checked the dates: they are right", required=False
+    )
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
         self.fields["officer"].queryset = near  # type: ignore[attr-defined]
+
+    def layout_fields(self) -> list[Any]:
+        """Ask about the dates, beside the first of them, only where they are odd."""
+        rest = [n for n in super().layout_fields() if n != "dates_checked"]
+        asked = self.has_error("dates_checked")
+        return [rest[0], *(["dates_checked"] if asked else []), *rest[1:]]
 
 
 class RequestWithdrawForm(PageForm):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import TextChoices
 
@@ -14,6 +14,7 @@ from sendhub.ehcps.rules.dates import due
 from sendhub.people.rules import words
 
 TOO_OLD = 25
+LONG_AGO = timedelta(days=366)
 
 
 class Stage(TextChoices):
@@ -123,6 +124,21 @@ def deadlines_wanted(facts: ClockFacts) -> list[Wanted]:
         Wanted(rule, TITLES[rule], due, met_on=met, void=met is None and rule in closed)
         for rule, due, met in limits(facts)
     ]
+
+
+def check_dates_usual(*, born_on: date, received_on: date, on: date) -> None:
+    """Ask about dates that are more often a slip of the year than true."""
+    odd = []
+    if on - received_on > LONG_AGO:
+        odd.append("this was received more than a year ago")
+    if statutory.people.age_on(born_on, received_on) < 1:
+        odd.append(f"the child was not yet one (born on {words(born_on)})")
+    if odd:
+        raise RuleBroken(
+            f"By these dates {' and '.join(odd)}. Check the year. If the dates are "
+            "right, tick the box.",
+            "dates_checked",
+        )
 
 
 def check_may_request(
