@@ -32,6 +32,11 @@ OF_THEIR_OWN: dict[str, dict[str, FactValue]] = {
     "C-03": {"event": date(2026, 1, 31), "period": "within 1 month from"},
     "NA-04": CLOSURE,
     "TR-05": CLOSURE,
+    "IR-02": {
+        "sar_received": date(2026, 6, 1),
+        "clarification_asked": date(2026, 6, 8),
+        "clarification_answered": date(2026, 6, 17),
+    },
     "PT-04": {"transfer_year": 2015, "transfer": "secondary->post16"},
 }
 BEHIND = {

@@ -21,6 +21,7 @@ from sendhub.statutory.rules import (
     plan,
     principles,
     reassessment,
+    record_duties,
     reversal,
     review_duties,
     reviews,
@@ -48,6 +49,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *orders.RULES,
             *complaints.RULES,
             *information.RULES,
+            *record_duties.RULES,
         )
     }
 )

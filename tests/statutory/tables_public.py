@@ -146,4 +146,9 @@ INFORMATION = [
     limit("IR-03", "foi_received", date(2028, 2, 1), date(2028, 2, 29), "29 February"),
 ]
 
-LIMITS = [*COMPLAINTS, *INFORMATION]
+DUTIES = [
+    Row(rule, {}, {"due": None, "status": None, "late_days": 0}, f"{rule}: no date")
+    for rule in ("IR-04", "IR-05", "IR-06", "IR-07")
+]
+
+LIMITS = [*COMPLAINTS, *INFORMATION, *DUTIES]

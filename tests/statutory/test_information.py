@@ -23,7 +23,8 @@ DAYS = st.dates(date(2018, 6, 1), date(2055, 12, 31))
             "IR-01",
             {"sar_received": date(2026, 9, 3)},
             "The council must answer within one month of receiving the request on"
-            " 3 September 2026: by 5 October 2026.",
+            " 3 September 2026: by 5 October 2026, or by 3 December 2026 if it is"
+            " complex and you are told so by 5 October 2026.",
         ),
         (
             "IR-01",
@@ -39,7 +40,20 @@ DAYS = st.dates(date(2018, 6, 1), date(2055, 12, 31))
                 "clarification_answered": date(2026, 6, 17),
             },
             "The council must answer within one month of receiving the request on"
-            " 1 June 2026, not counting the 10 days of the pause: by 13 July 2026.",
+            " 1 June 2026, not counting the 10 days of the pause: by 13 July 2026, or"
+            " by 11 September 2026 if it is complex and you are told so by"
+            " 13 July 2026.",
+        ),
+        (
+            "IR-02",
+            {
+                "sar_received": RECEIVED,
+                "extension_notified": RECEIVED,
+                "clarification_asked": date(2026, 6, 8),
+                "clarification_answered": date(2026, 6, 8),
+            },
+            "The council must answer within three months of receiving the request on"
+            " 1 June 2026, not counting the day of the pause: by 2 September 2026.",
         ),
         (
             "IR-03",
@@ -165,6 +179,7 @@ def test_says_how_long_each_rule_runs(rule, period) -> None:
 def test_marks_guidance() -> None:
     assert RULES["SB-06"].force is Force.GUIDANCE
     assert RULES["IR-03"].force is Force.LAW
+    assert RULES["IR-05"].force is RULES["IR-06"].force is Force.PRACTICE
 
 
 @given(one=DAYS, other=DAYS)

@@ -58,7 +58,14 @@ class Access:
         extended = self.extended(given, begins, notify)
         due = late if extended else notify
         length = longer.length if extended else law.length
-        pause = f", not counting the {days} days of the pause" if days else ""
+        pause = f", not counting {pause_words(days)}" if days else ""
+        if extended:
+            told = ""
+        else:
+            told = (
+                f", or by {date_words(late)} if it is complex and you are told so by"
+                f" {date_words(notify)}"
+            )
         return Reckoned(
             begins=begins,
             dates=Dates(due=due, due_notify=notify, due_max=late),
@@ -66,7 +73,7 @@ class Access:
             evidence=law.evidence,
             explanation=(
                 f"The council must answer within {length.words} of {fact.event} on"
-                f" {date_words(begins)}{pause}: by {date_words(due)}."
+                f" {date_words(begins)}{pause}: by {date_words(due)}{told}."
             ),
         )
 
@@ -112,6 +119,10 @@ def in_time(end: date, paused: int) -> date:
     return ENGLAND.roll(end + timedelta(days=paused))
 
 
+def pause_words(days: int) -> str:
+    return "the day of the pause" if days == 1 else f"the {days} days of the pause"
+
+
 def disagree(given: Given, what: str, on: date, begins: date) -> FactsDisagree:
     return FactsDisagree(
         f"{given.rule_id}: {what} on {date_words(on)}, before the request of"
@@ -140,11 +151,18 @@ IR_02 = Rule(
     who="The council",
     clock=Access(pauses=True),
     met_by=("sar_answered",),
-    sources=(cited.PAUSE, cited.PAUSE_BEFORE, cited.ACCESS),
+    sources=(
+        cited.PAUSE,
+        cited.PAUSE_BEGINS,
+        cited.PAUSE_BEFORE,
+        cited.SEARCH,
+        cited.ACCESS,
+    ),
     note=(
-        "The days from the question to its answer, both included, do not count. The"
-        " search has to be reasonable and proportionate. One published example forgets"
-        " its own pause."
+        "The days from the question to its answer, both included, do not count: by law"
+        " since 5 February 2026, by guidance before. The search has to be reasonable"
+        " and proportionate (s. 78, since 2025). One published example forgets its own"
+        " pause."
     ),
 )
 
