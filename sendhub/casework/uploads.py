@@ -48,6 +48,27 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "image/png": (".png",),
     "image/heic": (".heic", ".heif"),
 }
+KNOWN_ENDINGS = frozenset(ending for names in ENDINGS.values() for ending in names)
+PROGRAMS = frozenset(
+    [
+        ".app",
+        ".bat",
+        ".cmd",
+        ".com",
+        ".dll",
+        ".exe",
+        ".hta",
+        ".jar",
+        ".js",
+        ".lnk",
+        ".msi",
+        ".ps1",
+        ".scr",
+        ".sh",
+        ".vbs",
+    ]
+)
+PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!")
 BY_FIRST_BYTES = ("application/pdf", "image/jpeg", "image/png", "image/heic")
 MAIN_PARTS = {
     "word/document.xml": WORD,
@@ -83,7 +104,7 @@ def checked(file: File) -> Upload:
     _check_size(file, filename)
     content_type = _type_of(file, filename)
     if content_type is None:
-        raise _refusal(filename, f"is not a kind of file we keep. Use {ACCEPTED}.")
+        raise _refusal(filename, f"{_why_refused(file, filename)} Use {ACCEPTED}.")
     return Upload(
         file=file,
         filename=with_right_ending(filename, content_type),
@@ -150,6 +171,20 @@ def stored_paths() -> Iterator[str]:
 
 def _refusal(filename: str, words: str) -> RuleBroken:
     return RuleBroken(f"“{filename}” {words}", "files")
+
+
+def _why_refused(file: File, filename: str) -> str:
+    """Say what is wrong with a file that is none of the kinds we keep."""
+    file.seek(0)
+    ending = PurePath(filename).suffix.lower()
+    if ending in PROGRAMS or file.read(4).startswith(PROGRAM_STARTS):
+        return "is a program, whatever it is called. We never keep programs."
+    if ending in KNOWN_ENDINGS:
+        return (
+            f"is called {ending}, but what is in it is something else, or is damaged. "
+            "Open it and save it again, or ask for it again."
+        )
+    return "is not a kind of file we keep."
 
 
 def _check_size(file: File, filename: str) -> None:

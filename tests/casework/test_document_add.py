@@ -91,10 +91,10 @@ def test_a_title_names_one_file_and_begins_the_names_of_several(signed_in, case)
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("advice.pdf", samples.EXE, "“advice.pdf” is not a kind of file we keep."),
+        ("advice.pdf", samples.EXE, "“advice.pdf” is a program"),
         ("page.html", samples.HTML, "“page.html” is not a kind of file we keep."),
         ("logo.svg", samples.SVG, "“logo.svg” is not a kind of file we keep."),
-        ("a.docx", samples.PLAIN_ZIP, "“a.docx” is not a kind of file we keep."),
+        ("a.docx", samples.PLAIN_ZIP, "“a.docx” is called .docx, but"),
         ("a.docm", samples.DOCM, "“a.docm” has macros in it"),
         ("a.pdf", b"", "“a.pdf” is empty."),
     ],
@@ -126,7 +126,7 @@ def test_one_bad_file_of_three_keeps_none_and_says_which_to_choose_again(
         ("good.pdf", samples.PDF), ("bad.pdf", samples.EXE), ("fine.png", samples.PNG)
     )
     said = errors(press(signed_in("caseworker"), url_of(case), files=files, **GOOD))
-    assert said["files"][0].startswith("“bad.pdf” is not a kind of file we keep.")
+    assert said["files"][0].startswith("“bad.pdf” is a program")
     assert said["files"][1].startswith("Choose “good.pdf”, “fine.png” again")
     assert not Document.objects.exists()
 

@@ -36,35 +36,46 @@ def test_knows_a_file_by_its_content(name, content, content_type):
     assert found.sha256 == hashlib.sha256(content).hexdigest()
 
 
+NOT_KEPT = "is not a kind of file we keep."
+SOMETHING_ELSE = "but what is in it is something else, or is damaged."
+PROGRAM = "is a program, whatever it is called. We never keep programs."
+
+
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "said"),
     [
-        ("report.pdf", samples.EXE),
-        ("report.pdf", samples.HTML),
-        ("report.pdf", b"just words"),
-        ("letter.docx", samples.PLAIN_ZIP),
-        ("letter.docx", samples.WITHOUT_TYPES),
-        ("letter.docx", samples.TWO_AT_ONCE),
-        ("letter.docx", samples.BROKEN_ZIP),
-        ("letter.docx", b"PK\x03\x04nothing more"),
-        ("papers.zip", samples.PLAIN_ZIP),
-        ("page.html", samples.HTML),
-        ("page.txt", samples.HTML),
-        ("picture.svg", samples.SVG),
-        ("picture.txt", samples.SVG),
-        ("feed.txt", b'<?xml version="1.0"?><x/>'),
-        ("run.bat", samples.SCRIPT),
-        ("picture.gif", samples.GIF),
-        ("installer.doc", samples.OLE),
-        ("binary.txt", b"one\x00two"),
-        ("binary.txt", b"one\x81two"),
+        ("report.pdf", samples.EXE, PROGRAM),
+        ("photo.pdf.exe", samples.EXE, PROGRAM),
+        ("notes.txt", b"\x7fELF" + bytes(60), PROGRAM),
+        ("run.bat", samples.SCRIPT, PROGRAM),
+        ("RUN.JS", b"alert(1)", PROGRAM),
+        ("report.pdf", samples.HTML, SOMETHING_ELSE),
+        ("report.pdf", b"just words", SOMETHING_ELSE),
+        ("letter.docx", samples.PLAIN_ZIP, SOMETHING_ELSE),
+        ("letter.docx", samples.WITHOUT_TYPES, SOMETHING_ELSE),
+        ("letter.docx", samples.TWO_AT_ONCE, SOMETHING_ELSE),
+        ("letter.docx", samples.BROKEN_ZIP, SOMETHING_ELSE),
+        ("letter.docx", b"PK\x03\x04nothing more", SOMETHING_ELSE),
+        ("page.txt", samples.HTML, SOMETHING_ELSE),
+        ("picture.txt", samples.SVG, SOMETHING_ELSE),
+        ("feed.txt", b'<?xml version="1.0"?><x/>', SOMETHING_ELSE),
+        ("installer.doc", samples.OLE, SOMETHING_ELSE),
+        ("binary.txt", b"one\x00two", SOMETHING_ELSE),
+        ("binary.txt", b"one\x81two", SOMETHING_ELSE),
+        ("papers.zip", samples.PLAIN_ZIP, NOT_KEPT),
+        ("page.html", samples.HTML, NOT_KEPT),
+        ("picture.svg", samples.SVG, NOT_KEPT),
+        ("picture.gif", samples.GIF, NOT_KEPT),
     ],
 )
-def test_refuses_by_name_what_has_no_place_on_a_case(name, content):
+def test_refuses_by_name_what_has_no_place_on_a_case_and_says_why(name, content, said):
     with pytest.raises(RuleBroken) as broken:
         uploads.checked(upload(name, content))
     assert broken.value.field == "files"
-    assert broken.value.message.startswith(f"“{name}” is not a kind of file we keep.")
+    message = broken.value.message
+    assert message.startswith(f"“{name}” is ")
+    assert said in message
+    assert message.endswith(f"Use {uploads.ACCEPTED}.")
 
 
 @pytest.mark.parametrize(
