@@ -10,6 +10,7 @@ from sendhub.statutory.rule import Answer, Rule
 from sendhub.statutory.rules import (
     ages,
     appeals,
+    budgets,
     ceasing,
     complaints,
     information,
@@ -38,6 +39,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *reversal.RULES,
             *reassessment.RULES,
             *plan.RULES,
+            *budgets.RULES,
             *ceasing.RULES,
             *ages.RULES,
             *moves.RULES,

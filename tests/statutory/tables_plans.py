@@ -34,6 +34,91 @@ ISSUE = [
     ),
 ]
 
+CONTENTS = [
+    *(
+        Row(
+            rule,
+            {"plan_sent": date(2026, 6, 1)},
+            {"due": None, "status": None, "begins": date(2026, 6, 1)},
+            "a duty of every plan",
+        )
+        for rule in ("PL-04", "PL-05")
+    ),
+    Row("PL-07", {}, {"due": None, "status": None}, "no date"),
+    limit(
+        "PL-06",
+        "amendment_notice",
+        date(2028, 1, 4),
+        date(2028, 2, 29),
+        "eight weeks to 29 February",
+    ),
+    Row(
+        "PL-06",
+        {"amendment_notice": date(2026, 6, 1), "plan_sent": date(2026, 7, 28)},
+        {"due": date(2026, 7, 27), "status": "late", "late_days": 1},
+        "amended a day late",
+    ),
+    Row(
+        "PL-06",
+        {
+            "amendment_notice": date(2026, 6, 1),
+            "no_amendment_notified": date(2026, 7, 27),
+        },
+        {"due": date(2026, 7, 27), "status": "on_time", "verified": False},
+        "left as it was, on the last day",
+    ),
+]
+
+BUDGETS = [
+    Row(
+        "PL-08",
+        {
+            "personal_budget_requested": date(2026, 6, 1),
+            "personal_budget_prepared": date(2026, 9, 1),
+        },
+        {"due": None, "status": None, "done": date(2026, 9, 1)},
+        "no fixed time",
+    ),
+    limit(
+        "PL-09",
+        "personal_budget_refused",
+        date(2026, 6, 1),
+        date(2026, 6, 1),
+        "with the letter",
+    ),
+    Row(
+        "PL-10",
+        {"direct_payment_from": date(2026, 6, 1)},
+        {"due": None, "begins": date(2026, 6, 1)},
+        "always",
+    ),
+    limit(
+        "PL-11",
+        "direct_payment_from",
+        date(2026, 11, 30),
+        date(2027, 2, 28),
+        "three months to the end of a shorter month",
+    ),
+    Row(
+        "PL-11",
+        {
+            "direct_payment_from": date(2026, 9, 26),
+            "direct_payment_reviewed": date(2026, 12, 27),
+        },
+        {"due": date(2026, 12, 26), "status": "late", "late_days": 1},
+        "three months, to Boxing Day, and a day late",
+    ),
+    Row(
+        "PL-12",
+        {
+            "direct_payment_from": date(2026, 6, 1),
+            "direct_payment_notice": date(2026, 9, 1),
+        },
+        {"due": None, "status": None, "done": date(2026, 9, 1)},
+        "the notice has no fixed length",
+    ),
+]
+
 CEASING = [
     Row("CE-01", {}, {"due": None, "begins": None}, "no date and no event"),
     Row(
@@ -209,4 +294,4 @@ PRINCIPLES = [
     for number in range(4, 11)
 ]
 
-LIMITS = [*ISSUE, *CEASING, *AGES, *PRINCIPLES]
+LIMITS = [*ISSUE, *CONTENTS, *BUDGETS, *CEASING, *AGES, *PRINCIPLES]

@@ -104,6 +104,20 @@ FACTS = (
         kind=Kind.TEXT,
     ),
     Fact("provision_in_place", "Help of section F in place"),
+    Fact("personal_budget_requested", "Personal budget asked for"),
+    Fact("personal_budget_prepared", "Personal budget prepared"),
+    Fact(
+        "personal_budget_refused",
+        "Family told that there will be no personal budget",
+        "telling you that there will be no personal budget",
+    ),
+    Fact(
+        "direct_payment_from",
+        "Direct payment began",
+        "the first direct payment",
+    ),
+    Fact("direct_payment_reviewed", "Direct payment reviewed"),
+    Fact("direct_payment_notice", "Notice of a lower or ended direct payment sent"),
     Fact("cease_consulted", "Family asked about ending the plan"),
     Fact(
         "cease_notified",

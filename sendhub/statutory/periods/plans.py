@@ -144,3 +144,17 @@ REVIEW_PLAN = Periods(
         Evidence.SECONDARY,
     ),
 )
+
+AMEND_OUTSIDE_REVIEW = unchanged(
+    "amend a plan outside a review",
+    Length(8, Unit.WEEKS),
+    sources.AMENDMENT_OUTSIDE_REVIEW,
+    Evidence.UNVERIFIED,
+)
+
+REVIEW_DIRECT_PAYMENT = unchanged(
+    "review a direct payment for the first time",
+    Length(3, Unit.MONTHS),
+    sources.REVIEW_PAYMENT,
+    Evidence.SECONDARY,
+)

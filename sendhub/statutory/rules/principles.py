@@ -37,7 +37,8 @@ RULES = (
         " exemptions that the law lists excuse a limit.",
         sources.TIME_FOR_FINAL_PLAN,
         Evidence.LAW,
-        "Working days count only where a rule says so (C-07).",
+        "Working days count only where a rule says so (C-07). Pages that count the"
+        " twenty weeks in working days, or from the decision to assess, are wrong.",
     ),
     principle(
         "C-05",

@@ -1,6 +1,11 @@
 """Where the rules about assessments and plans are written down."""
 
-from sendhub.statutory.sources.source import Source, families_act, send_regulations
+from sendhub.statutory.sources.source import (
+    Source,
+    families_act,
+    personal_budgets,
+    send_regulations,
+)
 
 DECISION_WHETHER_TO_ASSESS = send_regulations(5, "(1)")
 COOPERATION_IN_ASSESSMENT = send_regulations(8, "(1)")
@@ -20,6 +25,21 @@ EXEMPTIONS = send_regulations(5, "(4); likewise regs. 10(4), 13(3) and 27(3)")
 DECISION_ON_REASSESSMENT = send_regulations(25, "(1)")
 ADVICE_ON_REASSESSMENT = send_regulations(26)
 TIME_FOR_REASSESSMENT = send_regulations(27, "(2)")
+CONTENTS_OF_PLAN = send_regulations(12, "(1)")
+HEALTH_IN_PLAN = send_regulations(12, "(2)")
+ADULTHOOD_IN_PLAN = send_regulations(12, "(3)")
+TRAINING_IS_EDUCATION = families_act(21, "(5)")
+NO_PLACE_IN_DRAFT = families_act(38, "(5)")
+PROVISION_IS_OWED = families_act(42, "(2)")
+DISCLOSURE = send_regulations(17)
+AMENDMENT_OUTSIDE_REVIEW = send_regulations(28)
+BUDGET_ASKED_FOR = families_act(49, "(1)")
+PREPARE_BUDGET = personal_budgets(4)
+REFUSE_BUDGET = personal_budgets(7)
+AMOUNT_OF_PAYMENT = personal_budgets(10)
+REVIEW_PAYMENT = personal_budgets(11)
+REDUCE_PAYMENT = personal_budgets(12)
+STOP_PAYMENT = personal_budgets(14)
 MOVES_BETWEEN_COUNCILS = send_regulations(15)
 MAY_CEASE = families_act(45, "(1)")
 CEASE_UNDER_18 = send_regulations(29)

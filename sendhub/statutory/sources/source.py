@@ -44,6 +44,15 @@ def send_regulations(number: int, paragraph: str = "") -> Source:
     )
 
 
+def personal_budgets(number: int) -> Source:
+    """A regulation of the SEN (Personal Budgets) Regulations 2014."""
+    return Source(
+        "Special Educational Needs (Personal Budgets) Regulations 2014"
+        f" (SI 2014/1652), reg. {number}",
+        f"https://www.legislation.gov.uk/uksi/2014/1652/regulation/{number}",
+    )
+
+
 def families_act(section: int, subsection: str = "") -> Source:
     """A section of the Children and Families Act 2014."""
     return Source(
