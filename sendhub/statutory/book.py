@@ -18,7 +18,9 @@ from sendhub.statutory.rules import (
     moves,
     needs_assessment,
     orders,
+    out_of_school,
     phase_transfers,
+    placements,
     plan,
     principles,
     reassessment,
@@ -26,6 +28,7 @@ from sendhub.statutory.rules import (
     reversal,
     review_duties,
     reviews,
+    short_breaks,
 )
 from sendhub.statutory.rules import counting as counting_rules
 
@@ -49,7 +52,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             *mediation.RULES,
             *appeals.RULES,
             *orders.RULES,
+            *short_breaks.RULES,
             *complaints.RULES,
+            *placements.RULES,
+            *out_of_school.RULES,
             *information.RULES,
             *record_duties.RULES,
         )

@@ -146,9 +146,32 @@ INFORMATION = [
     limit("IR-03", "foi_received", date(2028, 2, 1), date(2028, 2, 29), "29 February"),
 ]
 
-DUTIES = [
-    Row(rule, {}, {"due": None, "status": None, "late_days": 0}, f"{rule}: no date")
-    for rule in ("IR-04", "IR-05", "IR-06", "IR-07")
+OUT_OF_SCHOOL = [
+    limit("IN-09", "excluded_on", date(2026, 6, 1), date(2026, 6, 9), "over a weekend"),
+    limit("IN-09", "excluded_on", date(2026, 3, 26), date(2026, 4, 7), "over Easter"),
+    Row(
+        "IN-09",
+        {"excluded_on": date(2026, 6, 1), "education_arranged": date(2026, 6, 10)},
+        {"due": date(2026, 6, 9), "late_days": 1},
+        "on the seventh day",
+    ),
+    limit(
+        "IN-09a",
+        "out_of_school_from",
+        date(2026, 6, 1),
+        date(2026, 6, 19),
+        "three weeks, the first day counted",
+    ),
 ]
 
-LIMITS = [*COMPLAINTS, *INFORMATION, *DUTIES]
+DUTIES = [
+    Row(rule, {}, {"due": None, "status": None, "late_days": 0}, f"{rule}: no date")
+    for rule in (
+        *(f"IR-0{number}" for number in range(4, 8)),
+        *(f"SB-0{number}" for number in (1, 2, 3, 4, 5, 7, 8)),
+        *(f"IN-0{number}" for number in range(1, 9)),
+        "IN-10",
+    )
+]
+
+LIMITS = [*COMPLAINTS, *INFORMATION, *OUT_OF_SCHOOL, *DUTIES]

@@ -56,6 +56,21 @@ DAYS = st.dates(date(2018, 6, 1), date(2055, 12, 31))
             " 1 June 2026, not counting the day of the pause: by 2 September 2026.",
         ),
         (
+            "IN-09",
+            {"excluded_on": RECEIVED},
+            "The council must have suitable education in place on the sixth school day"
+            " after the exclusion on 1 June 2026: by 9 June 2026, or later by the days"
+            " on which the school is closed until then.",
+        ),
+        (
+            "IN-09a",
+            {"out_of_school_from": RECEIVED},
+            "The council should arrange suitable education as soon as it is clear that"
+            " your child will be away for fifteen working days or more, which is"
+            " certain on 19 June 2026 for a child away from 1 June 2026, or later by"
+            " the days on which the school is closed until then.",
+        ),
+        (
             "IR-03",
             {"foi_received": date(2026, 3, 2)},
             "The council must answer within twenty working days of receiving the"
@@ -177,7 +192,9 @@ def test_says_how_long_each_rule_runs(rule, period) -> None:
 
 
 def test_marks_guidance() -> None:
-    assert RULES["SB-06"].force is Force.GUIDANCE
+    for rule in ("SB-06", "SB-07", "SB-08", "IN-03", "IN-06", "IN-09a"):
+        assert RULES[rule].force is Force.GUIDANCE
+    assert RULES["IN-04"].force is Force.PRACTICE
     assert RULES["IR-03"].force is Force.LAW
     assert RULES["IR-05"].force is RULES["IR-06"].force is Force.PRACTICE
 

@@ -30,6 +30,7 @@ BEGAN = {
     "UNOPPOSED_DRAFT": date(2015, 3, 23),
     "UNOPPOSED_FINAL": date(2015, 3, 23),
     "RECOMMENDED": date(2018, 4, 3),
+    "TEACH_EXCLUDED": date(2007, 9, 1),
     "ANSWER_COMPLAINT": date(2006, 9, 1),
     "ANSWER_COMPLAINT_AT_MOST": date(2006, 9, 1),
     "INVESTIGATE": date(2006, 9, 1),

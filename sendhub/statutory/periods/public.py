@@ -6,9 +6,10 @@ protection law before 25 May 2018 are not here.
 
 from datetime import date
 
-from sendhub.statutory.counting.lengths import Length, Unit
+from sendhub.statutory.counting.lengths import Counting, Length, Unit
 from sendhub.statutory.counting.working_days import UNITED_KINGDOM, WorkingDays
 from sendhub.statutory.periods.in_force import Periods, unchanged
+from sendhub.statutory.sources import placements
 from sendhub.statutory.sources import public as cited
 from sendhub.statutory.sources.source import Evidence
 
@@ -19,6 +20,9 @@ STOPPED_BY_LAW = date(2026, 2, 5)
 """The pause for a question became law; before, it was guidance."""
 
 INFORMATION_LAW = date(2005, 1, 1)
+EXCLUSIONS_LAW = date(2007, 9, 1)
+"""The sixth day became law for councils."""
+
 COMPLAINTS_LAW = date(2006, 9, 1)
 
 ASSESS_FOR_SOCIAL_CARE = unchanged(
@@ -32,6 +36,19 @@ ANSWER_REFERRAL = unchanged(
     WorkingDays(1),
     cited.WORKING_TOGETHER,
     Evidence.UNVERIFIED,
+)
+TEACH_EXCLUDED = unchanged(
+    "arrange education after an exclusion",
+    WorkingDays(6),
+    placements.OUT_OF_SCHOOL,
+    Evidence.SECONDARY,
+    EXCLUSIONS_LAW,
+)
+TEACH_ABSENT = unchanged(
+    "arrange education for a child who is away",
+    WorkingDays(15, Counting.BEGINNING_WITH),
+    placements.LONG_ABSENCE,
+    Evidence.SECONDARY,
 )
 
 
