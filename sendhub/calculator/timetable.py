@@ -33,6 +33,7 @@ FURTHER = {
     "reg22_due": "Counted from the notice (reg. 22(3))",
     "due_max": "At the latest",
     "last_safe_meeting": "Last safe day for the meeting",
+    "until": "Up to and including",
 }
 
 

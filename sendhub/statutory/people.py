@@ -13,6 +13,7 @@ from sendhub.statutory.words import date_words
 
 SCHOOL_AGE_BEGINS_AT = 5
 SCHOOL_AGE_ENDS_AT = 16
+ADULT_AT = 18
 YOUNG_PERSON_UNDER = 25
 FRIDAY = 4
 TERM_DAYS = ((3, 31), (8, 31), (12, 31))
@@ -75,6 +76,11 @@ def turns(born_on: date, years: int) -> date:
     if (born_on.month, born_on.day) == (2, 29):
         return date(born_on.year + years, 2, 28) + timedelta(days=1)
     return born_on.replace(year=born_on.year + years)
+
+
+def comes_of_age(born_on: date) -> date:
+    """The 18th birthday (Family Law Reform Act 1969, s. 1)."""
+    return turns(born_on, ADULT_AT)
 
 
 def age_on(born_on: date, on: date) -> int:

@@ -66,6 +66,7 @@ class Dates:
     reg22_due: date | None = None
     due_max: date | None = None
     last_safe_meeting: date | None = None
+    until: date | None = None
 
     @property
     def further(self) -> Mapping[str, date]:

@@ -247,15 +247,18 @@ AGES = [
     Row(
         "AG-03",
         {"born_on": date(2010, 3, 15)},
-        {"due": date(2026, 6, 27), "due_max": date(2035, 3, 14), "status": None},
+        {"due": date(2026, 6, 27), "until": date(2035, 3, 14), "status": None},
         "the Saturday after the last Friday in June",
     ),
     Row(
         "AG-03",
         {"born_on": date(2008, 2, 29), "lacks_capacity": "yes"},
-        {"due": date(2024, 6, 29), "due_max": date(2033, 2, 28)},
+        {"due": date(2024, 6, 29), "until": date(2033, 2, 28)},
         "born on 29 February: 25 on 1 March",
     ),
+    limit("AG-07", "born_on", date(2008, 2, 29), date(2026, 3, 1), "on 29 February"),
+    limit("AG-07", "born_on", date(2008, 2, 28), date(2026, 2, 28), "the day before"),
+    limit("AG-07", "born_on", date(2010, 2, 28), date(2028, 2, 28), "a leap year"),
     Row(
         "AG-04",
         {"special_place_from": date(2026, 9, 1), "plan_date": date(2026, 7, 1)},

@@ -298,6 +298,7 @@ def test_every_rule_can_be_read_beside_the_law(rule) -> None:
         ("CE-05", "to the end of the academic year of the 25th birthday"),
         ("AG-01", "on or after the 5th birthday"),
         ("AG-06", "from 1 September to 31 August"),
+        ("AG-07", "on the 18th birthday"),
         ("AG-03", "from the end of compulsory school age to the 25th birthday"),
     ],
 )

@@ -49,8 +49,10 @@ def test_explains_what_has_no_date_in_one_sentence(rule) -> None:
         (
             "AG-01",
             {},
-            "A child born on 15 March 2010 must be in education from 31 March 2015, the"
-            " 31 December, 31 March or 31 August on or after the fifth birthday.",
+            "A child born on 15 March 2010 is of compulsory school age from"
+            " 31 March 2015, the 31 December, 31 March or 31 August on or after the"
+            " fifth birthday, and from then on must have a suitable education, at"
+            " school or otherwise.",
         ),
         (
             "AG-02",
@@ -65,6 +67,12 @@ def test_explains_what_has_no_date_in_one_sentence(rule) -> None:
             "For someone born on 15 March 2010 the rights are the parent's until 26"
             " June 2026, and from 27 June 2026 until 14 March 2035 they are the young"
             " person's.",
+        ),
+        (
+            "AG-07",
+            {},
+            "Someone born on 15 March 2010 turns 18 on 15 March 2028, and is an adult"
+            " from then on.",
         ),
         (
             "CE-05",
@@ -184,7 +192,7 @@ def test_the_plan_is_kept_for_as_long_as_it_may_be_appealed(notified) -> None:
     assert kept == statutory.due("AP-01", decision_letter=notified)
 
 
-@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "CE-05"])
+@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "AG-07", "CE-05"])
 def test_an_age_needs_a_date_of_birth(rule) -> None:
     with pytest.raises(MissingFact, match=f"{rule} needs 'born_on'"):
         says(rule)
@@ -209,7 +217,7 @@ def test_the_ages_follow_one_another(born_on) -> None:
         statutory.due(rule, born_on=born_on) for rule in ("AG-01", "AG-02", "AG-03")
     )
     plan = statutory.due("CE-05", born_on=born_on)
-    last = statutory.answer("AG-03", as_at=AS_AT, born_on=born_on).due_max
+    last = statutory.answer("AG-03", as_at=AS_AT, born_on=born_on).until
     assert begins < ends < passes < last < plan
     assert people.rights_holder(born_on, ends) is RightsHolder.PARENT
     assert people.is_young_person(born_on, passes)
@@ -218,7 +226,7 @@ def test_the_ages_follow_one_another(born_on) -> None:
 
 
 @given(one=BIRTHDAYS, other=BIRTHDAYS)
-@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "CE-05"])
+@pytest.mark.parametrize("rule", ["AG-01", "AG-02", "AG-03", "AG-07", "CE-05"])
 def test_the_younger_is_never_earlier(rule, one, other) -> None:
     older, younger = sorted((one, other))
     first = statutory.due(rule, born_on=older)

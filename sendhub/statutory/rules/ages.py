@@ -1,4 +1,4 @@
-"""Ages as rules, with the dates on which they change something: AG-01 to AG-06.
+"""Ages as rules, with the dates on which they change something: AG-01 to AG-07.
 
 Our own numbers, for section 14 of the source of this book. Nobody can be late for a
 birthday: these dates have no status. `people.py` has the functions, and year groups.
@@ -89,7 +89,7 @@ class RightsPass:
         )
         return Reckoned(
             begins=born_on,
-            dates=Dates(due=due, due_max=until),
+            dates=Dates(due=due, until=until),
             source=self.source,
             evidence=self.evidence,
             explanation=(
@@ -159,8 +159,9 @@ AG_01 = Rule(
     who="The child and the parents",
     clock=Age(
         people.compulsory_school_age_begins,
-        "A child born on {begins} must be in education from {due}, the 31 December, 31"
-        " March or 31 August on or after the fifth birthday.",
+        "A child born on {begins} is of compulsory school age from {due}, the"
+        " 31 December, 31 March or 31 August on or after the fifth birthday, and from"
+        " then on must have a suitable education, at school or otherwise.",
         sources.COMPULSORY_SCHOOL_AGE,
         Evidence.SECONDARY,
         "on or after the 5th birthday",
@@ -193,7 +194,7 @@ AG_03 = Rule(
     sources=(sources.YOUNG_PERSON, sources.WITHOUT_CAPACITY),
     note=(
         "A representative is a deputy or attorney (Mental Capacity Act 2005; regs. 63"
-        " to 65). Capacity is asked decision by decision. `due_max` is the last day"
+        " to 65). Capacity is asked decision by decision. `until` is the last day"
         " before the 25th birthday; a plan may run to the end of that academic year"
         " (CE-05)."
     ),
@@ -246,4 +247,24 @@ AG_06 = Rule(
     ),
 )
 
-RULES = (AG_01, AG_02, AG_03, AG_04, AG_05, AG_06)
+AG_07 = Rule(
+    id="AG-07",
+    title="Eighteen years old",
+    trigger="A child is born",
+    who="The young person",
+    clock=Age(
+        people.comes_of_age,
+        "Someone born on {begins} turns 18 on {due}, and is an adult from then on.",
+        sources.EIGHTEEN,
+        Evidence.SECONDARY,
+        "on the 18th birthday",
+    ),
+    sources=(sources.EIGHTEEN,),
+    note=(
+        "Someone born on 29 February turns 18 on 1 March; a time limit would end on"
+        " 28 February instead (C-03). From 18 on a plan may end for one who has left"
+        " education, after a review (CE-02), and section H1 is for those under 18."
+    ),
+)
+
+RULES = (AG_01, AG_02, AG_03, AG_04, AG_05, AG_06, AG_07)

@@ -82,6 +82,7 @@ COMPULSORY_SCHOOL_AGE = Source(
     "Education Act 1996, s. 8",
     "https://www.legislation.gov.uk/ukpga/1996/56/section/8",
 )
+EIGHTEEN = Source("Family Law Reform Act 1969, ss. 1 and 9")
 YOUNG_PERSON = families_act(83, "(2)")
 WITHOUT_CAPACITY = families_act(80)
 PLAN_BEYOND_25 = families_act(46)
