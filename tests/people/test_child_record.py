@@ -313,7 +313,8 @@ def test_children_of_a_name_are_found_by_an_index() -> None:
     found = Child.objects.of_the_name(given_names="Zoë", family_name="O’Neill")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-    assert "people_child_by_name" in found.explain()
+    # Of an empty table any index that holds the names may be chosen.
+    assert "Index Cond: ((sort_name)" in found.explain()
 
 
 def test_saying_that_it_is_none_of_them_is_remembered(signed_in: Any) -> None:
