@@ -10,7 +10,7 @@ from django.forms import formset_factory
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
-from sendhub.core.forms.fields import DayField, LineField
+from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.forms.gallery import GalleryForm, gallery_context
 from sendhub.core.templatetags.words import deadline_tone, deadline_words
 
@@ -117,6 +117,16 @@ def test_says_which_fields_may_be_left_empty():
         name for name, field in GalleryForm().fields.items() if not field.required
     ]
     assert html.count("(optional)") == len(optional)
+
+
+def test_what_another_answer_makes_necessary_is_not_called_optional():
+    class WithReasons(forms.Form):
+        reasons = needed_at_times(LineField(label="Reasons", required=False))
+        more = LineField(label="More", required=False)
+
+    html = crispy(WithReasons())
+    assert html.count("(optional)") == 1
+    assert html.index("More") < html.index("(optional)")
 
 
 def test_ties_hint_and_error_to_their_control():

@@ -44,6 +44,12 @@ def test_a_manager_decides_to_assess(signed_in):
     assert act.sentence == "Decided to assess; family told on 13 October 2026"
 
 
+def test_reasons_that_a_refusal_must_give_are_not_called_optional(signed_in):
+    page = signed_in("team_manager").get(url(build.assessment()))
+    assert "optional" not in seen(page)
+    assert "A refusal must give its reasons." in seen(page)
+
+
 def test_a_decision_a_day_after_six_weeks_is_late(signed_in):
     assessment = build.assessment(received_on=date(2026, 9, 1))
     press(

@@ -72,6 +72,15 @@ def test_shows_what_the_family_said_and_the_text_that_becomes_final(signed_in):
     assert build.TEXTS[Section.F] not in shown
 
 
+def test_says_once_what_optional_means_and_of_what(signed_in):
+    plan = build.draft_sent()
+    shown = seen(signed_in("team_manager").get(url(plan)))
+    assert shown.count("What is marked (optional) may be left empty.") == 1
+    assert "Secondary need (optional)" in shown
+    assert "Setting named in section I (optional)" not in shown
+    assert "where no setting is named (optional)" not in shown
+
+
 def test_the_text_is_not_shown_to_who_may_not_read_it(only):
     plan = build.draft_sent()
     manager = only(Permission.EHC_VIEW, Permission.PLAN_ISSUE)

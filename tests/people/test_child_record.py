@@ -189,6 +189,14 @@ def test_any_name_can_be_kept(signed_in: Any, name: str) -> None:
     assert client.get(response.url).status_code == 200
 
 
+def test_nothing_is_said_of_optional_where_most_may_be_left_empty(
+    signed_in: Any,
+) -> None:
+    text = signed_in("caseworker").get(URL).content.decode()
+    assert "(optional)" in text
+    assert "What is marked (optional)" not in text
+
+
 # --- likely duplicates
 
 

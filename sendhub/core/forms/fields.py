@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -19,6 +19,7 @@ from django.forms.utils import pretty_name
 from sendhub.core import clock
 from sendhub.core.forms.widgets import BOXES, DayWidget, FilesInput
 
+AnyField = TypeVar("AnyField", bound=forms.Field)
 Limit = date | Callable[[], date] | Literal["today"] | None
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
@@ -89,6 +90,15 @@ def name_required(form: forms.BaseForm) -> None:
         field.error_messages["required"] = _required_words(
             str(bound.label), verb="Choose" if picked else "Enter"
         )
+
+
+def needed_at_times(field: AnyField) -> AnyField:
+    """Mark a field that another answer makes necessary; its hint says when.
+
+    It is neither called optional nor required by the form.
+    """
+    field.needed_at_times = True  # type: ignore[attr-defined]
+    return field
 
 
 class DayField(SaysItsName, forms.Field):

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout, Submit
+from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
 from django.apps import apps
 from django.core.files.uploadedfile import UploadedFile
@@ -33,6 +33,7 @@ from sendhub.core.staleness import (
 )
 
 HIDDEN = ("once", "seen")
+OPTIONAL = '<p class="quiet">What is marked (optional) may be left empty.</p>'
 NOT_TOUCHED = "What you had not changed shows what is recorded now."
 UNMARKED = {"csrfmiddlewaretoken", "once", "seen"}
 
@@ -85,9 +86,18 @@ class PageForm(forms.Form):
 
     def lay_out(self) -> None:
         """Put the fields in order; called when the form is about to be drawn."""
-        self.helper.layout = Layout(
-            *HIDDEN, *self.layout_fields(), Submit("submit", self.submit_label)
-        )
+        asked = self.layout_fields()
+        names = {pointer.name for pointer in Layout(*asked).get_field_names()}
+        said = [HTML(OPTIONAL)] if self._mostly_required(names) else []
+        button = Submit("submit", self.submit_label)
+        self.helper.layout = Layout(*HIDDEN, *said, *asked, button)
+
+    def _mostly_required(self, names: set[str]) -> bool:
+        """Whether a few fields are marked as optional among more that are not."""
+        shown = [self.fields[name] for name in names if name in self.fields]
+        needed = [field for field in shown if field.required]
+        marked = [field for field in shown if _marked_optional(field)]
+        return 0 < len(marked) < len(needed)
 
     def layout_fields(self) -> list[Any]:
         """Say which fields appear, in which order and groups."""
@@ -253,6 +263,12 @@ class PageForm(forms.Form):
         for box, part in parts.items():
             # An unticked box sends nothing; an empty one an empty text.
             data[f"{name}{box}"] = "" if part is None or part is False else str(part)
+
+
+def _marked_optional(field: forms.Field) -> bool:
+    ticked = isinstance(field.widget, forms.CheckboxInput)
+    hidden = field.widget.is_hidden or hasattr(field, "needed_at_times")
+    return not (field.required or ticked or hidden)
 
 
 def _digest(file: UploadedFile) -> str:

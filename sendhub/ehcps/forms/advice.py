@@ -7,7 +7,12 @@ from crispy_forms.layout import Column, Fieldset, Row
 from django import forms
 
 from sendhub.casework.models import Document
-from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.fields import (
+    DayField,
+    LineField,
+    ParagraphField,
+    needed_at_times,
+)
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
@@ -36,11 +41,13 @@ class AdviceAskForm(PageForm):
                 required=False,
                 initial=kind in NAMED_BY_LAW and bool(suggested.get(kind)),
             )
-            self.fields[f"of_{kind}"] = LineField(
-                label=f"Whom did you ask? ({kind.label})",
-                max_length=200,
-                required=False,
-                initial=suggested.get(kind, ""),
+            self.fields[f"of_{kind}"] = needed_at_times(
+                LineField(
+                    label=f"Whom did you ask? ({kind.label})",
+                    max_length=200,
+                    required=False,
+                    initial=suggested.get(kind, ""),
+                )
             )
 
     def layout_fields(self) -> list[Any]:

@@ -8,7 +8,12 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers
 from sendhub.core.forms.codes import CodeField
-from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.fields import (
+    DayField,
+    LineField,
+    ParagraphField,
+    needed_at_times,
+)
 from sendhub.core.forms.page_form import PageForm
 
 
@@ -91,11 +96,13 @@ class DecisionForm(PageForm):
         help_text="The day the letter was sent: the law counts this day.",
         not_after="today",
     )
-    reasons = ParagraphField(
-        label="Reasons",
-        max_length=10_000,
-        required=False,
-        help_text="A refusal must give its reasons.",
+    reasons = needed_at_times(
+        ParagraphField(
+            label="Reasons",
+            max_length=10_000,
+            required=False,
+            help_text="A refusal must give its reasons.",
+        )
     )
 
 

@@ -5,7 +5,11 @@ from typing import Any
 from django import forms
 
 from sendhub.core.forms.codes import CodeField
-from sendhub.core.forms.fields import DayField, ParagraphField
+from sendhub.core.forms.fields import (
+    DayField,
+    ParagraphField,
+    needed_at_times,
+)
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.staleness import who_changed
 from sendhub.ehcps.models import PlanVersion
@@ -129,17 +133,22 @@ class PlanIssueForm(PageForm):
     secondary_need = CodeField(
         "SEN_TYPE", label="Secondary need", required=False, empty_label="None"
     )
-    setting = forms.ModelChoiceField(
-        label="Setting named in section I",
-        queryset=Setting.objects.none(),
-        required=False,
-        empty_label="No setting is named",
+    setting = needed_at_times(
+        forms.ModelChoiceField(
+            label="Setting named in section I",
+            queryset=Setting.objects.none(),
+            required=False,
+            empty_label="No setting is named",
+            help_text="Name a setting, or choose an arrangement below.",
+        )
     )
-    arrangement = CodeField(
-        "SEN_SETTING",
-        label="Arrangement, where no setting is named",
-        required=False,
-        empty_label="A setting is named",
+    arrangement = needed_at_times(
+        CodeField(
+            "SEN_SETTING",
+            label="Arrangement, where no setting is named",
+            required=False,
+            empty_label="A setting is named",
+        )
     )
 
     def __init__(self, request: Any, **options: Any) -> None:

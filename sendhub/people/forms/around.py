@@ -9,7 +9,12 @@ from django.db.models import Prefetch
 
 from sendhub.accounts.models import User
 from sendhub.core import clock
-from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.fields import (
+    DayField,
+    LineField,
+    ParagraphField,
+    needed_at_times,
+)
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.forms.fields import email_field, phone_field, tick
 from sendhub.people.models import Adult, Child, Contact, Professional
@@ -79,8 +84,13 @@ class RoleFields(forms.Form):
         "Counts from the end of compulsory school age.",
     )
     do_not_contact = tick("Do not contact", "Nothing is sent to them.")
-    do_not_contact_reason = LineField(
-        label="Why they must not be contacted", required=False, max_length=300
+    do_not_contact_reason = needed_at_times(
+        LineField(
+            label="Why they must not be contacted",
+            required=False,
+            max_length=300,
+            help_text="Where “Do not contact” is ticked.",
+        )
     )
 
     def clean(self) -> dict[str, Any]:

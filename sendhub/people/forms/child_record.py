@@ -8,7 +8,7 @@ from django import forms
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
-from sendhub.core.forms.fields import DayField, LineField
+from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.models import Partnership
 from sendhub.people.forms.details import (
     LANGUAGE,
@@ -42,16 +42,20 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
     lines = LineField(label="Address", required=False, max_length=300)
     town = LineField(label="Town or village", required=False, max_length=80)
     postcode = postcode_field()
-    lives_there_from = DayField(
-        label="Lives there since",
-        required=False,
-        not_after="today",
-        help_text=f"Goes with the address. {NOT_KNOWN}",
+    lives_there_from = needed_at_times(
+        DayField(
+            label="Lives there since",
+            required=False,
+            not_after="today",
+            help_text=f"Goes with the address. {NOT_KNOWN}",
+        )
     )
-    attends_from = DayField(
-        label="First day there",
-        required=False,
-        help_text=f"Goes with the setting. {NOT_KNOWN}",
+    attends_from = needed_at_times(
+        DayField(
+            label="First day there",
+            required=False,
+            help_text=f"Goes with the setting. {NOT_KNOWN}",
+        )
     )
 
     def __init__(self, request: Any, **options: Any) -> None:

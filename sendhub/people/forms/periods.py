@@ -6,7 +6,7 @@ from crispy_forms.layout import Fieldset
 from django import forms
 
 from sendhub.core.forms.codes import CodeField
-from sendhub.core.forms.fields import DayField, LineField
+from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.forms.fields import SettingChoice, postcode_field
 from sendhub.people.rules import NOT_KNOWN, StatusKind
@@ -48,6 +48,8 @@ class AttendanceStartForm(SettingChoice, PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         self.offer_settings()
+        for name in ("setting", "setting_urn"):
+            needed_at_times(self.fields[name])
 
     def layout_fields(self) -> list[Any]:
         return [Fieldset("", "setting", "setting_urn"), "starts_on"]
@@ -79,13 +81,15 @@ class StatusStartForm(PageForm):
     kind = forms.ChoiceField(
         label="Status", choices=StatusKind.choices, widget=forms.RadioSelect
     )
-    authority = CodeField(
-        "LA_CODE",
-        by_name=True,
-        label="Looked after by",
-        required=False,
-        empty_label="Choose an authority",
-        help_text="Only for a looked after child.",
+    authority = needed_at_times(
+        CodeField(
+            "LA_CODE",
+            by_name=True,
+            label="Looked after by",
+            required=False,
+            empty_label="Choose an authority",
+            help_text="Only for a looked after child.",
+        )
     )
     starts_on = DayField(label="Since", subject="The date")
     detail = LineField(label="Anything else to know", required=False, max_length=300)
