@@ -1,10 +1,13 @@
 """The dates of a timetable as a calendar file (RFC 5545)."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from sendhub.calculator.timetable import Row, Timetable
+from sendhub.calculator.timetable import BEHIND, Row, Timetable
+from sendhub.statutory import Force
+from sendhub.statutory.words import date_words
 
 
 def calendar_file(found: Timetable, *, written_at: datetime) -> bytes:
@@ -26,6 +29,15 @@ def _entry(row: Row, written_at: datetime) -> Event:
     entry.add("dtstart", due)
     entry.add("dtend", due + timedelta(days=1))
     entry.add("summary", f"{row.rule.title} ({row.rule.id})")
-    entry.add("description", f"{row.answer.explanation}\n{row.answer.source}")
+    entry.add("description", "\n".join(_description(row)))
     entry.add("transp", "TRANSPARENT")
     return entry
+
+
+def _description(row: Row) -> Iterator[str]:
+    """Why, the further dates, what it weighs and where it stands."""
+    yield row.answer.explanation
+    yield from (f"{words}: {date_words(on)}" for words, on in row.further)
+    if row.rule.force is not Force.LAW:
+        yield f"This is {BEHIND[row.rule.force]}."
+    yield row.answer.source

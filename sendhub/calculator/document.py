@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from sendhub.calculator.subjects import SUBJECTS, Subject
-from sendhub.calculator.timetable import FURTHER
+from sendhub.calculator.timetable import BEHIND, further_words
 from sendhub.statutory import (
     FACTS,
     Answer,
     FactValue,
-    Force,
     Rule,
     StatutoryError,
     answer,
@@ -38,10 +37,6 @@ OF_THEIR_OWN: dict[str, dict[str, FactValue]] = {
         "clarification_answered": date(2026, 6, 17),
     },
     "PT-04": {"transfer_year": 2015, "transfer": "secondary->post16"},
-}
-BEHIND = {
-    Force.GUIDANCE: "guidance, not law",
-    Force.PRACTICE: "usual practice, not law",
 }
 INTRODUCTION = """# The rule book
 
@@ -90,7 +85,10 @@ def _example(rule: Rule) -> str:
     if found is None or not given:
         return ""
     facts = ", ".join(f"`{name}={value}`" for name, value in given.items())
-    dates = [f"{FURTHER[name]} {on.isoformat()}" for name, on in found.further.items()]
+    dates = [
+        f"{further_words(rule, name)} {on.isoformat()}"
+        for name, on in found.further.items()
+    ]
     if found.due:
         dates.insert(0, f"**{found.due.isoformat()}**")
     return f"{facts}: {'; '.join(dates) or 'no date'}. {found.explanation}"

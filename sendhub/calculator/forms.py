@@ -11,8 +11,15 @@ from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField
 from sendhub.statutory import Fact, FactValue
 from sendhub.statutory.facts.fact import FIRST_YEAR, LAST_DATE, Kind
+from sendhub.statutory.words import date_words
 
 LONGEST_TEXT = 300
+
+STRETCHES = (
+    ("closure_from", "reopens", "the school closed"),
+    ("absent_from", "returned", "the absence began"),
+)
+"""The first day of what may excuse, the day it was over, and how it began."""
 
 
 class CalculatorForm(forms.Form):
@@ -25,14 +32,50 @@ class CalculatorForm(forms.Form):
         self.subject = subject
         self.fields |= {fact.name: field_for(fact) for fact in subject.facts}
 
+    def clean(self) -> dict[str, Any]:
+        """A closure or absence has both its days, in order."""
+        for first, last, began in STRETCHES:
+            if first in self.fields and not {first, last} & set(self.errors):
+                self._check_stretch(first, last, began)
+        return self.cleaned_data
+
+    def _check_stretch(self, first: str, last: str, began: str) -> None:
+        starts, ends = self.cleaned_data.get(first), self.cleaned_data.get(last)
+        if ends and not starts:
+            self.add_error(first, f"Say also when {began}, or leave both days out.")
+        elif starts and not ends:
+            self.add_error(last, "Say also when it was over, or leave both days out.")
+        elif starts and ends and ends <= starts:
+            self.add_error(
+                last,
+                f"{self.fields[last].label} must be after the day {began},"
+                f" {date_words(starts)}.",
+            )
+
+    @property
+    def can_be_asked(self) -> bool:
+        """A slip among the reasons for being late hides no date."""
+        return set(self.errors) <= {fact.name for fact in self.subject.excusing}
+
     @property
     def facts(self) -> Mapping[str, FactValue]:
-        """What was given, by name."""
+        """What was given, by name; of two days that do not fit, neither."""
+        half = {
+            name
+            for first, last, _ in STRETCHES
+            for name in (first, last)
+            if {first, last} & set(self.errors)
+        }
         return {
             name: value
             for name, value in self.cleaned_data.items()
-            if name != "as_at" and value not in ("", None)
+            if name != "as_at" and name not in half and value not in ("", None)
         }
+
+    @property
+    def said(self) -> list[tuple[str, FactValue]]:
+        """What was given, by label, for the printed page."""
+        return [(str(self.fields[name].label), it) for name, it in self.facts.items()]
 
     @property
     def looked_at_on(self) -> date:
@@ -58,7 +101,8 @@ class CalculatorForm(forms.Form):
 
     def _any_given(self, facts: list[Fact]) -> bool:
         return any(
-            fact.name in self.facts or fact.name in self.errors for fact in facts
+            fact.name in self.errors or self.cleaned_data.get(fact.name)
+            for fact in facts
         )
 
 

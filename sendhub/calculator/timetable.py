@@ -7,6 +7,7 @@ from datetime import date
 from sendhub.calculator.subjects import Subject
 from sendhub.core.templatetags.words import deadline_tone, deadline_words
 from sendhub.statutory import (
+    FACTS,
     Answer,
     FactsDisagree,
     FactValue,
@@ -24,6 +25,9 @@ from sendhub.statutory import (
 WORTH_SAYING = (FactsDisagree, NotYetLaw, NoCalendar)
 """What is wrong with the facts; that one rule of several is not for them is not."""
 
+SINCE = " has been set by law since "
+"""What many rules say alike of an event before the law."""
+
 FURTHER = {
     "due_notify": "Tell the family by",
     "due_not_to_issue": "If there will be no plan, say so by",
@@ -38,9 +42,16 @@ FURTHER = {
 
 
 OF_ONE_RULE = {
+    ("NA-12", "due_max"): "Where working days are counted",
     ("NA-15", "final_by"): "Twenty weeks from the request",
+    ("TF-03", "strict_before"): "Safe whichever way the period is read, by",
 }
 """Further dates that one rule calls otherwise than the rest."""
+
+BEHIND = {
+    Force.GUIDANCE: "guidance, not law",
+    Force.PRACTICE: "usual practice, not law",
+}
 
 BEYOND = {
     Force.GUIDANCE: "after the time in the guidance",
@@ -143,7 +154,7 @@ class Timetable:
 
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
-    refused: tuple[tuple[Rule, str], ...]
+    refused: tuple[str, ...]
 
 
 def timetable(
@@ -166,9 +177,29 @@ def timetable(
         (row for row in rows if row.answer.due), key=lambda row: str(row.answer.due)
     )
     undated = tuple(row for row in rows if not row.answer.due)
-    told = tuple(
-        (rule, str(error))
+    told = [
+        (rule, error)
         for rule, error in refused
         if isinstance(error, WORTH_SAYING) or not rows
-    )
-    return Timetable(tuple(dated), undated, told)
+    ]
+    return Timetable(tuple(dated), undated, _once_each(told))
+
+
+def _once_each(refused: list[tuple[Rule, StatutoryError]]) -> tuple[str, ...]:
+    """What is wrong with the facts, each thing once, in the words of the form."""
+    found: dict[str, str] = {}
+    for rule, error in refused:
+        words = in_labels(str(error).removeprefix(f"{rule.id}: "))
+        what = SINCE if isinstance(error, NotYetLaw) else None
+        found.setdefault(words.partition(what)[2] if what else words, words)
+    return tuple(found.values())
+
+
+def in_labels(words: str) -> str:
+    """Call each fact by its label, as the form does, instead of by its name."""
+    for name, fact in FACTS.items():
+        quoted, label = f"'{name}'", f"“{fact.label}”"
+        for known in (fact.label, fact.label.lower()):
+            words = words.replace(f"{quoted} ({known})", label)
+        words = words.replace(quoted, label)
+    return words

@@ -27,7 +27,8 @@ def timetable_page(request: HttpRequest) -> HttpResponse:
         subjects = SUBJECTS.values()
         return render(request, "calculator/subjects.html", {"subjects": subjects})
     form = CalculatorForm(request.GET, subject=subject)
-    given = form.facts if form.is_valid() else {}
+    form.full_clean()
+    given = form.facts if form.can_be_asked else {}
     found = timetable(subject, given, as_at=form.looked_at_on) if given else None
     if found and request.GET.get("format") == "ics":
         answer = HttpResponse(

@@ -7,8 +7,9 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from sendhub.calculator.subjects import SUBJECTS
+from sendhub.calculator.timetable import in_labels
 from sendhub.core.models import Partnership
-from sendhub.statutory import RULES
+from sendhub.statutory import FACTS, RULES
 from tests.pages import seen, typed
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +88,111 @@ def test_an_exemption_is_tried_on_and_no_date_moves(signed_in):
     assert "May be excused" in text
     assert "from 16 July 2026 to 27 August 2026" in text
     assert "32 days late" in text
+    assert "Counted with all cases it is 32 days late; where exceptions are" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "beside", "words"),
+    [
+        (
+            {"closure_from": date(2026, 9, 3), "reopens": date(2026, 7, 23)},
+            "reopens",
+            "School re-opens on must be after the day the school closed, 3 September",
+        ),
+        (
+            {"absent_from": date(2026, 7, 1), "returned": date(2026, 7, 1)},
+            "returned",
+            "back on must be after the day the absence began, 1 July 2026.",
+        ),
+        (
+            {"closure_from": date(2026, 7, 23)},
+            "reopens",
+            "Say also when it was over, or leave both days out.",
+        ),
+        (
+            {"returned": date(2026, 7, 23)},
+            "absent_from",
+            "Say also when the absence began, or leave both days out.",
+        ),
+    ],
+)
+def test_days_that_do_not_fit_are_mended_and_no_date_is_hidden(
+    signed_in, more, beside, words
+):
+    answer = signed_in("caseworker").get(URL, REQUEST | typed(**more))
+    assert dates(answer)["NA-13"] == date(2026, 10, 19)
+    [message] = answer.context["form"].errors[beside]
+    assert words in message
+    assert list(answer.context["form"].errors) == [beside]
+    assert words in seen(answer)
+    assert answer.context["found"].refused == ()
+
+
+def test_a_slip_in_what_happened_shows_no_dates(signed_in):
+    asked = REQUEST | {"plan_sent_day": "40"}
+    assert signed_in("caseworker").get(URL, asked).context["found"] is None
+
+
+def test_facts_are_called_by_their_labels_and_said_once(signed_in):
+    asked = REQUEST | typed(decision_to_assess_notified=date(2026, 5, 1))
+    [words] = signed_in("caseworker").get(URL, asked).context["found"].refused
+    assert words == (
+        "“Family told that the council will assess” is 1 May 2026, before the clock"
+        " started on 1 June 2026. One of the dates is wrong."
+    )
+
+
+def test_a_date_before_the_law_is_said_once(signed_in):
+    asked = {"about": "assessment", **typed(request_received=date(2001, 6, 1))}
+    [words] = signed_in("caseworker").get(URL, asked).context["found"].refused
+    assert "since 1 September 2014; 1 June 2001 is earlier" in words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("'route' (How the refusal was reversed) is", "“How the refusal was reversed”"),
+        ("for 'unopposed_notice' (council told the tribunal that", "for “Council told"),
+        ("the route is 'order', but", "the route is 'order', but"),
+    ],
+)
+def test_a_label_is_said_once(name, words):
+    label = FACTS["unopposed_notice"].label
+    said = in_labels(
+        name.replace("council told the tribunal that", label.lower() + ")")
+    )
+    assert words in said
+    assert "'unopposed_notice'" not in said
+
+
+def test_prints_what_was_said(signed_in):
+    text = seen(signed_in("caseworker").get(URL, REQUEST | {"reason": "Bereavement"}))
+    assert "Request for an assessment received by the council 1 June 2026" in text
+    assert "Reason for being late, in words Bereavement" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (
+            typed(school_consulted=date(2026, 6, 1), as_at=date(2026, 6, 20)),
+            "4 days after the time in the guidance",
+        ),
+        (
+            typed(draft_served=date(2026, 9, 1), plan_sent=date(2026, 9, 10)),
+            "Sent 5 days early",
+        ),
+        (
+            typed(
+                draft_served=date(2026, 9, 1),
+                representations_received=date(2026, 10, 1),
+            ),
+            "Ended 66 days ago",
+        ),
+    ],
+)
+def test_calls_nobody_late_where_nobody_can_be(signed_in, more, words):
+    assert words in seen(signed_in("caseworker").get(URL, REQUEST | more))
 
 
 @pytest.mark.parametrize(
@@ -158,6 +264,11 @@ def test_gives_a_calendar_file(signed_in):
     starts = {str(entry["summary"]): entry.decoded("dtstart") for entry in entries}
     assert starts["Send the final plan (NA-13)"] == date(2026, 10, 19)
     assert len({str(entry["uid"]) for entry in entries}) == len(entries)
+    why = {str(entry["summary"]): str(entry["description"]) for entry in entries}
+    draft = why["Send the draft plan (NA-10)"]
+    assert "At the latest: 21 September 2026" in draft
+    assert "This is usual practice, not law." in draft
+    assert "not law" not in why["Send the final plan (NA-13)"]
 
 
 def test_a_stranger_is_asked_to_sign_in(client):

@@ -9,8 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from sendhub.calculator.document import BEHIND
-from sendhub.calculator.timetable import Row
+from sendhub.calculator.timetable import BEHIND, Row
 from sendhub.core import clock
 from sendhub.statutory import (
     FACTS,
