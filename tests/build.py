@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from sendhub.accounts.models import Locality, Team, User
 from sendhub.casework import actions as casework
 from sendhub.casework import uploads
-from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.models import Case, Deadline, Document, Note, Task
 from sendhub.casework.rules import Category as PaperCategory
 from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
@@ -340,6 +340,18 @@ def deadline(
     wanted = Wanted(rule, title, due_on, met_on=met_on, void=void)
     casework.deadlines_refresh(case=case_, about=about, wanted=[wanted])
     return Deadline.objects.get(about_id=about.pk, about_type="casework.case")
+
+
+def task(*, case_: Case | None = None, by: User | None = None, **more: Any) -> Task:
+    """Something for the officer to do by 27 November 2026."""
+    of = case_ or case()
+    by = by or user("caseworker")
+    facts: dict[str, Any] = {
+        "what": "Ring the school",
+        "given_to": of.officer or by,
+        "due_on": date(2026, 11, 27),
+    }
+    return casework.task_add(case=of, by=by, **{**facts, **more})
 
 
 def note(*, case_: Case | None = None, by: User | None = None, **more: Any) -> Note:

@@ -36,6 +36,9 @@ class Permission(TextChoices):
         "document_withdraw",
         "Mark one’s own document as entered in error",
     )
+    TASK_ADD = "task_add", "Ask a colleague or oneself to do something on a case"
+    TASK_DO = "task_do", "Say that a task is done or a note seen"
+    TASK_DROP = "task_drop", "Say that a task is no longer needed"
     TARGET_SET = "target_set", "Set a target date beside a legal limit"
 
     # --- EHC needs assessments and plans

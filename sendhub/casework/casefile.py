@@ -12,7 +12,7 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
-from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.models import Case, Deadline, Document, Note, Task
 from sendhub.casework.rules import (
     HANDOVER_SHOWN,
     READS,
@@ -57,6 +57,9 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
         "due": due,
         "later": later,
         "ended": _rows(dates.ended(), user),
+        "tasks": list(Task.objects.of_case(case)[:DATES_SHOWN]),
+        "may_do": user.may(Permission.TASK_DO),
+        "today": clock.today(),
         "notes": newest(notes, NOTES_SHOWN),
         "documents": newest(documents, DOCUMENTS_SHOWN),
         "handover": handover_of(case),
@@ -94,6 +97,7 @@ def _own_acts(case: Case, user: User) -> list[ActLink]:
     offered = [
         (Permission.NOTE_ADD, "casework:note-add", "Add a note"),
         (Permission.DOCUMENT_ADD, "casework:document-add", "Add documents"),
+        (Permission.TASK_ADD, "casework:task-add", "Add a task"),
         (Permission.CASE_ASSIGN, "casework:case-assign", give),
     ]
     return [

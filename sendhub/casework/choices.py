@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django import forms
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
@@ -11,6 +12,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES
 
 SHOWN = 100
+NEARBY = 15
 
 
 class ShortIterator(ModelChoiceIterator):
@@ -21,19 +23,39 @@ class ShortIterator(ModelChoiceIterator):
             yield "", self.field.empty_label
         if self.field.null_label is not None:
             yield self.field.null_value, self.field.null_label
-        left_out = getattr(self.field, "left_out", 0)
-        for row in self.queryset.exclude(pk=left_out)[:SHOWN]:
+        first = getattr(self.field, "first", None)
+        if first is not None:
+            yield self.choice(first)
+        left_out = [getattr(self.field, "left_out", 0), getattr(first, "pk", 0)]
+        for row in self.queryset.exclude(pk__in=left_out)[:SHOWN]:
             yield self.choice(row)
 
 
 class ShortChoiceField(ModelChoiceField):
     """A choice among people or teams; one may be left out of what is offered.
 
-    Left out, but not refused: whoever presses a button twice chose them before.
+    Left out, but not refused: whoever presses a button twice chose them before. One
+    may stand first.
     """
 
     iterator = ShortIterator
     left_out: int = 0
+    first: User | None = None
+
+
+class NearbyIterator(forms.models.ModelChoiceIterator):
+    """Colleagues of the team; any other that is sent is still checked against all."""
+
+    def __iter__(self) -> Iterator[Any]:
+        for row in self.queryset.filter(near=True)[:NEARBY]:
+            yield self.choice(row)
+
+
+class ColleaguesField(forms.ModelMultipleChoiceField):
+    """Colleagues of the team to tick."""
+
+    iterator = NearbyIterator
+    widget = forms.CheckboxSelectMultiple
 
 
 class NextOfficerField(ShortChoiceField):

@@ -5,12 +5,15 @@ from sendhub.audit.sentences import Kind
 SENTENCES = {
     "casework.case_open": "Case opened",
     "casework.case_assign": "Case given to {officer}{moved}. {handover}",
-    "casework.note_add": "{kind} noted {what}",
+    "casework.note_add": "{kind} noted {what}{told}",
     "casework.document_add": "Document added: {what}",
     "casework.note_withdraw": "{kind} of {day} entered in error. {reason}",
     "casework.document_withdraw": (
         "Document received on {day} entered in error. {reason}"
     ),
+    "casework.task_add": "Task for {given_to}, by {due_on}: {what}",
+    "casework.task_do": "{name}: {what}. {outcome}",
+    "casework.task_drop": "Task no longer needed: {what}. {outcome}",
     "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",
 }
 

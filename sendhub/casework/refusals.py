@@ -3,6 +3,13 @@
 from sendhub.core.refusals import Refusal
 
 WORDS = {
+    "casework_task_says_what": Refusal("Write what is to be done.", "what"),
+    "casework_task_ended_who_when_why": Refusal(
+        "A task that has ended keeps who ended it and when; a dropped one, why."
+    ),
+    "casework_task_one_mention_each": Refusal(
+        "This colleague has been told of the note already.", "tell"
+    ),
     "casework_case_one_open_per_service": Refusal(
         "The child already has an open case with this service."
     ),

@@ -77,6 +77,22 @@ class Ended(TextChoices):
     VOID = "void", "No longer needed"
 
 
+class TaskEnd(TextChoices):
+    """How a task ended; an open one has not."""
+
+    OPEN = "", "Open"
+    DONE = "done", "Done"
+    DROPPED = "dropped", "No longer needed"
+
+
+class WorkKind(TextChoices):
+    """What stands in a list of work."""
+
+    DEADLINE = "deadline", "Deadlines"
+    TASK = "task", "Tasks"
+    MENTION = "mention", "Notes to see"
+
+
 class Whose(TextChoices):
     """The four piles that a work list can show."""
 
@@ -264,6 +280,19 @@ def check_not_future(day: date, *, on: date, field: str) -> None:
     """Refuse a day that has not come yet for something that has happened."""
     if day > on:
         raise RuleBroken("This has not happened yet: the date is in the future.", field)
+
+
+def check_task_due(due_on: date, *, on: date) -> None:
+    """A task lies ahead."""
+    if due_on < on:
+        raise RuleBroken("The day must be today or later.", "due_on")
+
+
+def check_task_open(ended: str) -> None:
+    """What is done or dropped is not ended again."""
+    if ended:
+        how = TaskEnd(ended).label.lower()
+        raise RuleBroken(f"This has ended already: {how}.")
 
 
 def check_target(target_on: date, *, on: date) -> None:

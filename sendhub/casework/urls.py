@@ -15,6 +15,9 @@ urlpatterns = [
     ),
     path("work/cases/<int:case_id>/document/", views.document_add, name="document-add"),
     path("work/cases/<int:case_id>/assign/", views.case_assign, name="case-assign"),
+    path("work/cases/<int:case_id>/task/", views.task_add, name="task-add"),
+    path("work/tasks/<int:task_id>/", views.task_do, name="task-do"),
+    path("work/tasks/<int:task_id>/drop/", views.task_drop, name="task-drop"),
     path(
         "work/deadlines/<int:deadline_id>/target/", views.target_set, name="target-set"
     ),

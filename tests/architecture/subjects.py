@@ -94,6 +94,10 @@ def note(child: Child, who: list[User]) -> int:
     return build.note(case_=build.case(child_=child), by=build.user()).pk
 
 
+def task(child: Child, who: list[User]) -> int:
+    return build.task(case_=build.case(child_=child), by=build.user("caseworker")).pk
+
+
 def document(child: Child, who: list[User]) -> int:
     return Document.objects.create(
         case=build.case(child_=child),
@@ -130,6 +134,7 @@ SUBJECTS: dict[str, Builder] = {
     "deadline_id": deadline,
     "note_id": note,
     "document_id": document,
+    "task_id": task,
     "assessment_id": assessment_at(Stage.REQUESTED),
     "advice_id": lambda child, who: (
         build.advice(

@@ -93,6 +93,9 @@ casework:note-add                y  y  .  y  y  .  y  y  .  y  .  .
 casework:note-list               y  y  -  y  y  -  y  y  y  y  y  .
 casework:note-withdraw           o  o  .  o  o  .  y  y  .  o  .  .
 casework:target-set              .  .  .  .  .  .  y  y  .  .  .  .
+casework:task-add                y  y  .  y  y  .  y  y  .  y  .  .
+casework:task-do                 y  y  .  y  y  .  y  y  .  y  .  .
+casework:task-drop               y  y  .  y  y  .  y  y  .  y  .  .
 casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
 
 ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .

@@ -15,6 +15,7 @@ CASE_PAGES = {
     "document-list": "auditor",
     "note-add": "caseworker",
     "document-add": "caseworker",
+    "task-add": "caseworker",
     "case-assign": "team_manager",
 }
 WRONG = {
@@ -23,6 +24,7 @@ WRONG = {
     "document-list": "administrator",
     "note-add": "auditor",
     "document-add": "auditor",
+    "task-add": "auditor",
     "case-assign": "caseworker",
 }
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.models import Case, Deadline, Document, Note, Task
 from sendhub.core import refusals
 from tests import build
 
@@ -201,3 +201,44 @@ def test_every_change_of_a_case_counts_its_version(case):
     before = Case.objects.get().version
     Case.objects.update(team=None)
     assert Case.objects.get().version == before + 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ended": "done"},
+        {"outcome": "Done"},
+        {"ended": "dropped", "ended_at": timezone.now()},
+        {"ended": "gone"},
+    ],
+)
+def test_a_task_ends_by_somebody_at_some_moment(case, change):
+    build.task(case_=case)
+    refused("casework_task_ended_who_when_why", lambda: Task.objects.update(**change))
+
+
+def test_a_dropped_task_says_why(case):
+    build.task(case_=case)
+    whole = {"ended": "dropped", "ended_at": timezone.now(), "ended_by": case.officer}
+    refused("casework_task_ended_who_when_why", lambda: Task.objects.update(**whole))
+    Task.objects.update(**whole, outcome="Not needed")
+
+
+def test_a_task_says_what_is_to_be_done(case):
+    build.task(case_=case)
+    refused("casework_task_says_what", lambda: Task.objects.update(what=""))
+
+
+def test_a_colleague_is_told_of_a_note_once(case):
+    note = build.note(case_=case, tell=[case.officer])
+    refused(
+        "casework_task_one_mention_each",
+        lambda: Task.objects.create(
+            case=case,
+            note=note,
+            what="Again",
+            given_to=case.officer,
+            due_on=DAY,
+            set_by=case.officer,
+        ),
+    )

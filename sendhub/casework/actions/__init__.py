@@ -14,6 +14,7 @@ from sendhub.casework.actions.papers import (
     note_withdraw,
     stray_files_remove,
 )
+from sendhub.casework.actions.tasks import task_add, task_do, task_drop
 
 __all__ = [
     "case_assign",
@@ -27,4 +28,7 @@ __all__ = [
     "stop_at_death",
     "stray_files_remove",
     "target_set",
+    "task_add",
+    "task_do",
+    "task_drop",
 ]

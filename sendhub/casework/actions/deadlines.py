@@ -7,6 +7,7 @@ from django.db import models, transaction
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework import rules, services
+from sendhub.casework.actions.tasks import drop_at_death
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core import clock
@@ -95,8 +96,9 @@ def _limits_of(case: Case) -> rules.Limits:
 
 
 def stop_at_death(*, child: Child, by: User) -> None:
-    """End every open deadline of a child who has died (PPL-11)."""
+    """End every open deadline and task of a child who has died (PPL-11)."""
     open_ones = Deadline.objects.select_for_update().open().of_child(child)
     for deadline in open_ones.order_by("pk"):
         deadline.ended = Ended.VOID
         deadline.save(update_fields=["ended"])
+    drop_at_death(child=child, by=by)

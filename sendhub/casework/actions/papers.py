@@ -1,5 +1,6 @@
 """Everything that changes the notes and documents of a case."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
@@ -10,6 +11,7 @@ from django.utils.timezone import localtime
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework import rules, uploads
+from sendhub.casework.actions.tasks import forget_note, tell_of_note
 from sendhub.casework.models import Case, Document, Note, storage_path
 from sendhub.casework.rules import Category, NoteKind
 from sendhub.casework.uploads import Upload
@@ -30,17 +32,24 @@ class NoteFacts(TypedDict):
 
 @transaction.atomic
 def note_add(
-    *, case: Case, by: User, again: bool = False, **facts: Unpack[NoteFacts]
+    *,
+    case: Case,
+    by: User,
+    again: bool = False,
+    tell: Sequence[User] = (),
+    **facts: Unpack[NoteFacts],
 ) -> Note:
     """Write down a call, a meeting or a visit; a note is kept as written (WRK-6).
 
     `again`: it was asked whether the same words are to stand on the case twice.
+    `tell`: the colleagues in whose lists it stands until they have seen it.
     """
     _check_happened(facts["happened_on"], case)
     case = Case.objects.select_for_update().get(pk=case.pk)
     if not again:
         _refuse_twice(case, by, facts)
     note = Note.objects.create(case=case, written_by=by, **facts)
+    tell_of_note(note=note, tell=tell, by=by)
     record(
         "casework.note_add",
         by=by,
@@ -51,8 +60,15 @@ def note_add(
         what=rules.chronology_words(
             note.category, f"with {note.with_whom}" if note.with_whom else ""
         ),
+        told=f", for {_and(tell)} to see" if tell else "",
     )
     return note
+
+
+def _and(people: Sequence[User]) -> str:
+    """Name several people as one does in a sentence."""
+    names = [str(person) for person in people]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
 
 
 def _refuse_twice(case: Case, by: User, facts: NoteFacts) -> None:
@@ -130,6 +146,7 @@ def note_withdraw(*, note: Note, reason: str, by: User) -> Note:
     """
     note = Note.objects.select_for_update(of=("self",)).get(pk=note.pk)
     _withdraw(note, "note", reason=reason, by=by)
+    forget_note(note=note, by=by)
     record(
         "casework.note_withdraw",
         by=by,

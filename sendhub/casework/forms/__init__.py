@@ -7,6 +7,7 @@ from sendhub.casework.forms.papers import (
     NoteAddForm,
     NoteWithdrawForm,
 )
+from sendhub.casework.forms.tasks import TaskAddForm, TaskDoForm, TaskDropForm
 
 __all__ = [
     "CaseAssignForm",
@@ -15,4 +16,7 @@ __all__ = [
     "NoteAddForm",
     "NoteWithdrawForm",
     "TargetSetForm",
+    "TaskAddForm",
+    "TaskDoForm",
+    "TaskDropForm",
 ]

@@ -8,7 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from sendhub.accounts.access import Request
+from sendhub.accounts.permissions import Permission
 from sendhub.casework import uploads
+from sendhub.casework.choices import ColleaguesField, ShortChoiceField, officers
+from sendhub.casework.models import Case
 from sendhub.casework.rules import (
     REASON_LENGTH,
     TITLE_LENGTH,
@@ -85,12 +88,48 @@ class NoteAddForm(PageForm):
         error_messages={"required": "Write what was said or agreed."},
     )
     category = category_field(initial=Category.GENERAL)
+    tell = ColleaguesField(
+        queryset=None,
+        required=False,
+        label="Tell these colleagues",
+        help_text="It stands in their list of work until they have seen it.",
+        error_messages={"invalid_choice": "One of them cannot be told. Tick others."},
+    )
+    tell_also = ShortChoiceField(
+        queryset=None,
+        required=False,
+        label="Tell somebody else",
+        empty_label="Nobody else",
+        error_messages={
+            "invalid_choice": "This person cannot be told. Choose another."
+        },
+    )
     again = forms.BooleanField(label="Record it a second time", required=False)
+
+    def __init__(self, request: Request, *, case: Case) -> None:
+        super().__init__(request)
+        others = officers(Permission.TASK_DO, first_of=case.team_id)
+        others = others.exclude(pk=request.user.pk)
+        self.fields["tell"].queryset = others  # type: ignore[attr-defined]
+        self.fields["tell_also"].queryset = others  # type: ignore[attr-defined]
 
     def layout_fields(self) -> list[Any]:
         """Ask about a second time only when there was a first."""
         asked = self.has_error("again")
-        return [n for n in super().layout_fields() if n != "again" or asked]
+        left_out = set() if asked else {"again"}
+        if not list(self.fields["tell"].choices):  # type: ignore[attr-defined]
+            left_out.add("tell")
+        return [n for n in super().layout_fields() if n not in left_out]
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Whoever is ticked and whoever is chosen are told alike."""
+        answers = super().answers
+        also = answers.pop("tell_also")
+        told = list(answers["tell"])
+        if also is not None and also not in told:
+            told.append(also)
+        return {**answers, "tell": told}
 
 
 class NoteWithdrawForm(PageForm):

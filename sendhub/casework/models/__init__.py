@@ -2,6 +2,7 @@
 
 from sendhub.casework.models.cases import Case, Deadline, person
 from sendhub.casework.models.papers import Document, Note, Paper, storage_path
+from sendhub.casework.models.tasks import Task
 
 __all__ = [
     "Case",
@@ -9,6 +10,7 @@ __all__ = [
     "Document",
     "Note",
     "Paper",
+    "Task",
     "person",
     "storage_path",
 ]

@@ -1,4 +1,4 @@
-"""Filters on cases, deadlines, notes and documents."""
+"""Filters on cases, deadlines, notes, documents and tasks."""
 
 from sendhub.casework.querysets.cases import (
     CaseQuerySet,
@@ -10,6 +10,7 @@ from sendhub.casework.querysets.papers import (
     NoteQuerySet,
     PaperQuerySet,
 )
+from sendhub.casework.querysets.tasks import TaskQuerySet
 
 __all__ = [
     "CaseQuerySet",
@@ -17,5 +18,6 @@ __all__ = [
     "DocumentQuerySet",
     "NoteQuerySet",
     "PaperQuerySet",
+    "TaskQuerySet",
     "reference_in_sql",
 ]

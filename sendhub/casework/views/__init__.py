@@ -10,6 +10,7 @@ from sendhub.casework.views.papers import (
     note_list,
     note_withdraw,
 )
+from sendhub.casework.views.tasks import task_add, task_do, task_drop
 from sendhub.casework.views.work import home, work_list
 
 __all__ = [
@@ -24,5 +25,8 @@ __all__ = [
     "note_list",
     "note_withdraw",
     "target_set",
+    "task_add",
+    "task_do",
+    "task_drop",
     "work_list",
 ]

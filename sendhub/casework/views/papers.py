@@ -59,7 +59,7 @@ def document_list(request: Request, case_id: int) -> HttpResponse:
 def note_add(request: Request, case_id: int) -> HttpResponse:
     """Add a note to a case."""
     case = case_in_sight(request, case_id)
-    form = NoteAddForm(request)
+    form = NoteAddForm(request, case=case)
     if form.performs(actions.note_add, case=case, by=request.user):
         messages.success(request, casefile.saved_words(form.result))
         return redirect(case)
