@@ -78,6 +78,20 @@ DAYS = st.dates(date(2016, 1, 1), date(2055, 12, 31))
             " on 15 April 2026: by 15 June 2026.",
         ),
         (
+            "ME-04",
+            {"mediation_requested": date(2026, 1, 30)},
+            "The council must arrange the mediation and take part in it within 30 days"
+            " of 30 January 2026, the day of being told that you want mediation: by"
+            " 1 March 2026.",
+        ),
+        (
+            "ME-05",
+            {"mediation_requested": date(2026, 6, 1)},
+            "The council must tell each health commissioner within three working days"
+            " of 1 June 2026, the day of being told that you want mediation: by"
+            " 4 June 2026.",
+        ),
+        (
             "ME-06",
             {"adviser_told_no_mediation": date(2026, 6, 1)},
             "The mediation adviser must give you a certificate within three working"
@@ -94,7 +108,7 @@ DAYS = st.dates(date(2016, 1, 1), date(2055, 12, 31))
         (
             "TR-03",
             {"unopposed_notice": ORDER, "matter": "refusal to assess"},
-            "After telling the tribunal that it will not oppose the appeal on"
+            "After telling the tribunal that it will not oppose the appeal, on"
             " 7 September 2023, the council must tell you that it assesses by"
             " 21 September 2023, say so if it refuses a plan by 16 November 2023 and"
             " send the final plan by 14 December 2023.",
@@ -102,9 +116,9 @@ DAYS = st.dates(date(2016, 1, 1), date(2055, 12, 31))
         (
             "ME-07",
             {"mediation_agreement": ORDER, "matter": "refusal to issue"},
-            "After the mediation agreement on 7 September 2023, the council must send a"
-            " draft plan by 12 October 2023 and send the final plan by"
-            " 23 November 2023.",
+            "After the mediation agreement, on 7 September 2023, the council must send"
+            " a draft plan by 12 October 2023 and send the final plan by 23 November"
+            " 2023.",
         ),
         (
             "ME-07",
@@ -113,7 +127,7 @@ DAYS = st.dates(date(2016, 1, 1), date(2055, 12, 31))
                 "matter": "other",
                 "agreed_by": date(2023, 12, 1),
             },
-            "After the mediation agreement on 7 September 2023, the council must do"
+            "After the mediation agreement, on 7 September 2023, the council must do"
             " what was agreed by 1 December 2023, as agreed in writing.",
         ),
     ],

@@ -157,7 +157,7 @@ class ByMatter:
             source=source,
             evidence=evidence,
             explanation=(
-                f"After {fact.event} on {date_words(begins)}, the council must {words}"
+                f"After {fact.event}, on {date_words(begins)}, the council must {words}"
                 f"{', as agreed in writing' if other else ''}."
             ),
         )

@@ -69,7 +69,7 @@ ME_04 = Rule(
         ("mediation_requested",),
         periods.MEDIATE,
         "The council must arrange the mediation and take part in it within {period} of"
-        " {event} on {begins}: by {due}.",
+        " {begins}, the day of {event}: by {due}.",
     ),
     met_by=("mediation_held",),
     sources=(cited.MEDIATION,),
@@ -84,8 +84,8 @@ ME_04A = Rule(
     clock=Limit(
         ("icb_notified_of_mediation",),
         periods.MEDIATE_ON_HEALTH,
-        "The health commissioner must arrange the mediation within {period} of {event}"
-        " on {begins}: by {due}.",
+        "The health commissioner must arrange the mediation within {period} of"
+        " {begins}, the day of {event}: by {due}.",
     ),
     met_by=("mediation_held",),
     sources=(cited.MEDIATION,),
@@ -100,8 +100,8 @@ ME_05 = Rule(
     clock=Limit(
         ("mediation_requested",),
         periods.TELL_HEALTH,
-        "The council must tell each health commissioner within {period} of {event} on"
-        " {begins}: by {due}.",
+        "The council must tell each health commissioner within {period} of {begins},"
+        " the day of {event}: by {due}.",
     ),
     met_by=("icb_notified_of_mediation",),
     sources=(cited.MEDIATION,),

@@ -215,7 +215,8 @@ PT_01 = Rule(
         " moving from Year 2 to 3 (infant to junior), Year 6 to 7, Year 8 to 9 (from a"
         " middle school), or to a middle school in Year 5 or 6 (not checked). The times"
         " of a review (AR-03 to AR-09) run inside it; one council wants its reviews by"
-        " the second week of January."
+        " the second week of January, another the family's wishes by 20 September of"
+        " the year before."
     ),
 )
 

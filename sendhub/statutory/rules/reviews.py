@@ -32,11 +32,13 @@ AR_01 = Rule(
     met_by=("review_completed",),
     sources=(sources.YEARLY_REVIEW, sources.CODE_ON_REVIEWS),
     note=(
-        "`plan_date` is the day the plan was first made; amending it does not move"
-        " that day. A review is complete when its decision is sent (AR-02). The"
-        " corresponding date is used, as councils and advisers do. Section 44(1) is"
-        " understood to say 'starting with' the day of the plan, which makes it a day"
-        " earlier (`strict_before`); its words have not been checked."
+        "Holds too for a child who is taught at home, elsewhere or in an independent"
+        " school, and while an appeal runs. `plan_date` is the day the plan was first"
+        " made; amending it does not move that day. A review is complete when its"
+        " decision is sent (AR-02). The corresponding date is used, as councils and"
+        " advisers do. Section 44(1) is understood to say 'starting with' the day of"
+        " the plan, which makes it a day earlier (`strict_before`); its words have not"
+        " been checked."
     ),
 )
 
