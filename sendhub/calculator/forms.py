@@ -25,7 +25,9 @@ STRETCHES = (
 class CalculatorForm(forms.Form):
     """The facts of one subject."""
 
-    as_at = DayField(label="Looked at on", required=False)
+    as_at = DayField(
+        label="Looked at on", required=False, help_text="Today, if left empty."
+    )
 
     def __init__(self, data: Any, *, subject: Subject) -> None:
         super().__init__(data)
@@ -91,6 +93,7 @@ class CalculatorForm(forms.Form):
         parts = (
             ("What happened", self.subject.starts),
             ("What has been done since", self.subject.done),
+            ("If a refusal to assess was reversed", self.subject.reversing),
             ("Reasons for being late", self.subject.excusing),
         )
         return [

@@ -8,6 +8,9 @@ from sendhub.statutory import FACTS, RULES, Fact, Rule
 COUNTS = {"AP-02", "AP-02a"}
 """How the tribunal counts any period: asked with the other ways of counting."""
 
+REVERSED = "NA-15"
+"""What starts its clock is rare, and asked for apart from what happens to everyone."""
+
 JUDGE_EXCUSES = {"NA-04", "TR-05"}
 """Their facts start no clock: they are asked for as reasons for being late."""
 
@@ -31,9 +34,16 @@ class Subject:
         return _facts(
             name
             for rule in self.rules
-            if rule.id not in JUDGE_EXCUSES
+            if rule.id not in {*JUDGE_EXCUSES, REVERSED}
             for name in rule.clock.facts
         )
+
+    @property
+    def reversing(self) -> list[Fact]:
+        """How a refusal was reversed, beside what starts the other clocks."""
+        rules = (rule for rule in self.rules if rule.id == REVERSED)
+        found = _facts(name for rule in rules for name in rule.clock.facts)
+        return [fact for fact in found if fact not in self.starts]
 
     @property
     def done(self) -> list[Fact]:
@@ -50,7 +60,7 @@ class Subject:
 
     @property
     def facts(self) -> list[Fact]:
-        return [*self.starts, *self.done, *self.excusing]
+        return [*self.starts, *self.done, *self.reversing, *self.excusing]
 
 
 def _family(rule_id: str) -> str:

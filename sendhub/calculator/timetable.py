@@ -48,6 +48,14 @@ OF_ONE_RULE = {
 }
 """Further dates that one rule calls otherwise than the rest."""
 
+TO_ISSUE = frozenset({"decision_to_issue_notified", "not_to_issue_notified"})
+FOLLOW = {
+    "NA-03": TO_ISSUE | {"draft_served", "plan_sent"},
+    "NA-07": TO_ISSUE | {"draft_served", "plan_sent"},
+    "NA-10": frozenset({"plan_sent"}),
+}
+"""Steps that cannot come before another: where they are known, it was done."""
+
 BEHIND = {
     Force.GUIDANCE: "guidance, not law",
     Force.PRACTICE: "usual practice, not law",
@@ -99,11 +107,15 @@ class Row:
     rule: Rule
     answer: Answer
     as_at: date
+    passed: bool = False
+    """A later step is known, so this one was done; nobody said when."""
 
     @property
     def standing(self) -> Standing | None:
         """How it stands; None where nobody can be early or late."""
         due, status, done = self.answer.due, self.answer.status, self.answer.done
+        if self.passed and status is Status.LATE and done is None:
+            return Standing("Not said when this was done", "plain")
         if self.answer.too_early_days:
             return Standing(
                 f"Sent {days_words(self.answer.too_early_days)} early", "late"
@@ -134,11 +146,24 @@ class Row:
         ]
 
     @property
+    def excused(self) -> bool | None:
+        """Whether it may be excused; None where no reason is given or needed."""
+        kept = self.answer.status is Status.ON_TIME
+        return None if kept else self.answer.exempt
+
+    @property
+    def shows_window(self) -> bool:
+        """The rule about exemptions shows the window; the others name its days."""
+        return self.answer.due is None and self.answer.window_from is not None
+
+    @property
     def exemption(self) -> str:
         """What became of the reason given, and both ways of counting if it holds."""
         why = self.answer.exempt_why
+        if self.excused is None:
+            return ""
         if not self.answer.exempt:
-            return f"Not excused: {_uncapital(why)}" if why else ""
+            return f"Not excused: {_uncapital(why)}"
         if not self.answer.late_days:
             return f"May be excused because {_uncapital(why)}"
         late = days_words(self.answer.late_days)
@@ -168,7 +193,9 @@ def timetable(
         if not used:
             continue
         try:
-            rows.append(Row(rule, answer(rule.id, as_at=as_at, **used), as_at))
+            found = answer(rule.id, as_at=as_at, **used)
+            passed = not FOLLOW.get(rule.id, frozenset()).isdisjoint(facts)
+            rows.append(Row(rule, found, as_at, passed))
         except MissingFact:
             continue
         except StatutoryError as error:

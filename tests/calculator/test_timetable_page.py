@@ -128,6 +128,45 @@ def test_days_that_do_not_fit_are_mended_and_no_date_is_hidden(
     assert answer.context["found"].refused == ()
 
 
+@pytest.mark.parametrize(
+    ("rule", "more", "words"),
+    [
+        ("NA-03", {}, "132 days late"),
+        ("NA-03", {"draft_served": date(2026, 9, 1)}, "Not said when this was done"),
+        ("NA-03", {"decision_to_assess_notified": date(2026, 7, 14)}, "Done 1 day l"),
+        ("NA-10", {"plan_sent": date(2026, 10, 1)}, "Not said when this was done"),
+        ("NA-10", {"draft_served": date(2026, 9, 7)}, "Done on time"),
+        ("NA-09", {"plan_sent": date(2026, 9, 21)}, "Done on time"),
+    ],
+)
+def test_a_step_that_must_have_been_done_is_not_called_late(
+    signed_in, rule, more, words
+):
+    answer = signed_in("caseworker").get(
+        URL, REQUEST | typed(as_at=date(2026, 11, 22), **more)
+    )
+    [row] = [r for r in answer.context["found"].dated if r.rule.id == rule]
+    assert row.standing.words.startswith(words)
+    assert row.standing.words in seen(answer)
+
+
+def test_what_was_done_in_time_needs_no_excuse(signed_in):
+    asked = REQUEST | CLOSURE | typed(plan_sent=date(2026, 10, 19))
+    answer = signed_in("caseworker").get(URL, asked)
+    excused = {row.rule.id: row.excused for row in answer.context["found"].dated}
+    assert excused["NA-13"] is None
+    assert excused["NA-03"] is False
+    assert seen(answer).count("The window of the closure runs from") == 1
+
+
+def test_what_is_rare_is_asked_for_apart(signed_in):
+    groups = signed_in("caseworker").get(URL, REQUEST).context["form"].groups
+    named = {title: [field.name for field in fields] for title, fields, _ in groups}
+    assert "route" in named["If a refusal to assess was reversed"]
+    assert "route" not in named["What happened"]
+    assert [opened for _, _, opened in groups] == [True, False, False, False]
+
+
 def test_a_slip_in_what_happened_shows_no_dates(signed_in):
     asked = REQUEST | {"plan_sent_day": "40"}
     assert signed_in("caseworker").get(URL, asked).context["found"] is None

@@ -138,7 +138,7 @@ NA_09 = Rule(
         "It is good practice that the council tells you whether it will issue a plan"
         " within {period} of {event} on {begins}: by {due}.",
     ),
-    met_by=("decision_to_issue_notified", "not_to_issue_notified"),
+    met_by=("decision_to_issue_notified", "not_to_issue_notified", "plan_sent"),
     sources=(sources.OMBUDSMAN_ON_DECISIONS, sources.DECISION_NOT_TO_ISSUE),
     force=Force.PRACTICE,
     note=(
