@@ -133,6 +133,32 @@ REVIEWS = [
         "AR-08", "amendment_notice", date(2025, 10, 10), date(2025, 10, 24), "day one"
     ),
     limit("AR-08", "amendment_notice", date(2028, 2, 15), date(2028, 2, 29), "leap"),
+    *(
+        review(
+            "AR-08",
+            why,
+            {
+                "due": date(2026, 6, 15),
+                "status": None,
+                "late_days": 0,
+                "too_early_days": early,
+            },
+            amendment_notice=date(2026, 6, 1),
+            **{act: on},
+        )
+        for act, on, early, why in [
+            ("plan_sent", date(2026, 6, 15), 0, "amended on the last day"),
+            ("plan_sent", date(2026, 6, 14), 1, "amended a day too early"),
+            ("representations_received", date(2026, 6, 16), 0, "answered later"),
+        ]
+    ),
+    review(
+        "AR-15a",
+        "the final plan in custody a day too early",
+        {"due": date(2026, 6, 15), "too_early_days": 1},
+        draft_served=date(2026, 6, 1),
+        plan_sent=date(2026, 6, 14),
+    ),
     review(
         "AR-09",
         "a notice without a meeting",

@@ -169,11 +169,13 @@ AR_08 = Rule(
         " up to and including {due}.",
     ),
     met_by=("representations_received",),
+    waits=("plan_sent",),
     sources=(review_sources.ANSWER_TO_AMENDMENTS,),
     minimum=True,
     note=(
-        "The least that must be allowed. The notice is sent (reg. 22(2)(a)), and the"
-        " days begin with the day it is served (reg. 22(2)(c), C-10)."
+        "The least that must be allowed: the amended plan is too early before the last"
+        " day, unless the family had answered. The notice is sent (reg. 22(2)(a)), and"
+        " the days begin with the day it is served (reg. 22(2)(c), C-10)."
     ),
 )
 
@@ -257,6 +259,7 @@ AR_15A = Rule(
         " {begins}, the day it was served: up to and including {due}.",
     ),
     met_by=("representations_received",),
+    waits=("plan_sent",),
     sources=(review_sources.CUSTODY,),
     minimum=True,
 )
