@@ -20,7 +20,7 @@ from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
 from sendhub.people import actions as people
 from sendhub.people.models import (
     Address,
@@ -153,7 +153,39 @@ def assessment(
             reasons="The school can meet these needs.",
             by=by,
         )
+    if stage is ehcps_rules.Stage.NOT_ISSUED:
+        made = not_issued(made, told_on=received_on + timedelta(days=98), by=by)
+    if stage is ehcps_rules.Stage.WITHDRAWN:
+        made = ehcps.request_withdraw(
+            assessment=made, withdrawn_on=received_on, reason="They moved.", by=by
+        )
     return made
+
+
+def not_issued(
+    made: NeedsAssessment, *, told_on: date, by: User | None = None
+) -> NeedsAssessment:
+    """Decide that an assessment leads to no plan."""
+    return ehcps.issue_decide(
+        assessment=made,
+        issue=False,
+        told_on=told_on,
+        reasons="The school can provide this.",
+        by=by or user("team_manager"),
+    )
+
+
+def reversal(refused: NeedsAssessment, **more: Any) -> Reversal:
+    """A refusal that the tribunal overturned on 5 October 2026."""
+    terms: dict[str, Any] = {
+        "route": ehcps_rules.Route.ORDER,
+        "happened_on": date(2026, 10, 5),
+        "agreed_by": None,
+        "told_on": None,
+        "reasons": "The tribunal ordered it.",
+    }
+    by = user("team_manager")
+    return ehcps.refusal_reverse(assessment=refused, by=by, **(terms | more))
 
 
 def plan(
@@ -238,6 +270,8 @@ _STEPS = (_decide_to_assess, _decide_to_issue, _send_draft, _issue)
 _REACHES = {
     ehcps_rules.Stage.REQUESTED: 0,
     ehcps_rules.Stage.REFUSED: 0,
+    ehcps_rules.Stage.WITHDRAWN: 0,
+    ehcps_rules.Stage.NOT_ISSUED: 1,
     ehcps_rules.Stage.ASSESSING: 1,
     ehcps_rules.Stage.ISSUING: 2,
     ehcps_rules.Stage.DRAFT_SENT: 3,

@@ -48,6 +48,8 @@ class Permission(TextChoices):
     ADVICE_ASK = "advice_ask", "Ask a service for its advice"
     ADVICE_RECEIVE = "advice_receive", "Record advice that arrived"
     ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
+    REFUSAL_REVERSE = "refusal_reverse", "Record that a refusal was reversed"
+    REVERSAL_TELL = "reversal_tell", "Record that the family heard of a reversal"
     PLAN_WRITE = "plan_write", "Write the draft of a plan"
     DRAFT_SEND = "draft_send", "Send a draft plan"
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"

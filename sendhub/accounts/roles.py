@@ -55,9 +55,13 @@ CASEWORK = frozenset(
         P.PLAN_WRITE,
         P.DRAFT_SEND,
         P.COMMENTS_RECORD,
+        P.REVERSAL_TELL,
     }
 )
-DECISIONS = frozenset({P.ASSESSMENT_DECIDE, P.ISSUE_DECIDE, P.PLAN_ISSUE, P.PLAN_CEASE})
+DECISIONS = frozenset(
+    {P.ASSESSMENT_DECIDE, P.ISSUE_DECIDE, P.REFUSAL_REVERSE}
+    | {P.PLAN_ISSUE, P.PLAN_CEASE}
+)
 
 
 def _admin(*models: str, acts: str = "view add change") -> frozenset[str]:

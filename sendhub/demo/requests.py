@@ -10,7 +10,7 @@ from sendhub.demo.diary import Diary, workday
 from sendhub.demo.pace import Pace
 from sendhub.demo.words import notes, plans
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Section
+from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Route, Section
 from sendhub.schools.models import Setting
 
 ADVICE_DAYS = 42
@@ -59,6 +59,30 @@ def decide_to_assess(
             told_on=day,
             reasons=diary.say(reasons),
             by=diary.manager,
+        ),
+    )
+
+
+def reverse(
+    diary: Diary, happened_on: date, route: Route, *, told_on: date, reasons: str
+) -> None:
+    """Have the refusal reversed, and go on."""
+    diary.on(
+        happened_on,
+        lambda day: ehcps.refusal_reverse(
+            assessment=diary.assessment,
+            route=route,
+            happened_on=day,
+            agreed_by=None,
+            told_on=None,
+            reasons=diary.say(reasons),
+            by=diary.manager,
+        ),
+    )
+    diary.on(
+        told_on,
+        lambda day: ehcps.reversal_tell(
+            reversal=diary.assessment.reversals.get(), told_on=day, by=diary.worker
         ),
     )
 

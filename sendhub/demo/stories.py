@@ -9,10 +9,15 @@ from sendhub.demo import family, papers, requests, schooling
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
+from sendhub.ehcps.rules import Route
 
 LIVE, CEASED = 50, 9
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
 OLDEST_PLAN = 2100  # days
+REVERSED = {
+    2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
+    5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
+}
 Unfold = Callable[[Diary], None]
 
 
@@ -162,6 +167,12 @@ def _refuse(diary: Diary, *, number: int) -> None:
     reasons = notes.REFUSED[number % len(notes.REFUSED)]
     requests.decide_to_assess(diary, told_on, assess=False, reasons=reasons)
     papers.note(diary, told_on + timedelta(days=3), notes.CALLS)
+    if number in REVERSED:
+        route, reasons = REVERSED[number]
+        requests.reverse(
+            diary, diary.ago(30), route, told_on=diary.ago(22), reasons=reasons
+        )
+        requests.ask_for_advice(diary, diary.ago(20))
 
 
 def _do_not_issue(diary: Diary, *, number: int, steps: Pace) -> None:

@@ -23,7 +23,11 @@ class EhcpsConfig(AppConfig):
                 acts=casefile.case_acts,
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
-                titles={**rules.TITLES, "NA-07": "Advice for an assessment"},
+                titles={
+                    **rules.TITLES,
+                    **rules.REVERSED_TITLES,
+                    "NA-07": "Advice for an assessment",
+                },
             )
         )
         child_page.register(

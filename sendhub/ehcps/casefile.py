@@ -19,15 +19,15 @@ from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
-    CLOCK_FACT,
     NAMED_BY_LAW,
-    NEXT_LIMIT,
-    TITLES,
+    REFUSED_AT,
     AdviceKind,
+    ClockFacts,
     Stage,
     Standing,
     deadlines_wanted,
-    limits,
+    limit_ahead,
+    questions,
 )
 from sendhub.people.addressees import written_to
 from sendhub.people.models import Child
@@ -53,16 +53,13 @@ class Step:
 def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
     """The timetable of one assessment: each date and the rule behind it."""
     facts = facts_of(assessment)
-    now = NEXT_LIMIT.get(Stage(assessment.stage))
-    return [_step(want, assessment, facts, now, on) for want in deadlines_wanted(facts)]
+    wanted = deadlines_wanted(facts)
+    now = limit_ahead(wanted)
+    return [_step(want, facts, on, current=want is now) for want in wanted]
 
 
-def _step(
-    want: Wanted, assessment: NeedsAssessment, facts: Any, now: str | None, on: date
-) -> Step:
-    start = CLOCK_FACT[want.rule]
-    began = facts.draft_served_on if start == "draft_served" else facts.received_on
-    answer = statutory.answer(want.rule, as_at=on, **{start: began})
+def _step(want: Wanted, facts: ClockFacts, on: date, *, current: bool) -> Step:
+    answer = statutory.answer(want.rule, as_at=on, **questions(facts)[want.rule])
     return Step(
         rule=want.rule,
         title=want.title,
@@ -70,7 +67,7 @@ def _step(
         status=want.ended.value or ("wait" if is_wait(want.rule) else "open"),
         days=(want.due_on - (want.met_on or on)).days,
         met_on=want.met_on,
-        current=want.rule == now,
+        current=current,
         source=answer.source,
         source_url=answer.source_url,
         explanation=answer.explanation,
@@ -79,12 +76,11 @@ def _step(
 
 def next_limit(assessment: NeedsAssessment, *, on: date) -> Step | None:
     """The limit that an open assessment runs towards now; asks the database nothing."""
-    rule = NEXT_LIMIT.get(Stage(assessment.stage))
-    if rule is None:
+    if not assessment.is_open:
         return None
     facts = assessment.clock_facts()
-    due = next(due for name, due, _ in limits(facts) if name == rule)
-    return _step(Wanted(rule, TITLES[rule], due), assessment, facts, rule, on)
+    ahead = limit_ahead(deadlines_wanted(facts))
+    return _step(ahead, facts, on, current=True) if ahead else None
 
 
 FROM_A_SCHOOL = "REQUEST_SOURCE:2"
@@ -113,7 +109,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
     found = case.assessments.select_related(
         "source", "assess_decided_by", "issue_decided_by"
     )
-    assessments = list(found.order_by("-received_on", "-pk"))
+    assessments = list(found.leading())
     latest = assessments[0] if assessments else None
     return {
         "assessment": latest,
@@ -176,7 +172,7 @@ def _plans_of(case: Case) -> PlanQuerySet:
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done next on an EHC case, the usual next act first."""
-    assessment = case.assessments.order_by("-received_on", "-pk").first()
+    assessment = case.assessments.leading().first()
     if assessment is None:
         return _allowed(user, [_request_act(case.child)])
     plan = _plans_of(case).first()
@@ -203,6 +199,10 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
     if assessment.stage == Stage.REQUESTED:
         decide = _link("assessment-decide", pk, "Decide whether to assess")
         return [(Permission.ASSESSMENT_DECIDE, decide)]
+    if assessment.stage in REFUSED_AT:
+        label = "Record that this refusal was reversed"
+        reverse_it = _link("refusal-reverse", pk, label, usual=False)
+        return [(Permission.REFUSAL_REVERSE, reverse_it)]
     if assessment.stage != Stage.ASSESSING:
         return []
     asked = set(assessment.advices.values_list("kind", flat=True))
@@ -217,7 +217,17 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
         label = f"Record advice: {awaited.get_kind_display()}"
         arrival = _link("advice-receive", awaited.pk, label)
         acts.append((Permission.ADVICE_RECEIVE, arrival))
-    return [*acts, (Permission.ISSUE_DECIDE, decide)]
+    return [*_telling(assessment), *acts, (Permission.ISSUE_DECIDE, decide)]
+
+
+def _telling(assessment: NeedsAssessment) -> list[Act]:
+    """The family must hear that a refusal was reversed."""
+    untold = [turned for turned in assessment.reversals.all() if not turned.told_on]
+    label = "Record that the family was told"
+    return [
+        (Permission.REVERSAL_TELL, _link("reversal-tell", turned.pk, label))
+        for turned in untold
+    ]
 
 
 def _withdraw_act(assessment: NeedsAssessment) -> Act:
@@ -290,7 +300,7 @@ def deadline_url(deadline: Deadline) -> str:
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows of this service."""
     seen = NeedsAssessment.objects.of_child(child).select_related("case")
-    latest = seen.order_by("-received_on", "-pk").first()
+    latest = seen.leading().first()
     plans = Plan.objects.of_child(child).exclude(standing=Standing.ABANDONED)
     return {
         "assessment": latest,

@@ -9,6 +9,8 @@ SENTENCES = {
     "ehcps.advice_ask": "Advice asked of {whom} ({kind})",
     "ehcps.advice_receive": "Advice received from {whom} ({kind})",
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
+    "ehcps.refusal_reverse": "{refusal} reversed: {route}",
+    "ehcps.reversal_tell": "Family told that we go on after all",
     "ehcps.plan_write": "Draft {number} written",
     "ehcps.draft_send": "Draft {number} sent to the family",
     "ehcps.comments_record": "Family's comments on the draft received",
@@ -19,6 +21,7 @@ SENTENCES = {
 KINDS = {
     "ehcps.assessment_decide": Kind.DECISION,
     "ehcps.issue_decide": Kind.DECISION,
+    "ehcps.refusal_reverse": Kind.DECISION,
     "ehcps.plan_issue": Kind.DECISION,
     "ehcps.plan_cease": Kind.DECISION,
 }

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
+from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -61,13 +62,18 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
         """Everything a row of the list shows."""
         return self.select_related(
             "case__child", "case__officer", "case__team", "source"
-        )
+        ).prefetch_related("reversals")
+
+    def leading(self) -> Self:
+        """The one that runs before those that ended, then the newest first."""
+        ended = models.Case(models.When(stage__in=sorted(OPEN), then=0), default=1)
+        return self.order_by(ended, "-received_on", "-pk")
 
     def for_page(self) -> Self:
         """Everything an act's page shows."""
         return self.select_related(
             "case__child__team", "case__officer", "case__team", "source"
-        )
+        ).prefetch_related("reversals")
 
 
 class AdviceQuerySet(ChildScopedQuerySet):
@@ -82,6 +88,21 @@ class AdviceQuerySet(ChildScopedQuerySet):
     def in_order(self) -> Self:
         """By the day asked."""
         return self.order_by("asked_on", "pk")
+
+
+class ReversalQuerySet(ChildScopedQuerySet):
+    """Refusals that were reversed."""
+
+    child_path = "assessment__case__child"
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "assessment__case__child__team",
+            "assessment__case__officer",
+            "assessment__case__team",
+            "assessment__source",
+        )
 
 
 class PlanQuerySet(ChildScopedQuerySet):

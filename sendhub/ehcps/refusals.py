@@ -23,6 +23,20 @@ WORDS = {
         "The dates of this assessment would be out of order.", "told_on"
     ),
     "ehcps_needsassessment_source_code": Refusal(LIST, "source"),
+    "ehcps_needsassessment_goes_on_by_reversal": Refusal(
+        "A refusal stands until it is reversed: record how that came about."
+    ),
+    "ehcps_reversal_once": Refusal("This refusal was already reversed."),
+    "ehcps_reversal_reverses_a_refusal": Refusal(
+        "Only a refusal can be reversed; this was not refused."
+    ),
+    "ehcps_reversal_agreed_in_mediation": Refusal(
+        "Another date can be agreed only in mediation, for a day after it.", "agreed_by"
+    ),
+    "ehcps_reversal_told_after": Refusal(
+        "The family cannot hear of it before it happened.", "told_on"
+    ),
+    "ehcps_reversal_known_route": Refusal(LIST, "route"),
     "ehcps_advice_received_who_and_when": Refusal(
         "Advice received needs its date.", "received_on"
     ),

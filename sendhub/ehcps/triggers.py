@@ -36,3 +36,38 @@ FROZEN_SECTION = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+REVERSES_A_REFUSAL = pgtrigger.Trigger(
+    name="reverses_a_refusal",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    declare=[("stands_at", "text")],
+    func="""
+        SELECT a.stage INTO stands_at FROM ehcps_needsassessment a
+         WHERE a.id = NEW.assessment_id FOR UPDATE;
+        IF stands_at IS DISTINCT FROM
+           (CASE NEW.of WHEN 'assess' THEN 'refused' ELSE 'not_issued' END) THEN
+            RAISE EXCEPTION 'only a refusal can be reversed'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'ehcps_reversal_reverses_a_refusal';
+        END IF;
+        RETURN NEW;
+    """,
+)
+GOES_ON_BY_REVERSAL = pgtrigger.Trigger(
+    name="goes_on_by_reversal",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("stage"),
+    func="""
+        IF NOT EXISTS (SELECT FROM ehcps_reversal r
+                        WHERE r.assessment_id = NEW.id AND r.of =
+                        CASE OLD.stage WHEN 'refused' THEN 'assess' ELSE 'issue' END)
+        THEN
+            RAISE EXCEPTION 'a refusal stands until it is reversed'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'ehcps_needsassessment_goes_on_by_reversal';
+        END IF;
+        RETURN NEW;
+    """,
+    condition=pgtrigger.Q(old__stage__in=["refused", "not_issued"])
+    & pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage")),
+)

@@ -25,6 +25,14 @@ urlpatterns = [
     path(
         "requests/<int:assessment_id>/issue/", views.issue_decide, name="issue-decide"
     ),
+    path(
+        "requests/<int:assessment_id>/reverse/",
+        views.refusal_reverse,
+        name="refusal-reverse",
+    ),
+    path(
+        "reversals/<int:reversal_id>/told/", views.reversal_tell, name="reversal-tell"
+    ),
     path("plans/<int:plan_id>/", views.plan_page, name="plan-page"),
     path("plans/<int:plan_id>/write/", views.plan_write, name="plan-write"),
     path("plans/<int:plan_id>/send-draft/", views.draft_send, name="draft-send"),

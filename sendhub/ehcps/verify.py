@@ -26,10 +26,14 @@ Wrong = Callable[[Wanted | None, Deadline | None], bool]
 def _assessments() -> Iterator[Asked]:
     """Each assessment, with the deadlines that the law sets for it now."""
     draft = Q(plan__versions__kind=VersionKind.DRAFT)
-    found = NeedsAssessment.objects.order_by("pk").annotate(
-        served=Max("plan__versions__sent_on", filter=draft),
-        final=F("plan__issued_on"),
-        heard=F("plan__comments_on"),
+    found = (
+        NeedsAssessment.objects.order_by("pk")
+        .prefetch_related("reversals")
+        .annotate(
+            served=Max("plan__versions__sent_on", filter=draft),
+            final=F("plan__issued_on"),
+            heard=F("plan__comments_on"),
+        )
     )
     for one in found.iterator(AT_ONCE):
         facts = one.clock_facts(
@@ -62,13 +66,13 @@ def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
 def _compared(kind: str, asked: Iterable[Asked], wrong: Wrong) -> Iterator[str]:
     asked = iter(asked)
     while batch := list(islice(asked, AT_ONCE)):
-        there: dict[int, dict[str, Deadline]] = {pk: {} for pk, _ in batch}
+        there: dict[int, dict[tuple[str, str], Deadline]] = {pk: {} for pk, _ in batch}
         found = Deadline.objects.filter(about_type=kind, about_id__in=there)
         for deadline in found:
-            there[deadline.about_id][deadline.rule] = deadline
+            there[deadline.about_id][deadline.rule, deadline.step] = deadline
         for pk, wanted in batch:
             ours = there[pk]
-            pairs = [(want, ours.pop(want.rule, None)) for want in wanted]
+            pairs = [(want, ours.pop((want.rule, want.step), None)) for want in wanted]
             for want, have in [*pairs, *((None, have) for have in ours.values())]:
                 if wrong(want, have):
                     rule = want.rule if want else have and have.rule

@@ -141,6 +141,13 @@ SUBJECTS: dict[str, Builder] = {
             assessment_=build.assessment(child_=child, stage=Stage.ASSESSING)
         ).pk
     ),
+    "reversal_id": lambda child, who: (
+        build.reversal(
+            build.assessment(
+                child_=child, received_on=date(2026, 5, 4), stage=Stage.REFUSED
+            )
+        ).pk
+    ),
     "plan_id": plan_at(Standing.LIVE),
     "setting_id": lambda child, who: build.setting().pk,
 }
@@ -148,6 +155,7 @@ OF_PAGE: dict[str, Builder] = {
     "people:restriction-lift": lambda child, who: restricted(child, who).pk,
     "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
     "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
+    "ehcps:refusal-reverse": assessment_at(Stage.REFUSED),
     "ehcps:plan-write": plan_at(Standing.DRAFT),
     "ehcps:draft-send": plan_at(Standing.DRAFT),
 }

@@ -109,9 +109,11 @@ ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:refusal-reverse            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:reversal-tell              y  .  .  .  .  .  y  y  .  .  .  .
 
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y

@@ -1,5 +1,6 @@
 """Each constraint and trigger of needs assessments and plans, broken once."""
 
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -12,15 +13,26 @@ from sendhub.ehcps.models import (
     Plan,
     PlanSection,
     PlanVersion,
+    Reversal,
 )
-from sendhub.ehcps.rules import AdviceKind, Stage, Standing, VersionKind
+from sendhub.ehcps.rules import (
+    AdviceKind,
+    Refusal,
+    Route,
+    Stage,
+    Standing,
+    VersionKind,
+)
 from tests import build
 
 pytestmark = pytest.mark.django_db
 
 
+@contextmanager
 def refuses(constraint):
-    return pytest.raises(IntegrityError, match=constraint)
+    with pytest.raises(IntegrityError) as refused:
+        yield
+    assert refused.value.__cause__.diag.constraint_name == constraint
 
 
 def change(row, **values):
@@ -206,13 +218,11 @@ def test_a_version_that_was_sent_never_changes(sql):
     version = build.plan().versions.newest_first().first()
     other = build.plan(standing=Standing.DRAFT).versions.get()
     with (
-        refuses("a version that was sent cannot change") as refused,
+        refuses("ehcps_planversion_sent_is_sent"),
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
         cursor.execute(sql, {"version": version.pk, "other": other.pk})
-    told = refused.value.__cause__.diag.constraint_name
-    assert told == "ehcps_planversion_sent_is_sent"
 
 
 def test_a_section_stands_once_in_a_version():
@@ -225,3 +235,52 @@ def test_a_plan_belongs_to_one_assessment():
     plan = build.plan(standing=Standing.DRAFT)
     with pytest.raises(IntegrityError):
         Plan.objects.create(case=plan.case, assessment=plan.assessment)
+
+
+def test_a_refusal_stands_until_it_is_reversed():
+    refused = build.assessment(stage=Stage.REFUSED)
+    with refuses("ehcps_needsassessment_goes_on_by_reversal"):
+        change(refused, stage=Stage.ASSESSING)
+
+
+def turned(assessment, **changed):
+    facts = {
+        "of": Refusal.ASSESS,
+        "route": Route.ORDER,
+        "happened_on": date(2026, 10, 5),
+        "reasons": "Ordered.",
+        "recorded_by": build.user(),
+    }
+    with transaction.atomic():
+        return Reversal.objects.create(assessment=assessment, **(facts | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "constraint"),
+    [
+        ({"of": Refusal.ISSUE}, "ehcps_reversal_reverses_a_refusal"),
+        ({"agreed_by": date(2026, 12, 1)}, "ehcps_reversal_agreed_in_mediation"),
+        (
+            {"route": Route.MEDIATION, "agreed_by": date(2026, 10, 4)},
+            "ehcps_reversal_agreed_in_mediation",
+        ),
+        ({"told_on": date(2026, 10, 4)}, "ehcps_reversal_told_after"),
+        ({"route": "letter"}, "ehcps_reversal_known_route"),
+    ],
+)
+def test_a_reversal_must_be_whole(changed, constraint):
+    refused = build.assessment(stage=Stage.REFUSED)
+    with refuses(constraint):
+        turned(refused, **changed)
+
+
+def test_nothing_but_a_refusal_is_reversed():
+    with refuses("ehcps_reversal_reverses_a_refusal"):
+        turned(build.assessment(stage=Stage.ASSESSING))
+
+
+def test_a_refusal_is_reversed_once():
+    refused = build.assessment(stage=Stage.REFUSED)
+    turned(refused)
+    with refuses("ehcps_reversal_once"):
+        turned(refused, route=Route.INFORMAL)

@@ -28,7 +28,8 @@ def ended(facts: ClockFacts) -> dict[str, Ended]:
 )
 def test_the_limits_are_six_sixteen_and_twenty_weeks(received_on, six, sixteen, twenty):
     facts = ClockFacts(stage=Stage.REQUESTED, received_on=received_on)
-    assert [due for _, due, _ in rules.limits(facts)] == [six, sixteen, twenty]
+    found = [want.due_on for want in rules.deadlines_wanted(facts)]
+    assert found == [six, sixteen, twenty]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_a_request_on_the_day_before_the_25th_birthday_is_in_time():
 
 def test_a_request_before_the_law_began_is_refused_beside_its_date():
     with pytest.raises(RuleBroken) as broken:
-        rules.limits(ClockFacts(Stage.REQUESTED, date(2014, 8, 31)))
+        rules.deadlines_wanted(ClockFacts(Stage.REQUESTED, date(2014, 8, 31)))
     assert broken.value.field == "received_on"
 
 
@@ -185,6 +186,8 @@ def test_only_the_listed_moves_are_allowed(old, new):
         (Stage.REQUESTED, Stage.ASSESSING),
         (Stage.REQUESTED, Stage.REFUSED),
         (Stage.REQUESTED, Stage.WITHDRAWN),
+        (Stage.REFUSED, Stage.ASSESSING),
+        (Stage.NOT_ISSUED, Stage.ISSUING),
         (Stage.ASSESSING, Stage.ISSUING),
         (Stage.ASSESSING, Stage.NOT_ISSUED),
         (Stage.ASSESSING, Stage.WITHDRAWN),

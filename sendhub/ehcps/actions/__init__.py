@@ -16,6 +16,7 @@ from sendhub.ehcps.actions.plan import (
     plan_issue,
     plan_write,
 )
+from sendhub.ehcps.actions.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
     "advice_ask",
@@ -28,7 +29,9 @@ __all__ = [
     "plan_cease",
     "plan_issue",
     "plan_write",
+    "refusal_reverse",
     "request_log",
     "request_withdraw",
+    "reversal_tell",
     "stop_at_death",
 ]

@@ -62,7 +62,7 @@ def _check_asking(assessment: NeedsAssessment, asked_on: date) -> None:
     check_not_future(asked_on, on=clock.today(), field="asked_on")
     rules.check_order(
         asked_on,
-        after=assessment.assess_told_on or assessment.received_on,
+        after=assessment.assessing_from,
         what="the decision to assess",
         field="asked_on",
     )

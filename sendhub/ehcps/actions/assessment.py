@@ -14,8 +14,9 @@ from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import clocks_refresh
-from sendhub.ehcps.models import NeedsAssessment, Plan, PlanSection, PlanVersion
-from sendhub.ehcps.rules import Stage, Standing, VersionKind
+from sendhub.ehcps.actions.plan import draft_open
+from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people.models import Child
 from sendhub.people.rules import words
 
@@ -77,6 +78,7 @@ def assessment_decide(
     """
     assessment = _locked(assessment)
     stage = Stage.ASSESSING if assess else Stage.REFUSED
+    rules.check_not_refused(Stage(assessment.stage))
     rules.WORKFLOW.check(Stage(assessment.stage), stage)
     _check_told(told_on, after=assessment.received_on, what="the request")
     _check_reasons(assess, reasons)
@@ -104,8 +106,9 @@ def issue_decide(
     """
     assessment = _locked(assessment)
     stage = Stage.ISSUING if issue else Stage.NOT_ISSUED
+    rules.check_not_refused(Stage(assessment.stage))
     rules.WORKFLOW.check(Stage(assessment.stage), stage)
-    _check_told(told_on, after=_assess_told(assessment), what="the decision to assess")
+    _check_told(told_on, after=assessment.assessing_from, what="the decision to assess")
     _check_reasons(issue, reasons)
     assessment.stage = stage
     assessment.issue_told_on = told_on
@@ -115,7 +118,7 @@ def issue_decide(
         update_fields=["stage", "issue_told_on", "issue_decided_by", "issue_reasons"]
     )
     if issue:
-        _open_draft(assessment)
+        draft_open(assessment)
     clocks_refresh(assessment)
     decision = "Decided to issue a plan" if issue else "Decided not to issue a plan"
     _record_decision("ehcps.issue_decide", assessment, told_on, decision, by)
@@ -177,10 +180,6 @@ def _locked(assessment: NeedsAssessment) -> NeedsAssessment:
     )
 
 
-def _assess_told(assessment: NeedsAssessment) -> date:
-    return assessment.assess_told_on or assessment.received_on
-
-
 def _check_told(told_on: date, *, after: date, what: str) -> None:
     check_not_future(told_on, on=clock.today(), field="told_on")
     rules.check_order(told_on, after=after, what=what, field="told_on")
@@ -205,16 +204,6 @@ def _record_decision(
         on=told_on,
         decision=decision,
         told_on=told_on,
-    )
-
-
-def _open_draft(assessment: NeedsAssessment) -> None:
-    plan = Plan.objects.create(case=assessment.case, assessment=assessment)
-    version = PlanVersion.objects.create(
-        plan=plan, number=1, kind=VersionKind.DRAFT, written_at=clock.now()
-    )
-    PlanSection.objects.bulk_create(
-        PlanSection(plan_version=version, letter=letter) for letter in rules.IN_DRAFT
     )
 
 

@@ -72,7 +72,7 @@ def draft_send(*, plan: Plan, served_on: date, by: User) -> PlanVersion:
         )
     assessment = NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
     rules.WORKFLOW.check(Stage(assessment.stage), Stage.DRAFT_SENT)
-    _check_served(plan, served_on, decided_on=assessment.issue_told_on)
+    _check_served(plan, served_on, decided_on=assessment.drafting_from)
     rules.check_sections({s.letter: s.text for s in version.sections.all()})
     _freeze(version, sent_on=served_on, by=by)
     plan.comments_on, plan.comments = None, ""
@@ -91,13 +91,12 @@ def draft_send(*, plan: Plan, served_on: date, by: User) -> PlanVersion:
     return version
 
 
-def _check_served(plan: Plan, served_on: date, *, decided_on: date | None) -> None:
+def _check_served(plan: Plan, served_on: date, *, decided_on: date) -> None:
     check_not_future(served_on, on=clock.today(), field="served_on")
     last = plan.versions.sent().newest_first().first()
-    after = last.sent_on if last else decided_on
-    if after:
-        what = "the last draft" if last else "the decision to issue"
-        rules.check_order(served_on, after=after, what=what, field="served_on")
+    after = (last.sent_on if last else None) or decided_on
+    what = "the last draft" if last else "the decision to issue"
+    rules.check_order(served_on, after=after, what=what, field="served_on")
 
 
 @transaction.atomic
@@ -251,6 +250,17 @@ def cease(
         reason=reason,
     )
     return plan
+
+
+def draft_open(assessment: NeedsAssessment) -> None:
+    """Open the first draft of the plan that an assessment leads to."""
+    plan = Plan.objects.create(case=assessment.case, assessment=assessment)
+    version = PlanVersion.objects.create(
+        plan=plan, number=1, kind=VersionKind.DRAFT, written_at=clock.now()
+    )
+    PlanSection.objects.bulk_create(
+        PlanSection(plan_version=version, letter=letter) for letter in rules.IN_DRAFT
+    )
 
 
 def locked_plan(plan: Plan) -> Plan:

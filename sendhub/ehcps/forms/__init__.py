@@ -18,6 +18,7 @@ from sendhub.ehcps.forms.plan import (
     PlanIssueForm,
     PlanWriteForm,
 )
+from sendhub.ehcps.forms.reversal import RefusalReverseForm, ReversalTellForm
 
 __all__ = [
     "AdviceAskForm",
@@ -30,6 +31,8 @@ __all__ = [
     "PlanCeaseForm",
     "PlanIssueForm",
     "PlanWriteForm",
+    "RefusalReverseForm",
     "RequestLogForm",
     "RequestWithdrawForm",
+    "ReversalTellForm",
 ]

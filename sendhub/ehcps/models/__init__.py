@@ -2,5 +2,13 @@
 
 from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
+from sendhub.ehcps.models.reversal import Reversal
 
-__all__ = ["Advice", "NeedsAssessment", "Plan", "PlanSection", "PlanVersion"]
+__all__ = [
+    "Advice",
+    "NeedsAssessment",
+    "Plan",
+    "PlanSection",
+    "PlanVersion",
+    "Reversal",
+]

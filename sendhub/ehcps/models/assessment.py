@@ -16,8 +16,10 @@ from sendhub.ehcps.rules import (
     OPEN,
     AdviceKind,
     ClockFacts,
+    Refusal,
     Stage,
 )
+from sendhub.ehcps.triggers import GOES_ON_BY_REVERSAL
 from sendhub.people.models.child import code_key
 
 ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
@@ -58,6 +60,7 @@ class NeedsAssessment(Versioned):
     objects = NeedsAssessmentQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, GOES_ON_BY_REVERSAL]
         constraints = [
             models.UniqueConstraint(
                 fields=["case"],
@@ -133,6 +136,30 @@ class NeedsAssessment(Versioned):
         """Whether something is still to be done."""
         return self.stage in OPEN
 
+    @property
+    def refused_to_assess(self) -> bool:
+        """Whether the first decision was not to assess, reversed since or not."""
+        return self.stage == Stage.REFUSED or bool(self._turned(Refusal.ASSESS))
+
+    @property
+    def refused_to_issue(self) -> bool:
+        """Whether the first decision was not to issue, reversed since or not."""
+        return self.stage == Stage.NOT_ISSUED or bool(self._turned(Refusal.ISSUE))
+
+    @property
+    def assessing_from(self) -> date:
+        """The day from which it runs: told that we assess, or a refusal reversed."""
+        return self._turned(Refusal.ASSESS) or self.assess_told_on or self.received_on
+
+    @property
+    def drafting_from(self) -> date:
+        """The day from which its plan is written, likewise."""
+        return self._turned(Refusal.ISSUE) or self.issue_told_on or self.received_on
+
+    def _turned(self, of: Refusal) -> date | None:
+        found = (turned for turned in self.reversals.all() if turned.of == of)
+        return next((turned.happened_on for turned in found), None)
+
     def clock_facts(
         self,
         *,
@@ -141,6 +168,7 @@ class NeedsAssessment(Versioned):
         comments_on: date | None = None,
     ) -> ClockFacts:
         """The dates its clocks run on; those of the plan are the caller's to give."""
+        reversals = self.reversals.all()
         return ClockFacts(
             stage=Stage(self.stage),
             received_on=self.received_on,
@@ -149,6 +177,7 @@ class NeedsAssessment(Versioned):
             draft_served_on=draft_served_on,
             plan_sent_on=plan_sent_on,
             comments_on=comments_on,
+            reversals=tuple(reversal.facts for reversal in reversals),
         )
 
 

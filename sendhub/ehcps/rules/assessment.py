@@ -1,16 +1,12 @@
 """Stages and dates of a needs assessment. Pure."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
 
 from sendhub import statutory
-from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
 from sendhub.core.workflow import Workflow
-from sendhub.ehcps.rules.dates import due
 from sendhub.people.rules import words
 
 TOO_OLD = 25
@@ -33,14 +29,16 @@ class Stage(TextChoices):
 WORKFLOW: Workflow[Stage] = Workflow(
     {
         Stage.REQUESTED: {Stage.ASSESSING, Stage.REFUSED, Stage.WITHDRAWN},
+        Stage.REFUSED: {Stage.ASSESSING},
         Stage.ASSESSING: {Stage.ISSUING, Stage.NOT_ISSUED, Stage.WITHDRAWN},
+        Stage.NOT_ISSUED: {Stage.ISSUING},
         Stage.ISSUING: {Stage.DRAFT_SENT, Stage.WITHDRAWN},
         Stage.DRAFT_SENT: {Stage.DRAFT_SENT, Stage.ISSUED, Stage.WITHDRAWN},
     }
 )
 
 
-OPEN = frozenset(WORKFLOW.moves)
+OPEN = frozenset({Stage.REQUESTED, Stage.ASSESSING, Stage.ISSUING, Stage.DRAFT_SENT})
 
 
 TONES: dict[Stage, str] = {
@@ -53,77 +51,6 @@ TONES: dict[Stage, str] = {
     Stage.NOT_ISSUED: "plain",
     Stage.WITHDRAWN: "plain",
 }
-
-
-@dataclass(frozen=True)
-class ClockFacts:
-    """The dates of one assessment that its clocks run on."""
-
-    stage: Stage
-    received_on: date
-    assess_told_on: date | None = None
-    issue_told_on: date | None = None
-    draft_served_on: date | None = None
-    plan_sent_on: date | None = None
-    comments_on: date | None = None
-
-
-TITLES: Mapping[str, str] = {
-    "NA-03": "Tell the family whether we will assess",
-    "NA-08": "Tell the family whether we will issue a plan",
-    "NA-11": "Family's comments on the draft",
-    "NA-13": "Send the final plan",
-}
-
-
-CLOCK_FACT: Mapping[str, str] = {
-    "NA-03": "request_received",
-    "NA-08": "request_received",
-    "NA-11": "draft_served",
-    "NA-13": "request_received",
-}
-
-
-NEXT_LIMIT: Mapping[Stage, str] = {
-    Stage.REQUESTED: "NA-03",
-    Stage.ASSESSING: "NA-08",
-    Stage.ISSUING: "NA-13",
-    Stage.DRAFT_SENT: "NA-13",
-}
-
-
-CLOSED_AT: Mapping[Stage, frozenset[str]] = {
-    Stage.REFUSED: frozenset({"NA-08", "NA-11", "NA-13"}),
-    Stage.NOT_ISSUED: frozenset({"NA-11", "NA-13"}),
-    Stage.WITHDRAWN: frozenset(TITLES),
-    Stage.ISSUED: frozenset({"NA-11"}),
-}
-
-
-def limits(facts: ClockFacts) -> list[tuple[str, date, date | None]]:
-    """Every limit of the assessment: rule, due, met (regs 5, 10 and 13)."""
-    start = {"request_received": facts.received_on}
-    found = [
-        ("NA-03", due("NA-03", "received_on", **start), facts.assess_told_on),
-        ("NA-08", due("NA-08", "received_on", **start), facts.issue_told_on),
-        ("NA-13", due("NA-13", "received_on", **start), facts.plan_sent_on),
-    ]
-    if facts.draft_served_on:
-        until = due("NA-11", "served_on", draft_served=facts.draft_served_on)
-        heard = facts.comments_on
-        found.insert(2, ("NA-11", until, heard if heard and heard <= until else None))
-    return found
-
-
-def deadlines_wanted(facts: ClockFacts) -> list[Wanted]:
-    """The deadlines that the facts ask for now."""
-    closed = CLOSED_AT.get(facts.stage, frozenset())
-    if facts.comments_on:
-        closed |= {"NA-11"}
-    return [
-        Wanted(rule, TITLES[rule], due, met_on=met, void=met is None and rule in closed)
-        for rule, due, met in limits(facts)
-    ]
 
 
 def check_dates_usual(*, born_on: date, received_on: date, on: date) -> None:

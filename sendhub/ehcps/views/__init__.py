@@ -17,6 +17,7 @@ from sendhub.ehcps.views.plan import (
     plan_page,
     plan_write,
 )
+from sendhub.ehcps.views.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
     "advice_ask",
@@ -30,7 +31,9 @@ __all__ = [
     "plan_list",
     "plan_page",
     "plan_write",
+    "refusal_reverse",
     "request_list",
     "request_log",
     "request_withdraw",
+    "reversal_tell",
 ]

@@ -10,9 +10,8 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Document
 from sendhub.core import clock
-from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import before_deciding, clock_steps, suggested_advice
+from sendhub.ehcps.casefile import before_deciding, suggested_advice
 from sendhub.ehcps.forms import (
     AdviceAskForm,
     AdviceReceiveForm,
@@ -22,7 +21,11 @@ from sendhub.ehcps.forms import (
     RequestWithdrawForm,
 )
 from sendhub.ehcps.models import Advice, NeedsAssessment
-from sendhub.ehcps.views.heads import about
+from sendhub.ehcps.views.heads import (
+    assessment_context,
+    note_case_look,
+    open_assessment,
+)
 from sendhub.people.models import Child
 
 
@@ -53,38 +56,40 @@ def request_log(request: Request, child_id: int) -> HttpResponse:
 @requires(Permission.REQUEST_WITHDRAW)
 def request_withdraw(request: Request, assessment_id: int) -> HttpResponse:
     """Record that a request was withdrawn."""
-    assessment = _assessment(request, assessment_id)
+    assessment = open_assessment(request, assessment_id)
     form = RequestWithdrawForm(request, record=assessment)
     if form.performs(actions.request_withdraw, assessment=assessment, by=request.user):
         messages.success(request, "Withdrawal recorded.")
         return redirect(assessment)
-    context = _context(assessment, form, "Record that a request was withdrawn")
+    context = assessment_context(
+        assessment, form, "Record that a request was withdrawn"
+    )
     return render(request, "ehcps/request_withdraw.html", context)
 
 
 @requires(Permission.ASSESSMENT_DECIDE)
 def assessment_decide(request: Request, assessment_id: int) -> HttpResponse:
     """Record the decision whether to assess."""
-    assessment = _assessment(request, assessment_id)
+    assessment = open_assessment(request, assessment_id)
     form = AssessmentDecideForm(request, record=assessment)
     if form.performs(actions.assessment_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    context = _context(assessment, form, "Decide whether to assess")
+    context = assessment_context(assessment, form, "Decide whether to assess")
     return render(request, "ehcps/assessment_decide.html", context)
 
 
 @requires(Permission.ADVICE_ASK)
 def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
     """Ask services for their advice."""
-    assessment = _assessment(request, assessment_id)
+    assessment = open_assessment(request, assessment_id)
     suggested = suggested_advice(assessment, on=clock.today())
     form = AdviceAskForm(request, record=assessment, suggested=suggested)
     if form.performs(actions.advice_ask, assessment=assessment, by=request.user):
         messages.success(request, "Recorded. Each service has six weeks.")
         return redirect(assessment)
     asked = assessment.advices.in_order()
-    context = {**_context(assessment, form, "Ask for advice"), "asked": asked}
+    context = {**assessment_context(assessment, form, "Ask for advice"), "asked": asked}
     return render(request, "ehcps/advice_ask.html", context)
 
 
@@ -93,14 +98,14 @@ def advice_receive(request: Request, advice_id: int) -> HttpResponse:
     """Record advice that arrived."""
     seen = Advice.objects.visible_to(request.user).select_related("assessment__case")
     advice = get_object_or_404(seen.with_badges(on=clock.today()), pk=advice_id)
-    _note_look(request, advice.assessment)
+    note_case_look(request, advice.assessment)
     documents = Document.objects.visible_to(request.user).standing()
     documents = documents.filter(case=advice.assessment.case_id)
     form = AdviceReceiveForm(request, record=advice, documents=documents.latest_first())
     if form.performs(actions.advice_receive, advice=advice, by=request.user):
         messages.success(request, "Advice recorded.")
         return redirect(advice.assessment)
-    shown = _context(advice.assessment, form, "Record advice that arrived")
+    shown = assessment_context(advice.assessment, form, "Record advice that arrived")
     context = {**shown, "advice": advice}
     return render(request, "ehcps/advice_receive.html", context)
 
@@ -108,34 +113,11 @@ def advice_receive(request: Request, advice_id: int) -> HttpResponse:
 @requires(Permission.ISSUE_DECIDE)
 def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
     """Record the decision whether to issue a plan."""
-    assessment = _assessment(request, assessment_id)
+    assessment = open_assessment(request, assessment_id)
     form = IssueDecideForm(request, record=assessment)
     if form.performs(actions.issue_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    shown = _context(assessment, form, "Decide whether to issue a plan")
+    shown = assessment_context(assessment, form, "Decide whether to issue a plan")
     context = {**shown, **before_deciding(assessment, request.user)}
     return render(request, "ehcps/issue_decide.html", context)
-
-
-def _assessment(request: Request, assessment_id: int) -> NeedsAssessment:
-    seen = NeedsAssessment.objects.visible_to(request.user).for_page()
-    assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
-    _note_look(request, assessment)
-    return assessment
-
-
-def _note_look(request: Request, assessment: NeedsAssessment) -> None:
-    child_id = assessment.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=assessment)
-
-
-def _context(
-    assessment: NeedsAssessment, form: PageForm, title: str
-) -> dict[str, object]:
-    return {
-        **about(assessment.case, title),
-        "form": form,
-        "assessment": assessment,
-        "steps": clock_steps(assessment, on=clock.today()),
-    }

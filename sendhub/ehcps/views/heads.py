@@ -2,8 +2,17 @@
 
 from typing import Any
 
+from django.shortcuts import get_object_or_404
+
+from sendhub.accounts.access import Request
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look_again
 from sendhub.casework.casefile import crumbs
 from sendhub.casework.models import Case
+from sendhub.core import clock
+from sendhub.core.forms.page_form import PageForm
+from sendhub.ehcps.casefile import clock_steps
+from sendhub.ehcps.models import NeedsAssessment
 
 
 def about(case: Case, title: str) -> dict[str, Any]:
@@ -13,4 +22,30 @@ def about(case: Case, title: str) -> dict[str, Any]:
         "child": case.child,
         "title": title,
         "breadcrumbs": [*crumbs(case), {"title": title}],
+    }
+
+
+def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
+    """Open an assessment in sight of this person, and note that they looked."""
+    seen = NeedsAssessment.objects.visible_to(request.user).for_page()
+    assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
+    note_case_look(request, assessment)
+    return assessment
+
+
+def note_case_look(request: Request, assessment: NeedsAssessment) -> None:
+    """Note that somebody looked at a case, by one of its assessments."""
+    child_id = assessment.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=assessment)
+
+
+def assessment_context(
+    assessment: NeedsAssessment, form: PageForm, title: str
+) -> dict[str, Any]:
+    """What the page of an act on an assessment shows."""
+    return {
+        **about(assessment.case, title),
+        "form": form,
+        "assessment": assessment,
+        "steps": clock_steps(assessment, on=clock.today()),
     }

@@ -286,8 +286,9 @@ BREAKS: dict[str, list[list[str]]] = {
     ],
     "ehcps.stage_has_its_plan": [
         [
-            "UPDATE ehcps_needsassessment SET stage = 'issuing' WHERE stage = "
-            "'not_issued'"
+            "UPDATE ehcps_needsassessment SET stage = 'issuing',"
+            " issue_told_on = assess_told_on, issue_decided_by_id = logged_by_id"
+            " WHERE stage = 'assessing'"
         ]
     ],
     "ehcps.draft_sent_was_sent": [
