@@ -49,8 +49,15 @@ OF_ONE_RULE = {
 """Further dates that one rule calls otherwise than the rest."""
 
 TO_ISSUE = frozenset({"decision_to_issue_notified", "not_to_issue_notified"})
+NEW_CLOCKS = frozenset(
+    {"tribunal_order_to_assess", "unopposed_notice", "mediation_agreement_to_assess"}
+)
+REVERSED = NEW_CLOCKS | {"refused_then_agreed_to_assess"}
+FIRST_CLOCK = frozenset({"NA-08", "NA-09", "NA-10", "NA-13"})
+"""What no longer counts from the request once a reversal has a clock of its own."""
+
 FOLLOW = {
-    "NA-03": TO_ISSUE | {"draft_served", "plan_sent"},
+    "NA-03": TO_ISSUE | REVERSED | {"draft_served", "plan_sent"},
     "NA-07": TO_ISSUE | {"draft_served", "plan_sent"},
     "NA-10": frozenset({"plan_sent"}),
 }
@@ -188,7 +195,8 @@ def timetable(
     """Ask every rule of a subject; those that lack a fact say nothing."""
     rows: list[Row] = []
     refused: list[tuple[Rule, StatutoryError]] = []
-    for rule in subject.rules:
+    old = FIRST_CLOCK if has_new_clock(facts) else frozenset()
+    for rule in (rule for rule in subject.rules if rule.id not in old):
         used, _ = understood(rule.id, facts)
         if not used:
             continue
@@ -210,6 +218,16 @@ def timetable(
         if isinstance(error, WORTH_SAYING) or not rows
     ]
     return Timetable(tuple(dated), undated, _once_each(told))
+
+
+def has_new_clock(facts: Mapping[str, FactValue]) -> bool:
+    """Whether an order, notice or mediation agreement began the time anew (NA-15).
+
+    A council that only changed its mind is still bound by the time from the request.
+    """
+    if facts.get("route") is not None:
+        return facts["route"] != "informal"
+    return not NEW_CLOCKS.isdisjoint(facts)
 
 
 def _once_each(refused: list[tuple[Rule, StatutoryError]]) -> tuple[str, ...]:

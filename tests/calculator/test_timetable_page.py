@@ -133,6 +133,11 @@ def test_days_that_do_not_fit_are_mended_and_no_date_is_hidden(
     [
         ("NA-03", {}, "132 days late"),
         ("NA-03", {"draft_served": date(2026, 9, 1)}, "Not said when this was done"),
+        (
+            "NA-03",
+            {"refused_then_agreed_to_assess": date(2026, 9, 1)},
+            "Not said when this was done",
+        ),
         ("NA-03", {"decision_to_assess_notified": date(2026, 7, 14)}, "Done 1 day l"),
         ("NA-10", {"plan_sent": date(2026, 10, 1)}, "Not said when this was done"),
         ("NA-10", {"draft_served": date(2026, 9, 7)}, "Done on time"),
@@ -148,6 +153,31 @@ def test_a_step_that_must_have_been_done_is_not_called_late(
     [row] = [r for r in answer.context["found"].dated if r.rule.id == rule]
     assert row.standing.words.startswith(words)
     assert row.standing.words in seen(answer)
+
+
+@pytest.mark.parametrize(
+    ("more", "twenty_weeks"),
+    [
+        (typed(refused_then_agreed_to_assess=date(2026, 9, 1)), True),
+        (
+            typed(refused_then_agreed_to_assess=date(2026, 9, 1))
+            | {"route": "informal"},
+            True,
+        ),
+        (
+            typed(refused_then_agreed_to_assess=date(2026, 9, 1)) | {"route": "order"},
+            False,
+        ),
+        (typed(tribunal_order_to_assess=date(2026, 9, 1)), False),
+    ],
+)
+def test_the_first_clock_goes_where_a_reversal_has_its_own(
+    signed_in, more, twenty_weeks
+):
+    found = dates(signed_in("caseworker").get(URL, REQUEST | more))
+    assert "NA-15" in found
+    first = {"NA-08", "NA-09", "NA-10", "NA-13"}
+    assert first & set(found) == (first if twenty_weeks else set())
 
 
 def test_what_was_done_in_time_needs_no_excuse(signed_in):
