@@ -194,7 +194,7 @@ AG_03 = Rule(
     sources=(sources.YOUNG_PERSON, sources.WITHOUT_CAPACITY),
     note=(
         "A representative is a deputy or attorney (Mental Capacity Act 2005; regs. 63"
-        " to 65). Capacity is asked decision by decision. `until` is the last day"
+        " to 65). Capacity is asked decision by decision. The rights end on the day"
         " before the 25th birthday; a plan may run to the end of that academic year"
         " (CE-05)."
     ),

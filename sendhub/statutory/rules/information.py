@@ -139,8 +139,8 @@ IR_01 = Rule(
     met_by=("sar_answered",),
     sources=(cited.ACCESS,),
     note=(
-        "Three months for a complex request (`due_max`), if the person is told within"
-        " the first (`due_notify`). Older advice counted from the day after receipt."
+        "Three months for a complex request (the latest date), if the person is told"
+        " within the first. Older advice counted from the day after receipt."
     ),
 )
 

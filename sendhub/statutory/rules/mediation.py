@@ -155,7 +155,7 @@ ME_07 = Rule(
     note=(
         "On what could be appealed, the times of regulation 44 as if the tribunal had"
         " ordered it; on anything else two weeks; or what the parties agree in writing"
-        " (reg. 42(5), `agreed_by`). The health commissioner is bound alike."
+        " (reg. 42(5)). The health commissioner is bound alike."
     ),
 )
 

@@ -209,7 +209,7 @@ PT_01 = Rule(
     met_by=("plan_sent",),
     sources=(sources.PHASE, sources.CODE_ON_PHASES, sources.DEVON),
     note=(
-        "Strictly by 14 February, which is `strict_before`; the Code and the ombudsman"
+        "Strictly by 14 February, the earlier date shown; the Code and the ombudsman"
         " count 15 February. The last safe meeting is twelve weeks before the 15th; a"
         " day earlier keeps the strict date too. For children starting Reception, or"
         " moving from Year 2 to 3 (infant to junior), Year 6 to 7, Year 8 to 9 (from a"

@@ -33,12 +33,12 @@ AR_01 = Rule(
     sources=(sources.YEARLY_REVIEW, sources.CODE_ON_REVIEWS),
     note=(
         "Holds too for a child who is taught at home, elsewhere or in an independent"
-        " school, and while an appeal runs. `plan_date` is the day the plan was first"
+        " school, and while an appeal runs. The plan counts from the day it was first"
         " made; amending it does not move that day. A review is complete when its"
         " decision is sent (AR-02). The corresponding date is used, as councils and"
         " advisers do. Section 44(1) is understood to say 'starting with' the day of"
-        " the plan, which makes it a day earlier (`strict_before`); its words have not"
-        " been checked."
+        " the plan, which makes it a day earlier, as shown beside it; its words have"
+        " not been checked."
     ),
 )
 
@@ -188,7 +188,7 @@ AR_09 = Rule(
     met_by=("plan_sent",),
     sources=(review_sources.AMENDED_PLAN, review_sources.DEVON),
     note=(
-        "`final_by` is twelve weeks from the meeting, `reg22_due` eight from the"
+        "One date is twelve weeks from the meeting, the other eight from the"
         " notice. After a late notice regulation 22(3) still counts from the notice;"
         " the court and the ombudsman from the meeting. The stricter date counts here."
     ),
