@@ -1,6 +1,7 @@
 """What a work list may be narrowed to; all of it lives in the URL."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import Any
 
 import django_filters
@@ -8,15 +9,17 @@ import django_filters
 from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers, teams
-from sendhub.casework.models import Case, Deadline
-from sendhub.casework.querysets import DeadlineQuerySet
-from sendhub.casework.rules import Lateness, Whose, first_pile
+from sendhub.casework.models import Case, Deadline, Task
+from sendhub.casework.querysets import DeadlineQuerySet, TaskQuerySet
+from sendhub.casework.rules import Lateness, Whose, WorkKind, first_pile
 from sendhub.casework.services import kinds_of_deadline
 from sendhub.core.forms.fields import LineField
+from sendhub.people.querysets import ChildScopedQuerySet
 
 # In a pile of one officer there is no other officer to choose, and so on.
 NOT_OFFERED = {
     Whose.MINE: ("officer", "team"),
+    Whose.NEW: ("officer", "team"),
     Whose.TEAM: ("team",),
     Whose.UNASSIGNED: ("officer",),
     Whose.EVERYONE: (),
@@ -41,10 +44,19 @@ class ShortChoiceFilter(django_filters.ModelChoiceFilter):
     field_class = ShortChoiceField
 
 
-class DeadlineFilter(django_filters.FilterSet):
-    """The filters of the work list."""
+Work = tuple[DeadlineQuerySet, TaskQuerySet]
+
+
+class WorkFilter(django_filters.FilterSet):
+    """The filters of the work list: deadlines, tasks and notes to see alike."""
 
     child = NameFilter(method="of_children_named")
+    kind = django_filters.ChoiceFilter(
+        method="of_kind",
+        choices=WorkKind.choices,
+        label="Kind",
+        empty_label="Every kind",
+    )
     rule = django_filters.ChoiceFilter(
         choices=kinds_of_deadline, label="What is due", empty_label="Everything"
     )
@@ -61,47 +73,73 @@ class DeadlineFilter(django_filters.FilterSet):
         model = Deadline
         fields: list[str] = []
 
-    def __init__(
-        self, request: Request, queryset: DeadlineQuerySet, *, on: date
-    ) -> None:
+    def __init__(self, request: Request, *, on: date, now: datetime) -> None:
         self.on = on
         self.whose = pile_asked_for(request)
+        user = request.user
+        deadlines = Deadline.objects.open().visible_to(user)
+        tasks = Task.objects.open().visible_to(user)
+        self.tasks = tasks.whose(self.whose, user, now=now)
         super().__init__(
             request.GET,
-            queryset=queryset.whose(self.whose, request.user),
+            queryset=deadlines.whose(self.whose, user, now=now),
             request=request,
         )
         for name in NOT_OFFERED[self.whose]:
             del self.filters[name]
         if "officer" in self.filters:
             self.filters["officer"].queryset = officers(
-                Permission.WORK_VIEW, first_of=request.user.team_id
+                Permission.WORK_VIEW, first_of=user.team_id
             )
         if "team" in self.filters:
             self.filters["team"].queryset = teams()
 
     @property
+    def asked(self) -> dict[str, Any]:
+        """What the work is narrowed to besides the pile."""
+        self.form.is_valid()
+        return {name: value for name, value in self.form.cleaned_data.items() if value}
+
+    @property
     def narrows(self) -> bool:
         """Whether anything besides the pile is asked for."""
-        return any(self.form.cleaned_data.values()) if self.form.is_valid() else True
+        return bool(self.asked) if self.form.is_valid() else True
+
+    def work(self, *, but: Collection[str] = ()) -> Work:
+        """What all filters leave, or all but some: numbers beside the list count it."""
+        deadlines: Any = self.queryset
+        tasks: Any = self.tasks
+        for name, value in self.asked.items():
+            if name not in but:
+                deadlines = self.filters[name].filter(deadlines, value)
+                tasks = self._of_tasks(tasks, name, value)
+        return deadlines, tasks
+
+    def _of_tasks(self, tasks: TaskQuerySet, name: str, value: Any) -> TaskQuerySet:
+        if name == "rule":
+            return tasks.none()
+        if name == "officer":
+            return tasks.of_officer(value)
+        if name == "team":
+            return tasks.of_team(value.pk)
+        if name == "kind":
+            return tasks.of_kind(WorkKind(value))
+        return self.filters[name].filter(tasks, value)
 
     def of_children_named(
+        self, queryset: ChildScopedQuerySet, name: str, value: str
+    ) -> ChildScopedQuerySet:
+        return queryset.of_children_named(value)
+
+    def of_kind(
         self, queryset: DeadlineQuerySet, name: str, value: str
     ) -> DeadlineQuerySet:
-        return queryset.of_children_named(value)
+        return queryset if value == WorkKind.DEADLINE else queryset.none()
 
     def by_lateness(
         self, queryset: DeadlineQuerySet, name: str, value: str
     ) -> DeadlineQuerySet:
         return queryset.by_lateness(Lateness(value), on=self.on)
-
-    def without_lateness(self) -> DeadlineQuerySet:
-        """What the other filters leave: the numbers above the list count this."""
-        found: Any = self.queryset
-        for name, value in self.form.cleaned_data.items():
-            if name != "late":
-                found = self.filters[name].filter(found, value)
-        return found
 
 
 def pile_asked_for(request: Request) -> Whose:

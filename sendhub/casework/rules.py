@@ -94,9 +94,10 @@ class WorkKind(TextChoices):
 
 
 class Whose(TextChoices):
-    """The four piles that a work list can show."""
+    """The piles that a work list can show."""
 
     MINE = "mine", "My work"
+    NEW = "new", "New to me"
     TEAM = "team", "My team"
     UNASSIGNED = "unassigned", "Unassigned"
     EVERYONE = "everyone", "Everyone"

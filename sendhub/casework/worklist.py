@@ -1,41 +1,15 @@
-"""The work list: its piles, its numbers, its order, its rows and its export."""
+"""The rows of a case’s dates and of a list of work: nothing left to look up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F
-from django.http import HttpRequest
-
 from sendhub.accounts.models import User
-from sendhub.casework.models import Deadline
-from sendhub.casework.querysets import DeadlineQuerySet
-from sendhub.casework.rules import (
-    Lateness,
-    Whose,
-    Why,
-    is_new,
-    is_wait,
-    why,
-    worked_with,
-)
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Deadline, Task
+from sendhub.casework.rules import Why, WorkKind, is_new, is_wait, why, worked_with
 from sendhub.casework.services import address_of
-from sendhub.core import lists
-from sendhub.core.lists import Sort, count_words
-from sendhub.people import exports as people
-
-SORTS: Mapping[str, Sort] = {
-    "due": Sort("Due", ("due_on", "pk")),
-    "child": Sort("Child", ("child__sort_name", "pk")),
-    "rule": Sort("What is due", ("rule", "due_on", "pk")),
-}
-TONES = {Lateness.OVERDUE: "late", Lateness.SOON: "soon", Lateness.LATER: "plain"}
-NOTES = {
-    Lateness.OVERDUE: "Past the legal limit",
-    Lateness.SOON: "Today included",
-    Lateness.LATER: "",
-}
 
 
 @dataclass(frozen=True)
@@ -72,9 +46,10 @@ class Row:
 
 
 @dataclass(frozen=True)
-class ListRow(Row):
-    """A row of the work list: also whose it is."""
+class WorkRow:
+    """What a row of the work list says of whose it is, and on which case."""
 
+    kind: WorkKind
     child: str
     child_url: str
     badges: Sequence[Any]
@@ -82,6 +57,27 @@ class ListRow(Row):
     service: str
     officer: str
     team: str
+
+
+@dataclass(frozen=True)
+class ListRow(WorkRow, Row):
+    """A deadline in the work list."""
+
+
+@dataclass(frozen=True)
+class TaskRow(WorkRow):
+    """A task, or a note to see, in the work list."""
+
+    task: Task
+    title: str
+    due_on: date
+    status: str
+    days: int
+    url: str
+    case_url: str
+    is_new: bool
+    asked_by: str
+    why: None = None
 
 
 def rows_of(
@@ -92,22 +88,50 @@ def rows_of(
 
 
 def list_rows_of(
-    deadlines: Iterable[Deadline], *, user: User, on: date, now: datetime
-) -> list[ListRow]:
+    work: Iterable[Deadline | Task], *, user: User, on: date, now: datetime
+) -> list[ListRow | TaskRow]:
     """Make the rows of the work list; asks the database nothing."""
     return [
-        ListRow(
-            **_facts(deadline, user, on, now),
-            child=deadline.child.known_as,
-            child_url=deadline.child.get_absolute_url(),
-            badges=deadline.child.badges,
-            reference=deadline.case.reference,
-            service=deadline.case.get_service_display(),
-            officer=str(deadline.officer or ""),
-            team=str(deadline.team or ""),
+        _task_row(one, user, on, now)
+        if isinstance(one, Task)
+        else ListRow(
+            **_facts(one, user, on, now),
+            **_whose(one, one.officer, one.team),
+            kind=WorkKind.DEADLINE,
         )
-        for deadline in deadlines
+        for one in work
     ]
+
+
+def _task_row(task: Task, user: User, on: date, now: datetime) -> TaskRow:
+    case_url = task.case.get_absolute_url()
+    theirs = user.may(Permission.TASK_DO) and task.given_to_id == user.pk
+    opens = theirs or (user.may(Permission.TASK_DO) and task.kind == WorkKind.TASK)
+    return TaskRow(
+        **_whose(task, task.given_to, task.case.team),
+        task=task,
+        kind=task.kind,
+        title=task.what,
+        due_on=task.due_on,
+        status="open",
+        days=(task.due_on - on).days,
+        url=task.get_absolute_url() if opens else case_url,
+        case_url=case_url,
+        is_new=is_new(task.set_at, now=now) and task.set_by_id != task.given_to_id,
+        asked_by="" if task.set_by_id == task.given_to_id else str(task.set_by),
+    )
+
+
+def _whose(one: Deadline | Task, officer: User | None, team: Any) -> dict[str, Any]:
+    return {
+        "child": one.child.known_as,
+        "child_url": one.child.get_absolute_url(),
+        "badges": one.child.badges,
+        "reference": one.case.reference,
+        "service": one.case.get_service_display(),
+        "officer": str(officer or ""),
+        "team": str(team or ""),
+    }
 
 
 def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str, Any]:
@@ -130,68 +154,7 @@ def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str,
     }
 
 
-def exported(*, on: date) -> Mapping[str, Any]:
-    """The columns of the export; statuses are those of a day."""
-    return {
-        "Child": F("child_name"),
-        "Date of birth": F("child__born_on"),
-        "Statuses": people.statuses("child", on=on),
-        "Case": F("reference"),
-        "What is due": F("title"),
-        "Rule": F("rule"),
-        "Due": F("due_on"),
-        "Target": F("target_on"),
-        "Reason for the target": F("target_reason"),
-        "Officer": F("officer__name"),
-        "Team": F("team__name"),
-    }
-
-
-def reasons_behind(rows: Iterable[Row]) -> list[Why]:
-    """The rules that the rows name, each once."""
-    return sorted({row.why for row in rows}, key=lambda reason: reason.rule)
-
-
-def tabs(request: HttpRequest, whose: Whose) -> list[dict[str, Any]]:
-    """The piles as links; what was filtered stays, but for whose work it is."""
-    return [
-        {
-            "title": pile.label,
-            "url": address(request, whose=pile.value, officer=None, team=None),
-            "current": pile == whose,
-        }
-        for pile in Whose
-    ]
-
-
-def tiles(
-    request: HttpRequest, deadlines: DeadlineQuerySet, *, chosen: str, on: date
-) -> list[dict[str, Any]]:
-    """Overdue, soon and later: each number opens the list it counts."""
-    return [
-        {
-            "label": lateness.label.lower(),
-            "number": count_words(deadlines.by_lateness(lateness, on=on)),
-            "url": address(request, late=lateness.value),
-            "tone": TONES[lateness],
-            "note": "Shown below" if lateness == chosen else NOTES[lateness],
-        }
-        for lateness in Lateness
-    ]
-
-
-def address(request: HttpRequest, **changes: str | None) -> str:
-    """This list's address with something changed; None takes a filter away."""
-    query = request.GET.copy()
-    for name in ("after", "before", "format"):
-        query.pop(name, None)
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value is not None:
-            query[name] = value
-    return f"?{query.urlencode()}"
-
-
-def kept_in_form(request: HttpRequest) -> list[dict[str, str]]:
-    """What the filter form must send along besides its own fields."""
-    return lists.kept_in_form(request, "whose")
+def reasons_behind(rows: Iterable[Row | TaskRow]) -> list[Why]:
+    """The rules that the rows name, each once; a task has none."""
+    named = {row.why for row in rows if row.why}
+    return sorted(named, key=lambda reason: reason.rule)

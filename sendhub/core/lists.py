@@ -7,7 +7,7 @@ A page is fetched by the last row's sort values, never by an offset, so that pag
 import base64
 import binascii
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -44,21 +44,73 @@ class Page:
     export_url: str
 
 
+Take = Callable[[tuple[str, ...], Q, int], list[Any]]
+"""Takes so many rows in an order, beyond some place."""
+
+
 def count_words(queryset: QuerySet) -> str:
     """Count rows as far as a person would read on: "37", or "1,000+"."""
-    counted = queryset.order_by()[: COUNTED + 1].count()
-    return f"{COUNTED:,}+" if counted > COUNTED else f"{counted:,}"
+    return number_words(counted(queryset))
+
+
+def counted(queryset: QuerySet) -> int:
+    """Count rows, but not far beyond what a person would read."""
+    return queryset.order_by()[: COUNTED + 1].count()
+
+
+def number_words(number: int) -> str:
+    """A number as far as it was counted."""
+    return f"{COUNTED:,}+" if number > COUNTED else f"{number:,}"
 
 
 def list_page(
     request: HttpRequest, queryset: QuerySet, *, sorts: Mapping[str, Sort]
 ) -> Page:
     """Take one page of a queryset as the URL asks: `sort`, `after`, `before`."""
+
+    def take(order: tuple[str, ...], beyond: Q, number: int) -> list[Any]:
+        return list(queryset.filter(beyond).order_by(*order)[:number])
+
+    return _page(request, take, sorts=sorts, total=count_words(queryset))
+
+
+def mixed_page(
+    request: HttpRequest,
+    kinds: Sequence[QuerySet],
+    *,
+    sorts: Mapping[str, Sort],
+    total: str,
+) -> Page:
+    """Take one page of rows of several kinds in one order.
+
+    Each queryset has the sort's columns under the same names; of each row the page
+    has these columns only, so that what it shows is loaded by kind.
+    """
+    kinds = [kind for kind in kinds if not kind.query.is_empty()]
+    _, sort, _ = chosen_sort(request, sorts)
+
+    def take(order: tuple[str, ...], beyond: Q, number: int) -> list[Any]:
+        parts = [
+            kind.filter(beyond).order_by(*order).values_list(*sort.columns, named=True)
+            for kind in kinds
+        ]
+        if len(parts) < 2:
+            return [row for part in parts for row in part[:number]]
+        first, *others = (part[:number] for part in parts)
+        whole = first.union(*others, all=True)
+        return list(whole.order_by(*order)[:number])
+
+    return _page(request, take, sorts=sorts, total=total)
+
+
+def _page(
+    request: HttpRequest, take: Take, *, sorts: Mapping[str, Sort], total: str
+) -> Page:
     key, sort, backwards = chosen_sort(request, sorts)
-    rows, more_before, more_after = _rows(request, queryset, sort.columns, backwards)
+    rows, more_before, more_after = _rows(request, take, sort.columns, backwards)
     return Page(
         rows=rows,
-        total=count_words(queryset),
+        total=total,
         sort=key,
         backwards=backwards,
         next_url=_url(request, after=_cursor(rows[-1], sort)) if more_after else None,
@@ -113,20 +165,19 @@ def kept_in_form(request: HttpRequest, *names: str) -> list[dict[str, str]]:
 
 
 def _rows(
-    request: HttpRequest, queryset: QuerySet, columns: tuple[str, ...], backwards: bool
+    request: HttpRequest, take: Take, columns: tuple[str, ...], backwards: bool
 ) -> tuple[list[Any], bool, bool]:
     before = _values(request.GET.get("before"), columns)
     after = None if before else _values(request.GET.get("after"), columns)
     turned = backwards is not bool(before)
     sign = "-" if turned else ""
-    found = queryset.order_by(*(f"{sign}{column}" for column in columns))
+    order = tuple(f"{sign}{column}" for column in columns)
     cursor = before or after
     try:
-        if cursor:
-            found = found.filter(_beyond(columns, cursor, "lt" if turned else "gt"))
-        rows = list(found[: ROWS + 1])
+        beyond = _beyond(columns, cursor, "lt" if turned else "gt") if cursor else Q()
+        rows = take(order, beyond, ROWS + 1)
     except (ValueError, TypeError, ValidationError):
-        rows = list(queryset.order_by(*columns)[: ROWS + 1])
+        rows = take(columns, Q(), ROWS + 1)
         return rows[:ROWS], False, len(rows) > ROWS
     more = len(rows) > ROWS
     rows = rows[:ROWS]

@@ -41,6 +41,7 @@ ASKED: dict[str, list[dict[str, str]]] = {
         *({"whose": pile} for pile in Whose.values),
         *({"whose": "everyone", "late": when} for when in Lateness.values),
         {"whose": "everyone", "child": "canary"},
+        {"whose": "everyone", "kind": "task"},
     ],
     "ehcps:request-list": [{"stage": "any"}, {"overdue": "on"}, {"name": "canary"}],
     "ehcps:plan-list": [{"standing": "any"}, {"name": "canary"}],
@@ -112,6 +113,8 @@ def let_in(there: Around) -> list[Child]:
     )
     build.advice(assessment_=asked)
     build.note(case_=plan.case, text="Sang all day.")
+    build.note(case_=plan.case, text="Sang again.", tell=[build.user("caseworker")])
+    build.task(case_=plan.case, what="Told the vet", given_to=build.user("caseworker"))
     build.document(case_=plan.case, title="Feather report", filename="feathers.pdf")
     for due_on in (date(2026, 11, 1), date(2026, 11, 25), date(2026, 12, 25)):
         build.deadline(case_=plan.case, title="Told the vet", due_on=due_on)

@@ -236,10 +236,10 @@ def test_a_row_opens_the_next_thing_to_do_for_who_may_do_it(
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ({}, "You have no open deadlines."),
+        ({}, "You have nothing to do."),
         ({"whose": "team"}, "Your account belongs to no team."),
         ({"whose": "unassigned"}, "Every case with an open deadline has its officer."),
-        ({"whose": "everyone"}, "There are no open deadlines."),
+        ({"whose": "everyone"}, "There is no open work."),
         ({"child": "Osei"}, "Nothing fits these filters."),
     ],
 )

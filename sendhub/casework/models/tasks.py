@@ -11,6 +11,7 @@ from sendhub.casework.rules import REASON_LENGTH, TITLE_LENGTH, TaskEnd, WorkKin
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned
+from sendhub.people.models import Child
 
 
 @kept()
@@ -82,6 +83,11 @@ class Task(Versioned):
 
     def get_absolute_url(self) -> str:
         return page_of("casework:task-do", self.pk)
+
+    @property
+    def child(self) -> Child:
+        """Whose case it is on."""
+        return self.case.child
 
     @property
     def kind(self) -> WorkKind:

@@ -1,12 +1,13 @@
 """Filters on cases and deadlines."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
 from sendhub.casework.rules import (
+    NEW,
     OPENED_WITH,
     PREFIXES,
     SOON,
@@ -111,10 +112,12 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         """Deadlines met, met late or no longer needed."""
         return self.exclude(ended=Ended.OPEN)
 
-    def whose(self, whose: Whose, user: "User") -> Self:
+    def whose(self, whose: Whose, user: "User", *, now: datetime) -> Self:
         """One pile of work, as somebody sees it."""
         if whose == Whose.MINE:
             return self.of_officer(user)
+        if whose == Whose.NEW:
+            return self.of_officer(user).filter(case__assigned_at__gt=now - NEW)
         if whose == Whose.TEAM:
             return self.of_team(user.team_id) if user.team_id else self.none()
         return self.unassigned() if whose == Whose.UNASSIGNED else self
@@ -143,6 +146,15 @@ class DeadlineQuerySet(ChildScopedQuerySet):
             today_on = Q(due_on__gte=on) | Q(rule__in=WAITS)
             return self.filter(today_on, due_on__lte=soon)
         return self.filter(due_on__gt=soon)
+
+    def in_order(self) -> Self:
+        """What a list of work of every kind is ordered by."""
+        return self.annotate(
+            table=Value("deadline"),
+            number=F("pk"),
+            listed_child=F("child__sort_name"),
+            listed_rule=F("rule"),
+        )
 
     def for_list(self) -> Self:
         """Everything a row of a work list shows, and nothing more of a child."""

@@ -1,16 +1,30 @@
 """Filters on tasks and on notes that somebody is to see."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
+from django.db.models import Count, F, Q, Value
+from django.db.models.functions import Concat
 
-from sendhub.casework.querysets.cases import services_closed_to
-from sendhub.casework.rules import SOON, Lateness, TaskEnd, WorkKind
+from sendhub.casework.querysets.cases import (
+    SHOWN_BESIDE,
+    reference_in_sql,
+    services_closed_to,
+)
+from sendhub.casework.rules import NEW, SOON, Lateness, TaskEnd, Whose, WorkKind
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
+
+
+def _lateness(lateness: Lateness, on: date) -> Q:
+    soon = on + timedelta(days=SOON)
+    if lateness == Lateness.OVERDUE:
+        return Q(due_on__lt=on, note__isnull=True)
+    if lateness == Lateness.LATER:
+        return Q(due_on__gt=soon)
+    return Q(due_on__lte=soon) & (Q(due_on__gte=on) | Q(note__isnull=False))
 
 
 class TaskQuerySet(ChildScopedQuerySet):
@@ -38,6 +52,20 @@ class TaskQuerySet(ChildScopedQuerySet):
         """Given to one person."""
         return self.filter(given_to=user)
 
+    def of_team(self, team_id: int | None) -> Self:
+        """Given to people of one team."""
+        return self.filter(given_to__team=team_id)
+
+    def whose(self, whose: Whose, user: "User", *, now: datetime) -> Self:
+        """One pile of work, as somebody sees it; every task is somebody's."""
+        if whose == Whose.MINE:
+            return self.of_officer(user)
+        if whose == Whose.NEW:
+            return self.of_officer(user).filter(set_at__gt=now - NEW)
+        if whose == Whose.TEAM:
+            return self.of_team(user.team_id) if user.team_id else self.none()
+        return self.none() if whose == Whose.UNASSIGNED else self
+
     def of_case(self, case: object) -> Self:
         """Open tasks of a case, the first due on top."""
         found = self.open().of_kind(WorkKind.TASK).filter(case=case)
@@ -45,12 +73,49 @@ class TaskQuerySet(ChildScopedQuerySet):
 
     def by_lateness(self, lateness: Lateness, *, on: date) -> Self:
         """Overdue, due within the next fortnight, or later; a note is never overdue."""
-        soon = on + timedelta(days=SOON)
-        if lateness == Lateness.OVERDUE:
-            return self.filter(due_on__lt=on, note__isnull=True)
-        if lateness == Lateness.LATER:
-            return self.filter(due_on__gt=soon)
-        return self.filter(Q(due_on__gte=on) | Q(note__isnull=False), due_on__lte=soon)
+        return self.filter(_lateness(lateness, on))
+
+    def in_order(self) -> Self:
+        """What a list of work of every kind is ordered by; tasks have no rule."""
+        return self.annotate(
+            table=Value("task"),
+            number=F("pk"),
+            listed_child=F("case__child__sort_name"),
+            listed_rule=Value("Task"),
+        )
+
+    def numbers(self, *, on: date) -> dict[str, int]:
+        """How many there are of each kind, by how much time is left."""
+        piles = {
+            f"{kind}_{late}": Count("pk", filter=self._pile(kind, late, on))
+            for kind in (WorkKind.TASK, WorkKind.MENTION)
+            for late in Lateness
+        }
+        return self.aggregate(**piles)
+
+    def _pile(self, kind: WorkKind, late: Lateness, on: date) -> Q:
+        return Q(note__isnull=kind == WorkKind.TASK) & _lateness(late, on)
+
+    def for_list(self) -> Self:
+        """Everything a row of a work list shows, and nothing more of a child."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        beside = [
+            name if name.startswith("case__") else f"case__{name}"
+            for name in SHOWN_BESIDE
+            if name.startswith(("child__", "case__", "team__"))
+        ]
+        return self.select_related(
+            "case__child", "case__team", "given_to", "set_by"
+        ).only(*own, *beside, "given_to__name", "given_to__email", "set_by__name")
+
+    def for_export(self) -> Self:
+        """What the export adds to the columns that are there."""
+        return self.annotate(
+            child_name=Concat(
+                "case__child__given_names", Value(" "), "case__child__family_name"
+            ),
+            reference=reference_in_sql(),
+        )
 
     def for_page(self, *, on: date) -> Self:
         """What the page of one task shows."""

@@ -9,13 +9,12 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
-from sendhub.casework import worklist
-from sendhub.casework.filters import DeadlineFilter
-from sendhub.casework.models import Deadline
+from sendhub.casework import worklist, workpage
+from sendhub.casework.filters import WorkFilter
 from sendhub.core import clock, navigation
 from sendhub.core.access import signed_in
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import chosen_sort, in_order, list_page, sort_links
+from sendhub.core.exports import mixed_csv_response
+from sendhub.core.lists import chosen_sort, sort_links
 
 
 @signed_in
@@ -32,46 +31,47 @@ def home(request: Request) -> HttpResponse:
 @requires(Permission.WORK_VIEW)
 @require_safe
 def work_list(request: Request) -> HttpResponseBase:
-    """Show every open deadline of a pile, what is due first on top (WRK-1)."""
-    today = clock.today()
-    seen = Deadline.objects.open().visible_to(request.user)
-    found = DeadlineFilter(request, seen, on=today)
+    """Show deadlines, tasks and notes to see, what is due first on top (WRK-1)."""
+    found = WorkFilter(request, on=clock.today(), now=clock.now())
     if request.GET.get("format") == "csv":
         return _work_export(request, found)
-    page = list_page(
-        request, found.qs.for_list().with_badges(on=today), sorts=worklist.SORTS
-    )
+    numbers = workpage.numbers_of(found)
+    page = workpage.work_page(request, found, numbers)
     rows = worklist.list_rows_of(
-        page.rows, user=request.user, on=today, now=clock.now()
+        page.rows, user=request.user, on=found.on, now=clock.now()
     )
     context = {
         "found": found,
         "page": page,
         "rows": rows,
         "reasons": worklist.reasons_behind(rows),
-        "tabs": worklist.tabs(request, found.whose),
-        "tiles": worklist.tiles(
-            request,
-            found.without_lateness(),
-            chosen=request.GET.get("late", ""),
-            on=today,
-        ),
-        "sorts": sort_links(request, worklist.SORTS),
-        "kept": worklist.kept_in_form(request),
+        "tabs": workpage.tabs(request, found.whose),
+        "tiles": workpage.tiles(request, numbers, found.asked),
+        "kinds": workpage.kinds(request, numbers, found.asked),
+        "sorts": sort_links(request, workpage.SORTS),
+        "kept": workpage.kept_in_form(request),
         "clear_url": f"?whose={found.whose}",
         "may_export": request.user.may(Permission.EXPORT),
     }
     return render(request, "casework/work_list.html", context)
 
 
-def _work_export(request: Request, found: DeadlineFilter) -> HttpResponseBase:
+def _work_export(request: Request, found: WorkFilter) -> HttpResponseBase:
     if not request.user.may(Permission.EXPORT):
         raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, worklist.SORTS)
-    children = found.qs.order_by().values_list("child_id", flat=True).distinct()
-    note_look(request, Look.Kind.EXPORT, ids=children.iterator(chunk_size=2000))
-    return csv_response(
-        in_order(found.qs.for_export(), sort, backwards),
-        columns=worklist.exported(on=found.on),
+    _, sort, backwards = chosen_sort(request, workpage.SORTS)
+    sign = "-" if backwards else ""
+    deadlines, tasks = found.work()
+    children = deadlines.order_by().values_list("child_id", flat=True)
+    others = tasks.order_by().values_list("case__child_id", flat=True)
+    ids = children.distinct().union(others.distinct())
+    note_look(request, Look.Kind.EXPORT, ids=ids.iterator(chunk_size=2000))
+    of_deadlines, of_tasks = workpage.exported(on=found.on)
+    return mixed_csv_response(
+        [
+            (deadlines.in_order().for_export(), of_deadlines),
+            (tasks.in_order().for_export(), of_tasks),
+        ],
+        order=[f"{sign}{column}" for column in sort.columns],
         filename=f"work-{found.whose}-{found.on}.csv",
     )

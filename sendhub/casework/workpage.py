@@ -1,0 +1,185 @@
+"""The page of a list of work: its piles, its numbers, its order and its export."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, CharField, DateField, F, Value, When
+from django.http import HttpRequest
+
+from sendhub.accounts.access import Request
+from sendhub.casework.filters import WorkFilter
+from sendhub.casework.models import Deadline, Task
+from sendhub.casework.rules import Lateness, Whose, WorkKind
+from sendhub.core import lists
+from sendhub.core.lists import Page, Sort, counted, mixed_page, number_words
+from sendhub.people import exports as people
+
+LAST = ("table", "number")
+SORTS: Mapping[str, Sort] = {
+    "due": Sort("Due", ("due_on", *LAST)),
+    "child": Sort("Child", ("listed_child", *LAST)),
+    "rule": Sort("What is due", ("listed_rule", "due_on", *LAST)),
+}
+TONES = {Lateness.OVERDUE: "late", Lateness.SOON: "soon", Lateness.LATER: "plain"}
+NOTES = {
+    Lateness.OVERDUE: "Past the day",
+    Lateness.SOON: "Today included",
+    Lateness.LATER: "",
+}
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How much work there is of each kind, by how much time is left."""
+
+    piles: Mapping[tuple[WorkKind, Lateness], int]
+
+    def of(self, *, kind: str = "", late: str = "") -> int:
+        """The sum of the piles of a kind, of a lateness, of both or of all."""
+        return sum(
+            number
+            for (this_kind, this_late), number in self.piles.items()
+            if kind in ("", this_kind) and late in ("", this_late)
+        )
+
+
+def numbers_of(found: WorkFilter) -> Numbers:
+    """Count what the filters leave, whatever kind and lateness is chosen."""
+    deadlines, tasks = found.work(but=("kind", "late"))
+    of_tasks = tasks.numbers(on=found.on)
+    piles = {
+        (kind, late): of_tasks[f"{kind}_{late}"]
+        for kind in (WorkKind.TASK, WorkKind.MENTION)
+        for late in Lateness
+    }
+    for late in Lateness:
+        pile = counted(deadlines.by_lateness(late, on=found.on))
+        piles[WorkKind.DEADLINE, late] = pile
+    return Numbers(piles)
+
+
+def work_page(request: Request, found: WorkFilter, numbers: Numbers) -> Page:
+    """One page of deadlines, tasks and notes to see, in one order."""
+    asked = found.asked
+    total = numbers.of(kind=asked.get("kind", ""), late=asked.get("late", ""))
+    kinds = [kind.in_order() for kind in found.work()]
+    page = mixed_page(request, kinds, sorts=SORTS, total=number_words(total))
+    return replace(page, rows=loaded(page.rows, on=found.on))
+
+
+def loaded(keys: Iterable[Any], *, on: date) -> Sequence[Deadline | Task]:
+    """Load what the rows of a list show, each kind at once."""
+    keys = list(keys)
+    wanted = {
+        table: [key.number for key in keys if key.table == table]
+        for table in ("deadline", "task")
+    }
+    there: dict[tuple[str, int], Deadline | Task] = {}
+    for table, model in (("deadline", Deadline), ("task", Task)):
+        found: Any = model.objects.for_list().with_badges(on=on)  # type: ignore[attr-defined]
+        for row in found.filter(pk__in=wanted[table]) if wanted[table] else ():
+            there[table, row.pk] = row
+    pairs = ((key.table, key.number) for key in keys)
+    return [there[pair] for pair in pairs if pair in there]
+
+
+def exported(*, on: date) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The columns of the export, of deadlines and of tasks; statuses are a day's."""
+    deadlines = {
+        "Child": F("child_name"),
+        "Date of birth": F("child__born_on"),
+        "Statuses": people.statuses("child", on=on),
+        "Case": F("reference"),
+        "What is due": F("title"),
+        "Rule": F("rule"),
+        "Due": F("due_on"),
+        "Target": F("target_on"),
+        "Reason for the target": F("target_reason"),
+        "Officer": F("officer__name"),
+        "Team": F("team__name"),
+    }
+    a_task = When(note__isnull=True, then=Value("Task"))
+    tasks = {
+        **deadlines,
+        "Date of birth": F("case__child__born_on"),
+        "Statuses": people.statuses("case__child", on=on),
+        "What is due": F("what"),
+        "Rule": Case(a_task, default=Value("Note to see"), output_field=CharField()),
+        "Target": Value(None, output_field=DateField()),
+        "Reason for the target": Value(""),
+        "Officer": F("given_to__name"),
+        "Team": F("case__team__name"),
+    }
+    return deadlines, tasks
+
+
+def tabs(request: HttpRequest, whose: Whose) -> list[dict[str, Any]]:
+    """The piles as links; what was filtered stays, but for whose work it is."""
+    return [
+        {
+            "title": pile.label,
+            "url": address(request, whose=pile.value, officer=None, team=None),
+            "current": pile == whose,
+        }
+        for pile in Whose
+    ]
+
+
+def tiles(
+    request: HttpRequest, numbers: Numbers, asked: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Overdue, soon and later: each number opens the list it counts."""
+    chosen, kind = asked.get("late", ""), asked.get("kind", "")
+    return [
+        {
+            "label": late.label.lower(),
+            "number": number_words(numbers.of(kind=kind, late=late)),
+            "url": address(request, late=late.value),
+            "tone": TONES[late],
+            "note": "Shown below" if late == chosen else NOTES[late],
+        }
+        for late in Lateness
+    ]
+
+
+def kinds(
+    request: HttpRequest, numbers: Numbers, asked: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Deadlines, tasks and notes to see: each number opens the list it counts."""
+    chosen, late = asked.get("kind", ""), asked.get("late", "")
+    every = {"title": "Everything", "url": address(request, kind=None)}
+    shown = [
+        {
+            **every,
+            "count": number_words(numbers.of(late=late)),
+            "current": not chosen,
+        }
+    ]
+    return shown + [
+        {
+            "title": kind.label,
+            "url": address(request, kind=kind.value),
+            "count": number_words(numbers.of(kind=kind, late=late)),
+            "current": kind == chosen,
+        }
+        for kind in WorkKind
+    ]
+
+
+def address(request: HttpRequest, **changes: str | None) -> str:
+    """This list's address with something changed; None takes a filter away."""
+    query = request.GET.copy()
+    for name in ("after", "before", "format"):
+        query.pop(name, None)
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"?{query.urlencode()}"
+
+
+def kept_in_form(request: HttpRequest) -> list[dict[str, str]]:
+    """What the filter form must send along besides its own fields."""
+    return lists.kept_in_form(request, "whose")
