@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from sendhub.accounts.models import Locality, Team, User
 from sendhub.casework import actions as casework
 from sendhub.casework import uploads
-from sendhub.casework.models import Case, Deadline, Document, Note, Task
+from sendhub.casework.models import Case, Cover, Deadline, Document, Note, Task
 from sendhub.casework.rules import Category as PaperCategory
 from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
@@ -386,6 +386,17 @@ def task(*, case_: Case | None = None, by: User | None = None, **more: Any) -> T
         "due_on": date(2026, 11, 27),
     }
     return casework.task_add(case=of, by=by, **{**facts, **more})
+
+
+def cover(officer: User, covered_by: User, *, starts_on: date, ends_on: date) -> Cover:
+    """Somebody away, said by themselves."""
+    return casework.cover_set(
+        officer=officer,
+        covered_by=covered_by,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        by=officer,
+    )
 
 
 def note(*, case_: Case | None = None, by: User | None = None, **more: Any) -> Note:

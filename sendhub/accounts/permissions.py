@@ -39,6 +39,8 @@ class Permission(TextChoices):
     TASK_ADD = "task_add", "Ask a colleague or oneself to do something on a case"
     TASK_DO = "task_do", "Say that a task is done or a note seen"
     TASK_DROP = "task_drop", "Say that a task is no longer needed"
+    COVER_SET = "cover_set", "Say that one is away and who covers"
+    COVER_END = "cover_end", "Say that one is back"
     TARGET_SET = "target_set", "Set a target date beside a legal limit"
 
     # --- EHC needs assessments and plans

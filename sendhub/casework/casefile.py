@@ -12,6 +12,7 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
+from sendhub.casework.away import officer_words
 from sendhub.casework.models import Case, Deadline, Document, Note, Task
 from sendhub.casework.rules import (
     HANDOVER_SHOWN,
@@ -125,7 +126,7 @@ def facts_of(case: Case) -> list[Mapping[str, Any]]:
             "Born",
             f"{born} (died)" if child.died_on else f"{born}, aged {child.age(today)}",
         ),
-        ("Officer", case.officer or "Nobody yet"),
+        ("Officer", officer_words(case.officer) if case.officer else "Nobody yet"),
         ("Team", case.team or "No team"),
         ("Opened", f"{case.opened_on:%-d %B %Y}"),
     ]
@@ -178,14 +179,18 @@ def reader_words(paper: Note | Document | None) -> str:
 
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows of casework: open cases and what is due."""
-    cases = Case.objects.of_child(child).open().open_to(user).for_panel()
+    cases = (
+        Case.objects.of_child(child).open().open_to(user).for_panel(on=clock.today())
+    )
     due = Deadline.objects.of_child(child).open().visible_to(user).for_page()
     return {"cases": list(cases), "due": _rows(due, user)}
 
 
 def next_steps(child: Child, user: User) -> list[ActLink]:
     """What this person would do next on each open case of a child."""
-    cases = Case.objects.of_child(child).open().open_to(user).for_panel()
+    cases = (
+        Case.objects.of_child(child).open().open_to(user).for_panel(on=clock.today())
+    )
     steps = (offered(_acts(case, user)).next for case in cases)
     return [step for step in steps if step]
 

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from sendhub.accounts.models import Team, User
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES
+from sendhub.casework.away import officer_words
+from sendhub.casework.querysets import away_of
+from sendhub.core import clock
 
 SHOWN = 100
 NEARBY = 15
@@ -42,6 +46,9 @@ class ShortChoiceField(ModelChoiceField):
     left_out: int = 0
     first: User | None = None
 
+    def label_from_instance(self, obj: Any) -> str:
+        return officer_words(obj) if isinstance(obj, User) else str(obj)
+
 
 class NearbyIterator(forms.models.ModelChoiceIterator):
     """Colleagues of the team; any other that is sent is still checked against all."""
@@ -64,21 +71,37 @@ class NextOfficerField(ShortChoiceField):
     team_id: int | None = None
 
     def label_from_instance(self, obj: Any) -> str:
+        name = officer_words(obj)
         if obj.team_id in (None, self.team_id):
-            return str(obj)
-        return f"{obj} (the case moves to {obj.team})"
+            return name
+        return f"{name} (the case moves to {obj.team})"
 
 
 def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
     """Active staff who may do a thing, those of one team first."""
     roles = [role.key for role in ROLES.values() if permission in role.may]
-    here = User.objects.with_any_role(*roles)
+    return _near(User.objects.with_any_role(*roles), first_of)
+
+
+def officers_with_work(*, first_of: int | None = None) -> QuerySet[User]:
+    """Whose work may be looked at: staff, and who left with open cases."""
+    roles = [role.key for role in ROLES.values() if Permission.WORK_VIEW in role.may]
+    holders = (
+        apps.get_model("casework.Case").objects.open().filter(officer__isnull=False)
+    )
+    here = Q(is_active=True, groups__name__in=roles)
+    found = User.objects.filter(here | Q(pk__in=holders.values("officer")))
+    return _near(found.distinct(), first_of)
+
+
+def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
     near = Case(
         When(Q(team=first_of) & Q(team__isnull=False), then=Value(True)),
         default=Value(False),
         output_field=BooleanField(),
     )
-    return here.annotate(near=near).order_by("-near", "name", "pk")
+    found = staff.annotate(near=near).order_by("-near", "name", "pk")
+    return found.prefetch_related(away_of("", on=clock.today()))
 
 
 def teams() -> QuerySet[Team]:

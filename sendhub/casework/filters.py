@@ -8,8 +8,8 @@ import django_filters
 
 from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.choices import ShortChoiceField, officers, teams
-from sendhub.casework.models import Case, Deadline, Task
+from sendhub.casework.choices import ShortChoiceField, officers_with_work, teams
+from sendhub.casework.models import Case, Cover, Deadline, Task
 from sendhub.casework.querysets import DeadlineQuerySet, TaskQuerySet
 from sendhub.casework.rules import Lateness, Whose, WorkKind, first_pile
 from sendhub.casework.services import kinds_of_deadline
@@ -20,6 +20,7 @@ from sendhub.people.querysets import ChildScopedQuerySet
 NOT_OFFERED = {
     Whose.MINE: ("officer", "team"),
     Whose.NEW: ("officer", "team"),
+    Whose.COVER: ("team",),
     Whose.TEAM: ("team",),
     Whose.UNASSIGNED: ("officer",),
     Whose.EVERYONE: (),
@@ -77,22 +78,34 @@ class WorkFilter(django_filters.FilterSet):
         self.on = on
         self.whose = pile_asked_for(request)
         user = request.user
-        deadlines = Deadline.objects.open().visible_to(user)
-        tasks = Task.objects.open().visible_to(user)
-        self.tasks = tasks.whose(self.whose, user, now=now)
-        super().__init__(
-            request.GET,
-            queryset=deadlines.whose(self.whose, user, now=now),
-            request=request,
-        )
+        covers = Cover.objects.in_force(on=on).covered_by(user).for_list()
+        self.covers = list(covers.order_by("officer__name", "pk"))
+        self.pile: dict[str, Any] = {
+            "user": user,
+            "now": now,
+            "covered": [cover.officer_id for cover in self.covers],
+        }
+        self.deadlines_seen = Deadline.objects.open().visible_to(user)
+        self.tasks_seen = Task.objects.open().visible_to(user)
+        deadlines, self.tasks = self._pile(self.whose)
+        super().__init__(request.GET, queryset=deadlines, request=request)
         for name in NOT_OFFERED[self.whose]:
             del self.filters[name]
         if "officer" in self.filters:
-            self.filters["officer"].queryset = officers(
-                Permission.WORK_VIEW, first_of=user.team_id
-            )
+            self.filters["officer"].queryset = officers_with_work(first_of=user.team_id)
         if "team" in self.filters:
             self.filters["team"].queryset = teams()
+
+    def _pile(self, whose: Whose) -> Work:
+        return (
+            self.deadlines_seen.whose(whose, **self.pile),
+            self.tasks_seen.whose(whose, **self.pile),
+        )
+
+    @property
+    def covered_work(self) -> Work:
+        """The whole work of the colleagues whom this person covers."""
+        return self._pile(Whose.COVER)
 
     @property
     def asked(self) -> dict[str, Any]:

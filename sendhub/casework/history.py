@@ -14,6 +14,10 @@ SENTENCES = {
     "casework.task_add": "Task for {given_to}, by {due_on}: {what}",
     "casework.task_do": "{name}: {what}. {outcome}",
     "casework.task_drop": "Task no longer needed: {what}. {outcome}",
+    "casework.cover_set": (
+        "{covered_by} covers for {officer} from {starts_on} to {ends_on}"
+    ),
+    "casework.cover_end": "{covered_by} no longer covers for {officer}",
     "casework.target_set": "Target for “{title}” set to {target_on}: {reason}",
 }
 

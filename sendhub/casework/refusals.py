@@ -3,6 +3,19 @@
 from sendhub.core.refusals import Refusal
 
 WORDS = {
+    "casework_cover_ends_after_start": Refusal(
+        "The last day away is before the first.", "ends_on"
+    ),
+    "casework_cover_by_somebody_else": Refusal(
+        "Somebody else must cover.", "covered_by"
+    ),
+    "casework_cover_called_off_who_and_when": Refusal(
+        "What is called off keeps who called it off and when."
+    ),
+    "casework_cover_one_at_a_time": Refusal(
+        "They are away on some of these days already. Change that one first.",
+        "starts_on",
+    ),
     "casework_task_says_what": Refusal("Write what is to be done.", "what"),
     "casework_task_ended_who_when_why": Refusal(
         "A task that has ended keeps who ended it and when; a dropped one, why."

@@ -99,6 +99,7 @@ class Whose(TextChoices):
     MINE = "mine", "My work"
     NEW = "new", "New to me"
     TEAM = "team", "My team"
+    COVER = "cover", "Covering"
     UNASSIGNED = "unassigned", "Unassigned"
     EVERYONE = "everyone", "Everyone"
 
@@ -281,6 +282,14 @@ def check_not_future(day: date, *, on: date, field: str) -> None:
     """Refuse a day that has not come yet for something that has happened."""
     if day > on:
         raise RuleBroken("This has not happened yet: the date is in the future.", field)
+
+
+def check_cover(starts_on: date, ends_on: date, *, on: date) -> None:
+    """Somebody is away from a day to a later one, not all of it behind us."""
+    if ends_on < starts_on:
+        raise RuleBroken("The last day away is before the first.", "ends_on")
+    if ends_on < on:
+        raise RuleBroken("The last day away must be today or later.", "ends_on")
 
 
 def check_task_due(due_on: date, *, on: date) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.away import away_words
 from sendhub.casework.models import Deadline, Task
 from sendhub.casework.rules import Why, WorkKind, is_new, is_wait, why, worked_with
 from sendhub.casework.services import address_of
@@ -56,6 +57,7 @@ class WorkRow:
     reference: str
     service: str
     officer: str
+    away: str
     team: str
 
 
@@ -130,6 +132,7 @@ def _whose(one: Deadline | Task, officer: User | None, team: Any) -> dict[str, A
         "reference": one.case.reference,
         "service": one.case.get_service_display(),
         "officer": str(officer or ""),
+        "away": away_words(officer),
         "team": str(team or ""),
     }
 

@@ -78,7 +78,7 @@ def loaded(keys: Iterable[Any], *, on: date) -> Sequence[Deadline | Task]:
     }
     there: dict[tuple[str, int], Deadline | Task] = {}
     for table, model in (("deadline", Deadline), ("task", Task)):
-        found: Any = model.objects.for_list().with_badges(on=on)  # type: ignore[attr-defined]
+        found: Any = model.objects.for_list(on=on)  # type: ignore[attr-defined]
         for row in found.filter(pk__in=wanted[table]) if wanted[table] else ():
             there[table, row.pk] = row
     pairs = ((key.table, key.number) for key in keys)
@@ -115,16 +115,36 @@ def exported(*, on: date) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     return deadlines, tasks
 
 
-def tabs(request: HttpRequest, whose: Whose) -> list[dict[str, Any]]:
-    """The piles as links; what was filtered stays, but for whose work it is."""
+def tabs(request: HttpRequest, found: WorkFilter) -> list[dict[str, Any]]:
+    """The piles as links; what was filtered stays, but for whose work it is.
+
+    Whoever covers for nobody now sees no pile of others' work.
+    """
+    covers = found.covers or found.whose == Whose.COVER
     return [
         {
-            "title": pile.label,
+            "title": pile_words(pile, found),
             "url": address(request, whose=pile.value, officer=None, team=None),
-            "current": pile == whose,
+            "current": pile == found.whose,
+            "count": _waiting(found) if pile == Whose.COVER else None,
         }
         for pile in Whose
+        if pile != Whose.COVER or covers
     ]
+
+
+def pile_words(pile: Whose, found: WorkFilter) -> str:
+    """What a pile is called; that of a colleague who is away, by their name."""
+    if pile != Whose.COVER or not found.covers:
+        return pile.label
+    if len(found.covers) > 1:
+        return f"Covering {len(found.covers)} colleagues"
+    return f"Covering {found.covers[0].officer}"
+
+
+def _waiting(found: WorkFilter) -> str:
+    deadlines, tasks = found.covered_work
+    return number_words(counted(deadlines) + counted(tasks))
 
 
 def tiles(

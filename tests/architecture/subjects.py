@@ -135,6 +135,14 @@ SUBJECTS: dict[str, Builder] = {
     "note_id": note,
     "document_id": document,
     "task_id": task,
+    "cover_id": lambda child, who: (
+        build.cover(
+            build.user("caseworker"),
+            build.user("caseworker"),
+            starts_on=START,
+            ends_on=date(2027, 1, 1),
+        ).pk
+    ),
     "assessment_id": assessment_at(Stage.REQUESTED),
     "advice_id": lambda child, who: (
         build.advice(
@@ -159,7 +167,7 @@ OF_PAGE: dict[str, Builder] = {
     "ehcps:plan-write": plan_at(Standing.DRAFT),
     "ehcps:draft-send": plan_at(Standing.DRAFT),
 }
-OF_NO_CHILD = {"setting_id"}
+OF_NO_CHILD = {"setting_id", "cover_id"}
 
 
 def numbers_in(page: str) -> list[str]:

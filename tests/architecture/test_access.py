@@ -84,6 +84,9 @@ calculator:timetable             y  y  y  y  y  y  y  y  y  y  y  y
 
 casework:case-assign             .  .  .  .  .  .  y  y  .  .  .  .
 casework:case-page               y  y  -  y  y  -  y  y  y  y  y  .
+casework:cover-end               o  o  .  o  o  .  y  y  .  o  .  .
+casework:cover-list              y  y  .  y  y  .  y  y  .  y  y  .
+casework:cover-set               y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .

@@ -22,7 +22,7 @@ from django.urls import reverse
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import RoleKey
-from sendhub.casework.models import Case
+from sendhub.casework.models import Case, Cover
 from sendhub.casework.rules import Lateness, Whose
 from sendhub.core import clock
 from sendhub.ehcps.rules import Stage
@@ -84,6 +84,13 @@ def around(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Around]:
         other = build.child(given_names="Sparrow", born_on=date(2014, 2, 3))
         build.contact(other, name="Jenny Wren")
         give([build.case(child_=other)], people_of[RoleKey(role)])
+        Cover.objects.create(
+            officer=manager,
+            covered_by=people_of[RoleKey(role)],
+            starts_on=date(2026, 11, 1),
+            ends_on=date(2026, 12, 1),
+            set_by=manager,
+        )
         return Around(people_of[RoleKey(role)], school, other, manager)
 
     return make
@@ -119,6 +126,7 @@ def let_in(there: Around) -> list[Child]:
     for due_on in (date(2026, 11, 1), date(2026, 11, 25), date(2026, 12, 25)):
         build.deadline(case_=plan.case, title="Told the vet", due_on=due_on)
     give([plan.case], there.reader)
+    give([asked.case], there.manager)
     return made
 
 

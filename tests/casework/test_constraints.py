@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from sendhub.casework.models import Case, Deadline, Document, Note, Task
+from sendhub.casework.models import Case, Cover, Deadline, Document, Note, Task
 from sendhub.core import refusals
 from tests import build
 
@@ -242,3 +242,50 @@ def test_a_colleague_is_told_of_a_note_once(case):
             set_by=case.officer,
         ),
     )
+
+
+@pytest.fixture
+def cover(case):
+    return build.cover(
+        case.officer,
+        build.user("caseworker"),
+        starts_on=date(2026, 11, 16),
+        ends_on=date(2026, 12, 4),
+    )
+
+
+def test_nobody_is_back_before_they_go(cover):
+    refused(
+        "casework_cover_ends_after_start",
+        lambda: Cover.objects.update(ends_on=date(2026, 11, 15)),
+    )
+
+
+def test_nobody_covers_for_themselves(cover):
+    refused(
+        "casework_cover_by_somebody_else",
+        lambda: Cover.objects.update(covered_by=cover.officer),
+    )
+
+
+def test_what_is_called_off_keeps_by_whom_and_when(cover):
+    refused(
+        "casework_cover_called_off_who_and_when",
+        lambda: Cover.objects.update(cancelled_at=timezone.now()),
+    )
+
+
+def test_nobody_is_away_twice_at_a_time(cover):
+    again = {
+        "officer": cover.officer,
+        "covered_by": build.user("caseworker"),
+        "starts_on": date(2026, 12, 4),
+        "ends_on": date(2026, 12, 5),
+        "set_by": cover.officer,
+    }
+    refused(
+        "casework_cover_one_at_a_time",
+        lambda: Cover.objects.create(**again),
+    )
+    Cover.objects.update(cancelled_at=timezone.now(), cancelled_by=cover.officer)
+    Cover.objects.create(**again)

@@ -1,6 +1,7 @@
 """Everything that changes a case and the work on it."""
 
 from sendhub.casework.actions.cases import case_assign, case_open
+from sendhub.casework.actions.cover import cover_end, cover_set
 from sendhub.casework.actions.deadlines import (
     deadlines_recompute,
     deadlines_refresh,
@@ -19,6 +20,8 @@ from sendhub.casework.actions.tasks import task_add, task_do, task_drop
 __all__ = [
     "case_assign",
     "case_open",
+    "cover_end",
+    "cover_set",
     "deadlines_recompute",
     "deadlines_refresh",
     "document_add",

@@ -1,6 +1,7 @@
 """What may be typed on a case, and how it is laid out."""
 
 from sendhub.casework.forms.cases import CaseAssignForm, TargetSetForm
+from sendhub.casework.forms.cover import CoverEndForm, CoverSetForm
 from sendhub.casework.forms.papers import (
     DocumentAddForm,
     DocumentWithdrawForm,
@@ -11,6 +12,8 @@ from sendhub.casework.forms.tasks import TaskAddForm, TaskDoForm, TaskDropForm
 
 __all__ = [
     "CaseAssignForm",
+    "CoverEndForm",
+    "CoverSetForm",
     "DocumentAddForm",
     "DocumentWithdrawForm",
     "NoteAddForm",

@@ -1,11 +1,13 @@
 """Cases, and the work that every service does on them."""
 
 from sendhub.casework.models.cases import Case, Deadline, person
+from sendhub.casework.models.cover import Cover
 from sendhub.casework.models.papers import Document, Note, Paper, storage_path
 from sendhub.casework.models.tasks import Task
 
 __all__ = [
     "Case",
+    "Cover",
     "Deadline",
     "Document",
     "Note",

@@ -5,6 +5,7 @@ from sendhub.casework.querysets.cases import (
     DeadlineQuerySet,
     reference_in_sql,
 )
+from sendhub.casework.querysets.cover import CoverQuerySet, away_of
 from sendhub.casework.querysets.papers import (
     DocumentQuerySet,
     NoteQuerySet,
@@ -14,10 +15,12 @@ from sendhub.casework.querysets.tasks import TaskQuerySet
 
 __all__ = [
     "CaseQuerySet",
+    "CoverQuerySet",
     "DeadlineQuerySet",
     "DocumentQuerySet",
     "NoteQuerySet",
     "PaperQuerySet",
     "TaskQuerySet",
+    "away_of",
     "reference_in_sql",
 ]

@@ -1,11 +1,13 @@
 """Filters on cases and deadlines."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, CharField, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 
+from sendhub.casework.querysets.cover import away_of
 from sendhub.casework.rules import (
     NEW,
     OPENED_WITH,
@@ -36,6 +38,7 @@ SHOWN_BESIDE = (
     "case__assigned_at",
     "officer__name",
     "officer__email",
+    "officer__is_active",
     "team__name",
 )
 
@@ -88,11 +91,13 @@ class CaseQuerySet(ChildScopedQuerySet):
 
     def for_page(self, *, on: date) -> Self:
         """What the head of a case shows."""
-        return self.select_related("officer", "team").with_badges(on=on)
+        found = self.select_related("officer", "team").with_badges(on=on)
+        return found.prefetch_related(away_of("officer", on=on))
 
-    def for_panel(self) -> Self:
+    def for_panel(self, *, on: date) -> Self:
         """What the child's page shows of each case, the oldest first."""
-        return self.select_related("officer", "team").order_by("opened_on", "pk")
+        found = self.select_related("officer", "team").order_by("opened_on", "pk")
+        return found.prefetch_related(away_of("officer", on=on))
 
 
 class DeadlineQuerySet(ChildScopedQuerySet):
@@ -112,8 +117,12 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         """Deadlines met, met late or no longer needed."""
         return self.exclude(ended=Ended.OPEN)
 
-    def whose(self, whose: Whose, user: "User", *, now: datetime) -> Self:
-        """One pile of work, as somebody sees it."""
+    def whose(
+        self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
+    ) -> Self:
+        """One pile of work, as somebody sees it, who covers for these colleagues."""
+        if whose == Whose.COVER:
+            return self.filter(officer__in=covered)
         if whose == Whose.MINE:
             return self.of_officer(user)
         if whose == Whose.NEW:
@@ -156,12 +165,12 @@ class DeadlineQuerySet(ChildScopedQuerySet):
             listed_rule=F("rule"),
         )
 
-    def for_list(self) -> Self:
+    def for_list(self, *, on: date) -> Self:
         """Everything a row of a work list shows, and nothing more of a child."""
         own = [field.name for field in self.model._meta.concrete_fields]
-        return self.select_related("child", "case", "officer", "team").only(
-            *own, *SHOWN_BESIDE
-        )
+        found = self.select_related("child", "case", "officer", "team")
+        found = found.prefetch_related(away_of("officer", on=on))
+        return found.only(*own, *SHOWN_BESIDE).with_badges(on=on)
 
     def for_page(self) -> Self:
         """Everything a case's page shows of its dates, the first due on top."""

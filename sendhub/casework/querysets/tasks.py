@@ -1,5 +1,6 @@
 """Filters on tasks and on notes that somebody is to see."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -11,6 +12,7 @@ from sendhub.casework.querysets.cases import (
     reference_in_sql,
     services_closed_to,
 )
+from sendhub.casework.querysets.cover import away_of
 from sendhub.casework.rules import NEW, SOON, Lateness, TaskEnd, Whose, WorkKind
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -56,8 +58,12 @@ class TaskQuerySet(ChildScopedQuerySet):
         """Given to people of one team."""
         return self.filter(given_to__team=team_id)
 
-    def whose(self, whose: Whose, user: "User", *, now: datetime) -> Self:
+    def whose(
+        self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
+    ) -> Self:
         """One pile of work, as somebody sees it; every task is somebody's."""
+        if whose == Whose.COVER:
+            return self.filter(given_to__in=covered)
         if whose == Whose.MINE:
             return self.of_officer(user)
         if whose == Whose.NEW:
@@ -96,7 +102,7 @@ class TaskQuerySet(ChildScopedQuerySet):
     def _pile(self, kind: WorkKind, late: Lateness, on: date) -> Q:
         return Q(note__isnull=kind == WorkKind.TASK) & _lateness(late, on)
 
-    def for_list(self) -> Self:
+    def for_list(self, *, on: date) -> Self:
         """Everything a row of a work list shows, and nothing more of a child."""
         own = [field.name for field in self.model._meta.concrete_fields]
         beside = [
@@ -104,9 +110,11 @@ class TaskQuerySet(ChildScopedQuerySet):
             for name in SHOWN_BESIDE
             if name.startswith(("child__", "case__", "team__"))
         ]
-        return self.select_related(
-            "case__child", "case__team", "given_to", "set_by"
-        ).only(*own, *beside, "given_to__name", "given_to__email", "set_by__name")
+        named = ("given_to__name", "given_to__email", "given_to__is_active")
+        found = self.select_related("case__child", "case__team", "given_to", "set_by")
+        found = found.prefetch_related(away_of("given_to", on=on))
+        found = found.only(*own, *beside, *named, "set_by__name", "set_by__email")
+        return found.with_badges(on=on)
 
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""

@@ -1,6 +1,7 @@
 """Pages of casework: the work list, a case, and what is done on it."""
 
 from sendhub.casework.views.case import case_assign, case_page, target_set
+from sendhub.casework.views.cover import cover_end, cover_list, cover_set
 from sendhub.casework.views.papers import (
     document_add,
     document_list,
@@ -16,6 +17,9 @@ from sendhub.casework.views.work import home, work_list
 __all__ = [
     "case_assign",
     "case_page",
+    "cover_end",
+    "cover_list",
+    "cover_set",
     "document_add",
     "document_list",
     "document_open",

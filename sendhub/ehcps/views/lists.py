@@ -12,6 +12,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
+from sendhub.casework.querysets import away_of
 from sendhub.core import clock
 from sendhub.core.exports import csv_response
 from sendhub.core.lists import (
@@ -37,6 +38,7 @@ def request_list(request: Request) -> HttpResponseBase:
         rows, columns = found.qs, request_columns(on=today)
         return _export(request, rows, found.sorts, columns, f"requests-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
+    listed = listed.prefetch_related(away_of("case__officer", on=today))
     page = list_page(request, listed, sorts=found.sorts)
     context = {
         "filter": found,
@@ -58,6 +60,7 @@ def plan_list(request: Request) -> HttpResponseBase:
         rows, columns = found.qs, plan_columns(on=today)
         return _export(request, rows, PLAN_SORTS, columns, f"plans-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
+    listed = listed.prefetch_related(away_of("case__officer", on=today))
     context = {
         "filter": found,
         "page": list_page(request, listed, sorts=PLAN_SORTS),

@@ -1,0 +1,1 @@
+"""Filters of casework’s templates."""
