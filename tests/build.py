@@ -23,6 +23,7 @@ from sendhub.ehcps import rules as ehcps_rules
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
 from sendhub.people import actions as people
 from sendhub.people.models import (
+    AccessGrant,
     Address,
     Attendance,
     Child,
@@ -101,6 +102,15 @@ def restricted_child(*, named: list[User] | None = None, **more: Any) -> Child:
         named=named or [],
         reason="A relative works in the team",
         by=manager,
+    )
+
+
+def glass(child_: Child, *, by: User | None = None) -> AccessGrant:
+    """Somebody's breaking of the glass on a restricted child, just now."""
+    return people.glass_break(
+        child=child_,
+        reason="Her school rings: nobody knows whom to call.",
+        by=by or user("caseworker"),
     )
 
 

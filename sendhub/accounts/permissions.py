@@ -26,6 +26,10 @@ class Permission(TextChoices):
     CHILD_EDIT = "child_edit", "Change a child's details, contacts and statuses"
     CHILD_DEATH = "child_death", "Record that a child has died"
     CHILD_RESTRICT = "child_restrict", "Restrict a record to named staff"
+    ACCESS_ASK = "access_ask", "Ask to be let into a restricted record"
+    ACCESS_DECIDE = "access_decide", "Let others into a restricted record for a time"
+    GLASS_BREAK = "glass_break", "Open a restricted record in an emergency"
+    GLASS_REVIEW = "glass_review", "Review who broke the glass"
 
     # --- cases
     CASE_ASSIGN = "case_assign", "Give a case to an officer"

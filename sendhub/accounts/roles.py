@@ -37,7 +37,9 @@ class Role:
     admin: frozenset[str] = field(default_factory=frozenset)
 
 
-READ_CHILD = frozenset({P.CHILDREN_ALL, P.CHILD_VIEW, P.CONTACT_VIEW, P.SETTING_VIEW})
+READ_CHILD = frozenset(
+    {P.CHILDREN_ALL, P.CHILD_VIEW, P.CONTACT_VIEW, P.SETTING_VIEW, P.ACCESS_ASK}
+)
 READ_EHC = frozenset({P.EHC_VIEW, P.WORK_VIEW, P.PLAN_TEXT_VIEW})
 KEEP_CHILD = frozenset(
     {P.CHILD_RECORD, P.CHILD_EDIT, P.NOTE_ADD, P.DOCUMENT_ADD}
@@ -58,6 +60,7 @@ CASEWORK = frozenset(
         P.DRAFT_SEND,
         P.COMMENTS_RECORD,
         P.REVERSAL_TELL,
+        P.GLASS_BREAK,
     }
 )
 DECISIONS = frozenset(
@@ -139,13 +142,15 @@ _ROLES = (
     Role(
         RoleKey.SERVICE_MANAGER,
         "Service manager",
-        "Answers for the whole service; may restrict a record to named staff.",
+        "Answers for the whole service; restricts records to named staff and reviews "
+        "who broke the glass.",
         OFFICER
         | READ_EHC
         | CASEWORK
         | DECISIONS
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
         | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT}
+        | {P.ACCESS_DECIDE, P.GLASS_REVIEW}
         | {P.ADMIN_OPEN},
         HISTORY,
     ),

@@ -2,6 +2,7 @@
 
 import pgtrigger
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Left
@@ -55,6 +56,13 @@ class Partnership(models.Model):
         default=False,
         help_text="Anybody may then work out dates without signing in.",
     )
+    glass_hours = models.PositiveSmallIntegerField(
+        "hours that break-glass lasts",
+        default=24,
+        validators=[MinValueValidator(1), MaxValueValidator(168)],
+        help_text="How long somebody who broke the glass may open the restricted "
+        "record: 1 to 168 hours.",
+    )
     demonstration = models.BooleanField(
         "holds the demonstration caseload", default=False, editable=False
     )
@@ -62,7 +70,11 @@ class Partnership(models.Model):
     class Meta:
         verbose_name_plural = "partnership settings"
         constraints = [
-            models.CheckConstraint(condition=Q(pk=1), name="core_partnership_only_one")
+            models.CheckConstraint(condition=Q(pk=1), name="core_partnership_only_one"),
+            models.CheckConstraint(
+                condition=Q(glass_hours__range=(1, 168)),
+                name="core_partnership_glass_ends",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,8 @@
 """Ways on: the side navigation, which each app adds itself to, and links to acts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,12 +11,17 @@ from django.urls import reverse
 
 @dataclass(frozen=True)
 class Place:
-    """One entry of the navigation: shown to those with the permission."""
+    """One entry of the navigation: shown to those with the permission.
+
+    `count` says how much waits there for somebody; it is asked on every page, in
+    queries that an index answers.
+    """
 
     title: str
     url_name: str
     permission: str
     order: int
+    count: Callable[[Any], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,7 @@ class Entry:
     title: str
     url: str
     current: bool
+    count: Callable[[], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -63,11 +71,16 @@ def entries_for(request: HttpRequest) -> list[Entry]:
     if not user.is_authenticated:
         return []
     open_to = [p for p in _places if user.may(p.permission)]
-    made = [(p.title, reverse(p.url_name)) for p in open_to]
+    made = [(p.title, reverse(p.url_name), p.count) for p in open_to]
     here = max(
-        (url for _, url in made if request.path.startswith(url)), key=len, default=None
+        (url for _, url, _ in made if request.path.startswith(url)),
+        key=len,
+        default=None,
     )
-    return [Entry(title, url, url == here) for title, url in made]
+    return [
+        Entry(title, url, url == here, partial(count, user) if count else None)
+        for title, url, count in made
+    ]
 
 
 def register_search(page: SearchPage) -> None:

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from functools import partial
 
+from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
+from sendhub.core import clock
 from sendhub.demo import family, papers
 from sendhub.demo.diary import Diary
 from sendhub.demo.words import notes
@@ -39,7 +41,7 @@ def take(diary: Diary, number: int, key: str) -> None:
         died_on = diary.ago(58)
         diary.on(diary.ago(55), partial(_die, diary, died_on))
     if number in RESTRICTED:
-        diary.on(later, partial(_restrict, diary))
+        _restriction(diary, number, later)
     if number in HANDED_OVER:
         diary.on(diary.ago(9), partial(_hand_over, diary))
     if number in TARGETS:
@@ -78,6 +80,16 @@ def _die(diary: Diary, died_on: date, day: date) -> None:
     )
 
 
+def _restriction(diary: Diary, number: int, day: date) -> None:
+    """Restrict the record; one is asked for since, the other was opened in need."""
+    diary.on(day, partial(_restrict, diary))
+    if number == RESTRICTED[0]:
+        diary.on(diary.ago(1), partial(_ask_for, diary))
+    else:
+        diary.on(diary.ago(40), partial(_break_glass, diary, reviewed=True))
+        diary.on(diary.ago(2), partial(_break_glass, diary, reviewed=False))
+
+
 def _restrict(diary: Diary, day: date) -> None:
     diary.child = people.child_restrict(
         child=diary.child,
@@ -85,6 +97,38 @@ def _restrict(diary: Diary, day: date) -> None:
         reason="A relative of the child works in the service.",
         by=diary.world.county.one(RoleKey.SERVICE_MANAGER),
     )
+
+
+def _colleague(diary: Diary) -> User:
+    """A caseworker who may not open the record."""
+    workers = diary.world.county.staff[RoleKey.CASEWORKER]
+    return next(user for user in workers if user not in (diary.worker, diary.manager))
+
+
+def _ask_for(diary: Diary, day: date) -> None:
+    people.access_ask(
+        child=diary.child,
+        reason="I cover for the caseworker next week and the school rings daily.",
+        by=_colleague(diary),
+    )
+
+
+def _break_glass(diary: Diary, day: date, *, reviewed: bool) -> None:
+    """Open the record for a few minutes; the head of service reviews the first time."""
+    colleague = _colleague(diary)
+    grant = people.glass_break(
+        child=diary.child,
+        reason="The out-of-hours team asks which school must be told before tomorrow.",
+        by=colleague,
+    )
+    with clock.pretend(clock.now() + timedelta(minutes=20)):
+        people.access_give_back(grant=grant, by=colleague)
+        if reviewed:
+            people.glass_review(
+                grant=grant,
+                review_note="Needed. I spoke to the out-of-hours team.",
+                by=diary.world.county.one(RoleKey.SERVICE_MANAGER),
+            )
 
 
 def _hand_over(diary: Diary, day: date) -> None:

@@ -1,7 +1,13 @@
-"""Opening a child's file: in sight or 404, and the look is written down."""
+"""Opening a child's file: in sight or 404, and the look is written down.
+
+A restricted record is asked for with a key that only the search by its exact number
+gives: nobody can try one record after the other.
+"""
 
 from typing import TYPE_CHECKING
 
+from django.core import signing
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from sendhub.accounts.access import Request
@@ -40,3 +46,20 @@ def _take_codes(child: Child) -> None:
     for column in fields:
         if code := codes.get(getattr(child, column.attname)):
             setattr(child, column.name, code)
+
+
+SALT = "people.restricted"
+
+
+def restricted_key(child_id: int) -> str:
+    """What stands for a restricted record in the address of asking for it."""
+    return signing.dumps(child_id, salt=SALT)
+
+
+def restricted_child(key: str) -> Child:
+    """The record that a key stands for; who may not open it learns nothing of it."""
+    try:
+        child_id = signing.loads(key, salt=SALT)
+    except signing.BadSignature as wrong:
+        raise Http404 from wrong
+    return get_object_or_404(Child, pk=child_id)

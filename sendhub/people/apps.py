@@ -10,12 +10,22 @@ class PeopleConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.core import navigation
         from sendhub.people.attending import attending
+        from sendhub.people.waiting import waiting_for
         from sendhub.schools import facts
 
         facts.register_counting(attending)
         navigation.register(
             navigation.Place(
                 "Children", "people:child-search", Permission.CHILD_VIEW, order=20
+            )
+        )
+        navigation.register(
+            navigation.Place(
+                "Restricted records",
+                "people:restricted-list",
+                Permission.ACCESS_ASK,
+                order=25,
+                count=waiting_for,
             )
         )
         navigation.register_search(

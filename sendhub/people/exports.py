@@ -1,10 +1,11 @@
 """What exported lists say of a child besides its plain columns."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, CharField, F, OuterRef, Value, When
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 
 from sendhub import statutory
 from sendhub.core.exports import Made, label
@@ -49,3 +50,17 @@ def year_group(path: str, *, on: date) -> Made:
         return "" if died else statutory.people.year_group(born, on).label
 
     return Made((F(f"{path}__born_on"), F(f"{path}__died_on")), words)
+
+
+def glass_columns() -> dict[str, Any]:
+    """Who broke the glass: of the child only the record's number."""
+    return {
+        "From": F("starts_at"),
+        "Until": Coalesce("ended_at", "ends_at"),
+        "Who": F("user__name"),
+        "Record number": F("child_id"),
+        "Reason": F("reason"),
+        "Reviewed": F("reviewed_at"),
+        "Reviewed by": F("reviewed_by__name"),
+        "Found": F("review_note"),
+    }

@@ -1,4 +1,4 @@
-"""How the lists about one child can be narrowed."""
+"""How the lists of this app can be narrowed."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from django import forms
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import Kind
 from sendhub.core.forms.fields import DayField
+from sendhub.people.models import AccessGrant
 from sendhub.people.rules import words
 
 
@@ -58,3 +59,34 @@ class ChronologyFilter(django_filters.FilterSet):
     def of_kind(self, queryset: Any, name: str, value: str) -> Any:
         """Decisions, notes, documents, and so on."""
         return queryset.of_kind(value)
+
+
+class GlassFilter(django_filters.FilterSet):
+    """Who broke the glass, by whether somebody reviewed it, person and days."""
+
+    state = django_filters.ChoiceFilter(
+        label="Reviewed",
+        method="by_state",
+        choices=[("", "Not yet"), ("reviewed", "Reviewed"), ("all", "All")],
+        empty_label=None,
+    )
+    who = django_filters.CharFilter(
+        label="Who", field_name="user__name", lookup_expr="icontains", max_length=100
+    )
+    since = DayFilter(label="From", field_name="starts_at", lookup_expr="date__gte")
+    until = DayFilter(label="Until", field_name="starts_at", lookup_expr="date__lte")
+
+    class Meta:
+        model = AccessGrant
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        if not self.form.cleaned_data.get("state"):
+            queryset = queryset.unreviewed()
+        return super().filter_queryset(queryset)
+
+    def by_state(self, queryset: Any, name: str, value: str) -> Any:
+        """Those that somebody reviewed, or every one."""
+        if value == "all":
+            return queryset
+        return queryset.filter(reviewed_at__isnull=False)

@@ -23,6 +23,38 @@ WORDS = {
     "people_child_restriction_all_or_nothing": Refusal(
         "A restriction needs its reason and who made it.", "reason"
     ),
+    "people_child_restriction_is_reviewed": Refusal(
+        "A restriction needs a day on which it is looked at again.", "review_on"
+    ),
+    "people_accessrequest_once": Refusal(
+        "You have asked for this record already; nobody has answered yet.", "reason"
+    ),
+    "people_accessrequest_decided_by_and_when": Refusal(
+        "An answer needs who gave it and when."
+    ),
+    "people_accessrequest_not_ones_own": Refusal(
+        "Somebody else answers your own request."
+    ),
+    "people_accessrequest_refused_says_why": Refusal(
+        "Say why not, so that they know what to do.", "answer"
+    ),
+    "people_accessgrant_one_at_a_time": Refusal(
+        "This person can open the record already."
+    ),
+    "people_accessgrant_ends_after_start": Refusal("This day is over.", "until_on"),
+    "people_accessgrant_ended_by_and_when": Refusal(
+        "The end of access needs who ended it, and a moment before its own end."
+    ),
+    "people_accessgrant_given_by_whom": Refusal(
+        "Access is given by somebody else, on a request; or taken by breaking the "
+        "glass."
+    ),
+    "people_accessgrant_reviewed_by_and_when": Refusal(
+        "A review needs who made it, when, and what they found.", "review_note"
+    ),
+    "people_accessgrant_not_ones_own_review": Refusal(
+        "Somebody else reviews what you did."
+    ),
     "people_child_sex_code": Refusal("Choose a sex from the list.", "sex"),
     "people_child_ethnicity_code": Refusal(
         "Choose an ethnicity from the list.", "ethnicity"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 from string import ascii_uppercase
 
@@ -82,6 +82,21 @@ class ServiceKind(TextChoices):
     DCO = "dco", "Designated clinical officer"
     DSCO = "dsco", "Designated social care officer"
     OTHER = "other", "Other"
+
+
+class AccessWay(TextChoices):
+    """How somebody came to open a restricted record for a time."""
+
+    ASKED = "asked", "Asked and was let in"
+    GLASS = "glass", "Broke the glass"
+
+
+class Outcome(TextChoices):
+    """What became of a request for a restricted record."""
+
+    GRANTED = "granted", "Granted"
+    REFUSED = "refused", "Refused"
+    NOT_NEEDED = "not_needed", "No longer needed"
 
 
 def plain_name(name: str) -> str:
@@ -215,6 +230,48 @@ def check_needs(primary: object, secondary: object) -> None:
     if secondary and secondary == primary:
         raise RuleBroken(
             "The secondary need must differ from the primary.", "secondary_need"
+        )
+
+
+SENTENCE = 20
+"""How few letters are no sentence: "urgent" tells the reviewer nothing."""
+
+LONGEST_ACCESS = timedelta(days=90)
+LONGEST_RESTRICTION = timedelta(days=366)
+USUAL_RESTRICTION = timedelta(days=182)
+
+
+def check_said_why(reason: str, *, field: str = "reason") -> None:
+    """Refuse a reason that is less than a sentence (ADM-2)."""
+    if len(reason.strip()) < SENTENCE:
+        raise RuleBroken(
+            "Say in a sentence what you need the record for: somebody will read this.",
+            field,
+        )
+
+
+def check_review(review_on: date, *, on: date) -> None:
+    """A restriction is looked at again, at the latest after a year."""
+    if review_on <= on:
+        raise RuleBroken("Choose a day that is still to come.", "review_on")
+    if review_on > on + LONGEST_RESTRICTION:
+        raise RuleBroken(
+            "A restriction is looked at again within a year: choose an earlier day.",
+            "review_on",
+        )
+
+
+def check_until(until_on: date | None, *, on: date) -> None:
+    """Access that is granted ends by itself, at the latest after 90 days."""
+    if until_on is None:
+        raise RuleBroken("Say until which day the record is open.", "until_on")
+    if until_on < on:
+        raise RuleBroken("This day is over.", "until_on")
+    if until_on > on + LONGEST_ACCESS:
+        raise RuleBroken(
+            "Access ends after 90 days at the latest. For longer, name this person "
+            "on the record.",
+            "until_on",
         )
 
 

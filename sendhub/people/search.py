@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from sendhub.accounts.permissions import Permission
+from sendhub.accounts.permissions import Permission as P
 from sendhub.people import finders, sought
 from sendhub.people.models import Child
 from sendhub.people.sought import Sought
@@ -22,16 +22,21 @@ SHOWN = 50
 class Answer:
     """What a search found.
 
-    `restricted`: a restricted record has exactly this identifier, and this person
-    may not see it. `more`: others fit too. `names_one`: what was typed names one child,
-    by an identifier or a case.
+    `restricted_id`: a restricted record has exactly this identifier, and this person
+    may not see it; nothing else of it is told. `more`: others fit too. `names_one`:
+    what was typed names one child, by an identifier or a case.
     """
 
     sought: Sought
     children: list[Child] = field(default_factory=list)
     more: bool = False
-    restricted: bool = False
+    restricted_id: int | None = None
     names_one: bool = False
+
+    @property
+    def restricted(self) -> bool:
+        """Whether there is a restricted record to ask for."""
+        return self.restricted_id is not None
 
 
 def search(*, user: "User", typed: str, on: date) -> Answer:
@@ -63,8 +68,8 @@ def _answer(wanted: Sought, rows: list[Child]) -> Answer:
 def _by_identifier(user: "User", wanted: Sought, visible: "ChildQuerySet") -> Answer:
     rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:SHOWN])
     hidden = Child.objects.hidden_from(user).with_identifier(wanted.identifier)
-    county = user.may(Permission.CHILDREN_ALL)
-    return Answer(wanted, rows, restricted=county and hidden.exists(), names_one=True)
+    ids = hidden.values_list("pk", flat=True) if user.may(P.CHILDREN_ALL) else []
+    return Answer(wanted, rows, restricted_id=next(iter(ids), None), names_one=True)
 
 
 @transaction.atomic

@@ -14,6 +14,42 @@ urlpatterns = [
     path("<int:child_id>/edit/", views.child_edit, name="child-edit"),
     path("<int:child_id>/died/", views.child_died, name="child-died"),
     path("<int:child_id>/restrict/", views.child_restrict, name="child-restrict"),
+    path("<int:child_id>/who-may-open/", views.child_access, name="child-access"),
+    path(
+        "<int:child_id>/review-restriction/",
+        views.restriction_review,
+        name="restriction-review",
+    ),
+    path("<int:child_id>/named-staff/add/", views.staff_name, name="staff-name"),
+    path(
+        "named-staff/<int:named_id>/take-off/",
+        views.staff_unname,
+        name="staff-unname",
+    ),
+    path("restricted/", views.restricted_list, name="restricted-list"),
+    path("restricted/<str:key>/ask/", views.access_ask, name="access-ask"),
+    path("restricted/<str:key>/break-glass/", views.glass_break, name="glass-break"),
+    path(
+        "restricted/requests/<int:request_id>/decide/",
+        views.access_decide,
+        name="access-decide",
+    ),
+    path(
+        "restricted/grants/<int:grant_id>/give-back/",
+        views.access_give_back,
+        name="access-give-back",
+    ),
+    path(
+        "restricted/grants/<int:grant_id>/take-away/",
+        views.access_revoke,
+        name="access-revoke",
+    ),
+    path("restricted/broken-glass/", views.glass_list, name="glass-list"),
+    path(
+        "restricted/broken-glass/<int:grant_id>/",
+        views.glass_review,
+        name="glass-review",
+    ),
     path(
         "<int:child_id>/lift-restriction/",
         views.restriction_lift,

@@ -103,6 +103,18 @@ CHECKS = [
         ),
     ),
     Check(
+        "people.let_in_only_where_restricted",
+        "nobody is let in for a time, or waits to be, where the record is open to all",
+        rows(
+            "SELECT 'grant', g.id FROM people_accessgrant g"
+            " JOIN people_child c ON c.id = g.child_id WHERE c.restricted_at IS NULL"
+            " AND g.ended_at IS NULL AND g.ends_at > now()"
+            " UNION ALL SELECT 'request', r.id FROM people_accessrequest r"
+            " JOIN people_child c ON c.id = r.child_id"
+            " WHERE c.restricted_at IS NULL AND r.outcome = ''"
+        ),
+    ),
+    Check(
         "people.nothing_after_death",
         "no status, setting or involvement goes on after a child's death",
         rows(" UNION ALL ".join(map(_after_death, DATED))),

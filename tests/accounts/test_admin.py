@@ -247,7 +247,12 @@ class TestReferenceData:
 
         client.post(
             url,
-            {"name": "Our partnership", "authority": "Ours", "authority_code": "884"},
+            {
+                "name": "Our partnership",
+                "authority": "Ours",
+                "authority_code": "884",
+                "glass_hours": 12,
+            },
         )
 
         act = Act.objects.get(act="accounts.admin_change")

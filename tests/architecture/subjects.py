@@ -16,7 +16,9 @@ from sendhub.casework.models import Deadline, Document
 from sendhub.casework.rules import Category
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people import actions as people
+from sendhub.people.access import restricted_key
 from sendhub.people.models import (
+    AccessRequest,
     Address,
     Adult,
     Attendance,
@@ -24,17 +26,23 @@ from sendhub.people.models import (
     ChildStatus,
     Contact,
     Involvement,
+    NamedStaff,
     Professional,
     Withholding,
 )
 from tests import build
 
-Builder = Callable[[Child, list[User]], int]
+Builder = Callable[[Child, list[User]], int | str]
 START = date(2026, 9, 1)
 
 
 def restricted(child: Child, who: list[User]) -> Child:
-    """Restrict a child to the people given."""
+    """Restrict a child to the people given, and to no other who reads along."""
+    child.refresh_from_db()
+    if child.is_restricted:
+        readers = NamedStaff.objects.filter(child=child)
+        readers.exclude(user=child.restricted_by).delete()
+        return child
     return people.child_restrict(
         child=child, named=who, reason="A relative", by=build.user("service_manager")
     )
@@ -113,6 +121,35 @@ def document(child: Child, who: list[User]) -> int:
     ).pk
 
 
+def named(child: Child, who: list[User]) -> int:
+    by = restricted(child, who).restricted_by
+    return NamedStaff.objects.get(child=child, user=by).pk
+
+
+def key(child: Child, who: list[User]) -> str:
+    return restricted_key(restricted(child, []).pk)
+
+
+def asked(child: Child, who: list[User]) -> int:
+    restricted(child, who)
+    return AccessRequest.objects.create(
+        child=child,
+        asked_by=build.user("caseworker"),
+        asked_at="2026-11-01T10:00Z",
+        reason="Her school rings about her.",
+    ).pk
+
+
+def glass(child: Child, who: list[User]) -> int:
+    restricted(child, who)
+    return build.glass(child).pk
+
+
+def own_glass(child: Child, who: list[User]) -> int:
+    restricted(child, [])
+    return build.glass(child, by=who[0]).pk
+
+
 def assessment_at(stage: Stage) -> Builder:
     return lambda child, who: build.assessment(child_=child, stage=stage).pk
 
@@ -157,17 +194,38 @@ SUBJECTS: dict[str, Builder] = {
         ).pk
     ),
     "plan_id": plan_at(Standing.LIVE),
+    "named_id": named,
+    "key": key,
+    "request_id": asked,
+    "grant_id": glass,
     "setting_id": lambda child, who: build.setting().pk,
 }
 OF_PAGE: dict[str, Builder] = {
-    "people:restriction-lift": lambda child, who: restricted(child, who).pk,
+    **dict.fromkeys(
+        (
+            "people:child-access",
+            "people:restriction-lift",
+            "people:restriction-review",
+            "people:staff-name",
+        ),
+        lambda child, who: restricted(child, who).pk,
+    ),
+    "people:access-give-back": own_glass,
     "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
     "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
     "ehcps:refusal-reverse": assessment_at(Stage.REFUSED),
     "ehcps:plan-write": plan_at(Standing.DRAFT),
     "ehcps:draft-send": plan_at(Standing.DRAFT),
 }
-OF_NO_CHILD = {"setting_id", "cover_id"}
+# A key says nothing of the child it stands for.
+OF_NO_CHILD = {"setting_id", "cover_id", "key"}
+
+# Pages that say who is let in, and not into whose record; and the page of one's own.
+OPEN_STILL = {
+    "people:access-give-back",
+    "people:access-revoke",
+    "people:glass-review",
+}
 
 
 def numbers_in(page: str) -> list[str]:
@@ -180,7 +238,7 @@ def about_a_child(page: str) -> bool:
     return bool(set(numbers_in(page)) - OF_NO_CHILD)
 
 
-def address(page: str, child: Child, who: list[User]) -> list[int]:
+def address(page: str, child: Child, who: list[User]) -> list[int | str]:
     """Make what a page is about; give the numbers for its address."""
     return [OF_PAGE.get(page, SUBJECTS[name])(child, who) for name in numbers_in(page)]
 

@@ -12,7 +12,8 @@ now. Read it; if it is what you meant, paste it under its app. A number in the a
 with a new name needs a builder in `subjects.py`.
 
 Every page about a child is tried again with a restricted child, on whom nobody is
-named: whoever could open it finds nothing (404).
+named: whoever could open it finds nothing (404). The few in `subjects.OPEN_STILL` say
+who was let in, but not whose record it is.
 """
 
 from http import HTTPStatus
@@ -52,6 +53,10 @@ MEANS = {
 TABLE = """
                                  cw hc hs sb po pm tm sm fo do au ad
 
+people:access-ask                y  y  .  y  y  .  y  y  y  y  y  .
+people:access-decide             .  .  .  .  .  .  .  y  .  .  .  .
+people:access-give-back          y  -  .  -  -  .  -  -  -  -  -  .
+people:access-revoke             .  .  .  .  .  .  .  y  .  .  .  .
 people:address-change            y  y  .  y  y  .  y  y  .  y  .  .
 people:address-correct           y  y  .  y  y  .  y  y  .  y  .  .
 people:adult-address-change      y  y  .  y  y  .  y  y  .  y  .  .
@@ -59,6 +64,7 @@ people:adult-edit                y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-correct        y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-end            y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-start          y  y  .  y  y  .  y  y  .  y  .  .
+people:child-access              .  .  .  .  .  .  .  y  .  .  .  .
 people:child-chronology          y  y  -  y  y  -  y  y  y  y  y  .
 people:child-contacts            y  y  .  y  y  .  y  y  .  y  y  .
 people:child-died                y  y  .  y  y  .  y  y  .  y  .  .
@@ -72,9 +78,16 @@ people:children-not-same         y  y  .  y  y  .  y  y  .  y  .  .
 people:contact-add               y  y  .  y  y  .  y  y  .  y  .  .
 people:contact-edit              y  y  .  y  y  .  y  y  .  y  .  .
 people:contact-end               y  y  .  y  y  .  y  y  .  y  .  .
+people:glass-break               y  .  .  .  .  .  y  y  .  .  .  .
+people:glass-list                .  .  .  .  .  .  .  y  .  .  .  .
+people:glass-review              .  .  .  .  .  .  .  y  .  .  .  .
 people:involvement-end           y  y  .  y  y  .  y  y  .  y  .  .
 people:involvement-start         y  y  .  y  y  .  y  y  .  y  .  .
+people:restricted-list           y  y  .  y  y  .  y  y  y  y  y  .
 people:restriction-lift          .  .  .  .  .  .  .  y  .  .  .  .
+people:restriction-review        .  .  .  .  .  .  .  y  .  .  .  .
+people:staff-name                .  .  .  .  .  .  .  y  .  .  .  .
+people:staff-unname              .  .  .  .  .  .  .  y  .  .  .  .
 people:status-end                y  y  .  y  y  .  y  y  .  y  .  .
 people:status-start              y  y  .  y  y  .  y  y  .  y  .  .
 people:withholding-lift          y  y  .  y  y  .  y  y  .  y  .  .
@@ -149,7 +162,7 @@ def open_as(user: User, url: str) -> Any:
     return answer
 
 
-def answers(page: str, args: list[int], everybody: list[User]) -> list[str]:
+def answers(page: str, args: list[Any], everybody: list[User]) -> list[str]:
     """How a page answers each role, in the signs of the table."""
     signs = {status: sign for sign, status in MEANS.items()}
     statuses = [
@@ -203,6 +216,7 @@ def test_a_restricted_child_is_out_of_everybodys_sight(
     found = answers(name, args, everybody)
 
     hidden = [sign.replace("y", "-").replace("o", "-") for sign in PAGES[name]]
+    hidden = PAGES[name] if name in subjects.OPEN_STILL else hidden
     assert row_of(name, found) == row_of(name, hidden)
 
 

@@ -18,7 +18,8 @@ VIEWS = [*sources("*/views.py"), *sources("*/views/*.py")]
 # Their acts share tests with the group of pages they stand on, and permissions.
 IN_GROUPS = {"people", "schools"}
 MANAGED_TOGETHER = {
-    "people": {"child_record", "child_edit", "child_death", "child_restrict"},
+    "people": {"child_record", "child_edit", "child_death", "child_restrict"}
+    | {"access_ask", "access_decide", "glass_break", "glass_review"},
     "schools": {"setting_edit"},
 }
 

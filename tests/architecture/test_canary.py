@@ -16,6 +16,7 @@ from urllib.parse import unquote_plus, urlencode
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
@@ -251,6 +252,37 @@ def test_pages_beside_her_and_in_admin_do_not_name_her(
         for typed in asked:
             answer = read(client, f"{url}?{urlencode({'q': typed})}")
             assert given_away(answer, children, typed=typed) == [], (url, typed)
+
+
+@pytest.mark.parametrize("role", RoleKey)
+def test_who_asks_for_her_and_breaks_the_glass_is_told_without_her(
+    role: str, around: Callable[[str], Around]
+) -> None:
+    there = around(role)
+    children = let_in(there)
+    restrict(children, there.manager)
+    stranger = User.objects.create(email="stranger@example.org", name="Stranger")
+    stranger.groups.add(Group.objects.get(name=RoleKey.CASEWORKER))
+    for child, by in ((children[0], stranger), (children[1], there.reader)):
+        people.access_ask(child=child, reason="Somebody asks about her.", by=by)
+    glass = people.glass_break(
+        child=children[0], reason="Somebody asks about her.", by=stranger
+    )
+    client = client_of(there.reader)
+    reviewing = [
+        f"{reverse('people:glass-list')}?state=all",
+        f"{reverse('people:glass-list')}?state=all&format=csv",
+        reverse("people:glass-review", args=[glass.pk]),
+        reverse("people:access-revoke", args=[glass.pk]),
+    ]
+
+    pages = [reverse(page) + end for page in PAGES for end in ("", "?format=csv")]
+    for url in [*pages, *reviewing]:
+        assert given_away(read(client, url), children) == [], url
+
+    them = client_of(stranger)
+    assert them.get(children[0].get_absolute_url()).status_code == 200
+    assert them.get(children[1].get_absolute_url()).status_code == 404
 
 
 def test_she_would_be_heard_were_she_not_restricted(

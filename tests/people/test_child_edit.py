@@ -206,5 +206,5 @@ def test_a_stale_save_tells_only_what_the_page_asks_for(signed_in: Any) -> None:
     actions.child_restrict(child=child, named=named, reason="Canary", by=by)
     refused = client.post(url(child), page)
     (said,) = errors(refused)["__all__"]
-    assert "changed this while you had it open: its details" in said
+    assert "restriction to be looked at again from nothing to" in said
     assert "Canary" not in refused.content.decode()

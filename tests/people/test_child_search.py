@@ -131,7 +131,7 @@ def test_says_that_a_restricted_record_has_exactly_this_number(signed_in: Any) -
     response = signed_in("caseworker").get(URL, {"q": "943 476 5919"})
     text = response.content.decode()
     assert "A restricted record matches" in text
-    assert "Ask the service manager" in text
+    assert "Ask to be let in" in text
     assert "Hidden" not in text
     assert "Record a new child with what you typed" not in text
 

@@ -9,6 +9,8 @@ from django.db import IntegrityError, models, transaction
 
 from sendhub.core import clock
 from sendhub.people.models import (
+    AccessGrant,
+    AccessRequest,
     Address,
     Adult,
     Attendance,
@@ -52,6 +54,10 @@ def change(row: models.Model, **values: Any) -> None:
         ),
         ({"restricted_at": NOON}, "people_child_restriction_all_or_nothing"),
         ({"restricted_reason": "x"}, "people_child_restriction_all_or_nothing"),
+        (
+            {"restricted_review_on": date(2027, 1, 1)},
+            "people_child_restriction_is_reviewed",
+        ),
         ({"sex_id": "SEN_TYPE:ASD"}, "people_child_sex_code"),
         ({"ethnicity_id": "SEX:F"}, "people_child_ethnicity_code"),
         ({"upn_unknown_id": "SEX:F"}, "people_child_upn_unknown_code"),
@@ -265,3 +271,95 @@ def test_what_is_withheld_stays_between_contacts_of_one_child():
         )
     told = refused.value.__cause__.diag.constraint_name
     assert told == "people_withholding_of_one_child"
+
+
+def request_of(child: Child, asker: Any) -> AccessRequest:
+    return AccessRequest.objects.create(
+        child=child, asked_by=asker, asked_at=NOON, reason="Her school rings."
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
+        ({"outcome": "granted"}, "people_accessrequest_decided_by_and_when"),
+        ({"answer": "No"}, "people_accessrequest_decided_by_and_when"),
+        (
+            {"outcome": "refused", "decided_at": NOON, "decided_by": "other"},
+            "people_accessrequest_refused_says_why",
+        ),
+        (
+            {"outcome": "granted", "decided_at": NOON, "decided_by": "asker"},
+            "people_accessrequest_not_ones_own",
+        ),
+    ],
+)
+def test_a_request_is_answered_whole_and_by_another(
+    values: dict[str, Any], constraint: str
+) -> None:
+    people = {"asker": build.user(), "other": build.user()}
+    asked = request_of(build.child(), people["asker"])
+    values = {name: people.get(value, value) for name, value in values.items()}
+    with refuses(constraint):
+        change(asked, **values)
+
+
+def test_a_request_waits_once() -> None:
+    child, asker = build.child(), build.user()
+    request_of(child, asker)
+    with refuses("people_accessrequest_once"):
+        request_of(child, asker)
+
+
+LATER = datetime(2026, 9, 2, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
+        ({"ends_at": NOON}, "people_accessgrant_ends_after_start"),
+        ({"ended_at": LATER}, "people_accessgrant_ended_by_and_when"),
+        (
+            {"ended_at": datetime(2026, 9, 3, tzinfo=UTC), "ended_by": "other"},
+            "people_accessgrant_ended_by_and_when",
+        ),
+        ({"given_by": "other"}, "people_accessgrant_given_by_whom"),
+        ({"way": "asked"}, "people_accessgrant_given_by_whom"),
+        ({"review_note": "Fine"}, "people_accessgrant_reviewed_by_and_when"),
+        (
+            {"reviewed_by": "other", "reviewed_at": LATER},
+            "people_accessgrant_reviewed_by_and_when",
+        ),
+        (
+            {"reviewed_by": "user", "reviewed_at": LATER, "review_note": "Fine"},
+            "people_accessgrant_not_ones_own_review",
+        ),
+    ],
+)
+def test_access_for_a_time_is_whole(values: dict[str, Any], constraint: str) -> None:
+    people = {"user": build.user(), "other": build.user()}
+    grant = grant_of(build.child(), people["user"])
+    values = {name: people.get(value, value) for name, value in values.items()}
+    with refuses(constraint):
+        change(grant, **values)
+
+
+def grant_of(child: Child, user: Any) -> AccessGrant:
+    return AccessGrant.objects.create(
+        child=child,
+        user=user,
+        given_by=user,
+        way="glass",
+        reason="Her school rings.",
+        starts_at=NOON,
+        ends_at=LATER,
+    )
+
+
+def test_nobody_is_let_in_twice_at_a_time() -> None:
+    child, user = build.child(), build.user()
+    first = grant_of(child, user)
+    with refuses("people_accessgrant_one_at_a_time"), transaction.atomic():
+        grant_of(child, user)
+    change(first, ended_at=NOON, ended_by=user)
+    grant_of(child, user)

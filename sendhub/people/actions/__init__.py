@@ -1,5 +1,13 @@
 """Everything that changes a child's record."""
 
+from sendhub.people.actions.access import (
+    access_ask,
+    access_decide,
+    access_give_back,
+    access_revoke,
+    glass_break,
+    glass_review,
+)
 from sendhub.people.actions.around import (
     AdultDetails,
     ContactDetails,
@@ -18,10 +26,8 @@ from sendhub.people.actions.child import (
     child_died,
     child_edit,
     child_record,
-    child_restrict,
     children_not_same,
     needs_set,
-    restriction_lift,
 )
 from sendhub.people.actions.corrections import address_correct, attendance_correct
 from sendhub.people.actions.places import (
@@ -31,6 +37,13 @@ from sendhub.people.actions.places import (
     attendance_start,
     locality_set,
 )
+from sendhub.people.actions.restriction import (
+    child_restrict,
+    restriction_lift,
+    restriction_review,
+    staff_name,
+    staff_unname,
+)
 from sendhub.people.actions.statuses import status_end, status_start
 
 __all__ = [
@@ -38,6 +51,10 @@ __all__ = [
     "ChildDetails",
     "ContactDetails",
     "NewChild",
+    "access_ask",
+    "access_decide",
+    "access_give_back",
+    "access_revoke",
     "address_change",
     "address_correct",
     "adult_address_change",
@@ -53,11 +70,16 @@ __all__ = [
     "contact_add",
     "contact_edit",
     "contact_end",
+    "glass_break",
+    "glass_review",
     "involvement_end",
     "involvement_start",
     "locality_set",
     "needs_set",
     "restriction_lift",
+    "restriction_review",
+    "staff_name",
+    "staff_unname",
     "status_end",
     "status_start",
     "withholding_lift",

@@ -1,4 +1,4 @@
-"""Recording a child, changing the record, and who may open it."""
+"""Recording a child and changing the record."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,7 +21,6 @@ from sendhub.people.models import (
     ChildStatus,
     FormerName,
     Involvement,
-    NamedStaff,
     NotSame,
 )
 from sendhub.schools.models import Setting
@@ -214,44 +213,6 @@ def _end_at_death(
     for row in kind.objects.of_child(child).not_over(on=died_on):
         row.ends_on = max(died_on, row.starts_on)
         row.save(update_fields=["ends_on"])
-
-
-@transaction.atomic
-def child_restrict(
-    *, child: Child, named: Iterable[User], reason: str, by: User
-) -> Child:
-    """Keep a record for named staff only (ADM-2); whoever restricts is named too."""
-    child = Child.objects.select_for_update().get(pk=child.pk)
-    if not reason.strip():
-        raise RuleBroken("Say why this record is restricted.", "reason")
-    child.restricted_at = clock.now()
-    child.restricted_by = by
-    child.restricted_reason = reason
-    child.save(update_fields=["restricted_at", "restricted_by", "restricted_reason"])
-    users = {user.pk for user in named} | {by.pk}
-    NamedStaff.objects.filter(child=child).exclude(user__in=users).delete()
-    NamedStaff.objects.bulk_create(
-        [NamedStaff(child=child, user_id=pk) for pk in sorted(users)],
-        ignore_conflicts=True,
-    )
-    record("people.child_restrict", by=by, child=child, about=child, named=len(users))
-    return child
-
-
-@transaction.atomic
-def restriction_lift(*, child: Child, reason: str, by: User) -> Child:
-    """Open a restricted record again."""
-    child = Child.objects.select_for_update().get(pk=child.pk)
-    if not child.restricted_at:
-        raise RuleBroken("This record is not restricted.")
-    if not reason.strip():
-        raise RuleBroken("Say why the restriction ends.", "reason")
-    child.restricted_at = child.restricted_by = None
-    child.restricted_reason = ""
-    child.save(update_fields=["restricted_at", "restricted_by", "restricted_reason"])
-    NamedStaff.objects.filter(child=child).delete()
-    record("people.restriction_lift", by=by, child=child, about=child, reason=reason)
-    return child
 
 
 @transaction.atomic

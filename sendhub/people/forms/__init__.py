@@ -12,8 +12,6 @@ from sendhub.people.forms.child import (
     ChildDiedForm,
     ChildEditForm,
     ChildrenNotSameForm,
-    ChildRestrictForm,
-    RestrictionLiftForm,
 )
 from sendhub.people.forms.child_record import ChildRecordForm
 from sendhub.people.forms.periods import (
@@ -24,8 +22,25 @@ from sendhub.people.forms.periods import (
     EndForm,
     StatusStartForm,
 )
+from sendhub.people.forms.restriction import (
+    AccessAskForm,
+    AccessDecideForm,
+    AccessGiveBackForm,
+    AccessRevokeForm,
+    ChildRestrictForm,
+    GlassBreakForm,
+    GlassReviewForm,
+    RestrictionLiftForm,
+    RestrictionReviewForm,
+    StaffNameForm,
+    StaffUnnameForm,
+)
 
 __all__ = [
+    "AccessAskForm",
+    "AccessDecideForm",
+    "AccessGiveBackForm",
+    "AccessRevokeForm",
     "AddressCorrectForm",
     "AddressForm",
     "AdultEditForm",
@@ -39,8 +54,13 @@ __all__ = [
     "ContactAddForm",
     "ContactEditForm",
     "EndForm",
+    "GlassBreakForm",
+    "GlassReviewForm",
     "InvolvementStartForm",
     "RestrictionLiftForm",
+    "RestrictionReviewForm",
+    "StaffNameForm",
+    "StaffUnnameForm",
     "StatusStartForm",
     "WithholdingLiftForm",
     "WithholdingSetForm",

@@ -17,8 +17,11 @@ from sendhub.people.models.child import (
     NamedStaff,
     NotSame,
 )
+from sendhub.people.models.restriction import AccessGrant, AccessRequest
 
 __all__ = [
+    "AccessGrant",
+    "AccessRequest",
     "Address",
     "Adult",
     "Attendance",

@@ -20,6 +20,7 @@ from sendhub.people.querysets import (
     ChildScopedQuerySet,
     DatedQuerySet,
     LocalityAreaQuerySet,
+    NamedStaffQuerySet,
     NotSameQuerySet,
 )
 from sendhub.people.rules import AccessibleFormat, StatusKind
@@ -99,6 +100,9 @@ class Child(Versioned):
         related_name="+",
     )
     restricted_reason = models.CharField(max_length=500, blank=True)
+    restricted_review_on = models.DateField(
+        "restriction to be looked at again", null=True, blank=True
+    )
     named_staff = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="people.NamedStaff", related_name="+"
     )
@@ -150,6 +154,12 @@ class Child(Versioned):
                 | Q(restricted_at__isnull=False, restricted_by__isnull=False)
                 & ~Q(restricted_reason=""),
                 name="people_child_restriction_all_or_nothing",
+            ),
+            models.CheckConstraint(
+                condition=Q(restricted_at__isnull=True)
+                & Q(restricted_review_on__isnull=True)
+                | Q(restricted_at__isnull=False, restricted_review_on__isnull=False),
+                name="people_child_restriction_is_reviewed",
             ),
             from_set("sex", "SEX", name="people_child_sex_code"),
             from_set("ethnicity", "ETHNICITY", name="people_child_ethnicity_code"),
@@ -238,6 +248,8 @@ class NamedStaff(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )
+
+    objects = NamedStaffQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "named staff"

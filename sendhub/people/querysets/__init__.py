@@ -14,6 +14,11 @@ from sendhub.people.querysets.children import (
     NotSameQuerySet,
 )
 from sendhub.people.querysets.involvements import InvolvementQuerySet
+from sendhub.people.querysets.restriction import (
+    AccessGrantQuerySet,
+    AccessRequestQuerySet,
+    NamedStaffQuerySet,
+)
 from sendhub.people.querysets.scoped import (
     ChildScopedQuerySet,
     DatedQuerySet,
@@ -24,6 +29,8 @@ from sendhub.people.querysets.scoped import (
 )
 
 __all__ = [
+    "AccessGrantQuerySet",
+    "AccessRequestQuerySet",
     "AddressQuerySet",
     "AdultQuerySet",
     "ChildQuerySet",
@@ -32,6 +39,7 @@ __all__ = [
     "DatedQuerySet",
     "InvolvementQuerySet",
     "LocalityAreaQuerySet",
+    "NamedStaffQuerySet",
     "NotSameQuerySet",
     "ProfessionalQuerySet",
     "WithholdingQuerySet",

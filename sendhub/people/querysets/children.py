@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
+from sendhub.core import clock
 from sendhub.people.querysets.scoped import (
     badges_of,
     home_of,
@@ -39,26 +40,35 @@ class ChildQuerySet(QuerySet):
     """Children and young people."""
 
     def hidden_from(self, user: "User") -> Self:
-        """Restricted children on whom this person is not named."""
+        """Restricted children whose record is not open to this person now."""
         restricted = self.filter(restricted_at__isnull=False)
-        return restricted.exclude(pk__in=self._naming(user))
+        return restricted.exclude(self._opened_to(user))
 
     def visible_to(self, user: "User") -> Self:
         """The children this person may see; the one place that decides it.
 
         Unrestricted children for staff who see the county, those that a service
-        shows to its own roles, and restricted ones for staff named on them.
+        shows to its own roles, and restricted ones for staff named on them or let in
+        for a time that is not over.
         """
         if not user.may(Permission.CHILD_VIEW):
             return self.none()
         unrestricted = Q(restricted_at__isnull=True)
         if not user.may(Permission.CHILDREN_ALL):
             unrestricted &= reduce(or_, sights(user), Q(pk__in=[]))
-        return self.filter(unrestricted | Q(pk__in=self._naming(user)))
+        return self.filter(unrestricted | self._opened_to(user))
 
-    def _naming(self, user: "User") -> QuerySet:
-        named = apps.get_model("people.NamedStaff").objects
-        return named.filter(user=user).values("child")
+    def _opened_to(self, user: "User") -> Q:
+        """Children on whom somebody is named, or let in at this moment."""
+        named = apps.get_model("people.NamedStaff").objects.filter(user=user)
+        grants = apps.get_model("people.AccessGrant").objects
+        let_in = grants.running(at=clock.now()).filter(user=user)
+        return Q(pk__in=named.values("child")) | Q(pk__in=let_in.values("child"))
+
+    def restricted(self) -> Self:
+        """Restricted children, those first whose restriction is looked at next."""
+        found = self.filter(restricted_at__isnull=False)
+        return found.order_by("restricted_review_on", "sort_name", "pk")
 
     # --- finding
 

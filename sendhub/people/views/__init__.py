@@ -1,5 +1,15 @@
 """Pages about children and the people around them."""
 
+from sendhub.people.views.access import (
+    access_ask,
+    access_decide,
+    access_give_back,
+    access_revoke,
+    glass_break,
+    glass_list,
+    glass_review,
+    restricted_list,
+)
 from sendhub.people.views.around import (
     address_change,
     adult_address_change,
@@ -25,15 +35,25 @@ from sendhub.people.views.record import (
     child_died,
     child_edit,
     child_record,
-    child_restrict,
     child_search,
     children_not_same,
-    restriction_lift,
     status_end,
     status_start,
 )
+from sendhub.people.views.restriction import (
+    child_access,
+    child_restrict,
+    restriction_lift,
+    restriction_review,
+    staff_name,
+    staff_unname,
+)
 
 __all__ = [
+    "access_ask",
+    "access_decide",
+    "access_give_back",
+    "access_revoke",
     "address_change",
     "address_correct",
     "adult_address_change",
@@ -41,6 +61,7 @@ __all__ = [
     "attendance_correct",
     "attendance_end",
     "attendance_start",
+    "child_access",
     "child_chronology",
     "child_contacts",
     "child_died",
@@ -54,9 +75,16 @@ __all__ = [
     "contact_add",
     "contact_edit",
     "contact_end",
+    "glass_break",
+    "glass_list",
+    "glass_review",
     "involvement_end",
     "involvement_start",
+    "restricted_list",
     "restriction_lift",
+    "restriction_review",
+    "staff_name",
+    "staff_unname",
     "status_end",
     "status_start",
     "withholding_lift",

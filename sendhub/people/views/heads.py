@@ -40,6 +40,7 @@ PARTS = (
     ("Contacts and addresses", "people:child-contacts", P.CONTACT_VIEW),
     ("Chronology", "people:child-chronology", P.CHILD_VIEW),
     ("Who looked", "people:child-looks", P.LOOKS_VIEW),
+    ("Who may open it", "people:child-access", P.CHILD_RESTRICT),
 )
 ACTS = (
     ("Change details", "people:child-edit", P.CHILD_EDIT),
@@ -50,6 +51,8 @@ ACTS = (
     ("Add a professional", "people:involvement-start", P.CHILD_EDIT),
     ("Withhold details from a contact", "people:withholding-set", P.CHILD_EDIT),
     ("Restrict to named staff", "people:child-restrict", P.CHILD_RESTRICT),
+    ("Name a member of staff", "people:staff-name", P.CHILD_RESTRICT),
+    ("Review the restriction", "people:restriction-review", P.CHILD_RESTRICT),
     ("Lift the restriction", "people:restriction-lift", P.CHILD_RESTRICT),
     ("Record that the child has died", "people:child-died", P.CHILD_DEATH),
 )
@@ -58,6 +61,12 @@ NOT_AFTER_DEATH = {
     "people:status-start",
     "people:involvement-start",
     "people:child-died",
+}
+IF_RESTRICTED = {
+    "people:child-access",
+    "people:staff-name",
+    "people:restriction-review",
+    "people:restriction-lift",
 }
 CONTACTS_NEEDED = {
     "people:address-change",
@@ -100,6 +109,7 @@ def head(child: Child, user: User, *, here: str, on: date) -> dict[str, Any]:
         Part(title, reverse(name, args=[child.pk]), name == f"people:{here}")
         for title, name, needed in PARTS
         if user.may(needed)
+        and (child.is_restricted or name not in IF_RESTRICTED or name.endswith(here))
     ]
     current = next(part.title for part in parts if part.current)
     return {
@@ -115,8 +125,7 @@ def head(child: Child, user: User, *, here: str, on: date) -> dict[str, Any]:
 def acts_open_to(child: Child, user: User) -> list[ActLink]:
     """The acts on the record that this person may do now."""
     left_out = set(NOT_AFTER_DEATH) if child.died_on else set()
-    if not child.is_restricted:
-        left_out.add("people:restriction-lift")
+    left_out |= {"people:child-restrict"} if child.is_restricted else IF_RESTRICTED
     if not user.may(P.CONTACT_VIEW):
         left_out |= CONTACTS_NEEDED
     return [

@@ -19,14 +19,13 @@ from sendhub.people.forms import (
     ChildEditForm,
     ChildRecordForm,
     ChildrenNotSameForm,
-    ChildRestrictForm,
     EndForm,
-    RestrictionLiftForm,
     StatusStartForm,
 )
 from sendhub.people.models import Child, ChildStatus
 from sendhub.people.search import search
 from sendhub.people.sought import Sought
+from sendhub.people.views.access import asking
 from sendhub.people.views.heads import about, loaded
 
 EXAMPLES = (
@@ -50,13 +49,16 @@ def child_search(request: Request) -> HttpResponse:
     typed = request.GET.get("q", "")
     answer = search(user=request.user, typed=typed, on=clock.today())
     if answer.names_one:
-        note_look(request, Look.Kind.SEARCH, ids=[c.pk for c in answer.children])
+        found = [child.pk for child in answer.children]
+        hidden = [answer.restricted_id] if answer.restricted_id else []
+        note_look(request, Look.Kind.SEARCH, ids=[*found, *hidden])
     context = {
         "answer": answer,
         "sought": answer.sought,
         "rows": finders.with_open_cases(request.user, answer.children),
         "sees_anybody": bool(answer.children) or _sees_anybody(request),
         "may_record": request.user.may(Permission.CHILD_RECORD),
+        "asking": asking(request, answer.restricted_id),
         "carried": urlencode(_carried(answer.sought)),
         "examples": EXAMPLES,
     }
@@ -143,32 +145,6 @@ def child_died(request: Request, child_id: int) -> HttpResponse:
         child, form, "Record that the child has died", effects=DEATH_EFFECTS
     )
     return render(request, "people/child_died.html", context)
-
-
-@requires(Permission.CHILD_RESTRICT)
-def child_restrict(request: Request, child_id: int) -> HttpResponse:
-    """Keep a record for named staff only."""
-    child = loaded(request, child_id)
-    named = list(child.named_staff.values_list("pk", flat=True))
-    known = {"reason": child.restricted_reason, "named": named}
-    form = ChildRestrictForm(request, record=child, initial=known)
-    if form.performs(actions.child_restrict, child=child, by=request.user):
-        messages.success(request, "Only those named may open this record now.")
-        return redirect(child)
-    context = about(child, form, "Restrict to named staff")
-    return render(request, "people/child_restrict.html", context)
-
-
-@requires(Permission.CHILD_RESTRICT)
-def restriction_lift(request: Request, child_id: int) -> HttpResponse:
-    """Open a restricted record to everybody again."""
-    child = loaded(request, child_id)
-    form = RestrictionLiftForm(request, record=child)
-    if form.performs(actions.restriction_lift, child=child, by=request.user):
-        messages.success(request, "The restriction is lifted.")
-        return redirect(child)
-    context = about(child, form, "Lift the restriction")
-    return render(request, "people/restriction_lift.html", context)
 
 
 @requires(Permission.CHILD_EDIT)

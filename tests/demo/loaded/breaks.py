@@ -125,6 +125,14 @@ BREAKS: dict[str, list[list[str]]] = {
             f" {ONE_CHILD}, min(id) FROM accounts_user"
         ]
     ],
+    "people.let_in_only_where_restricted": [
+        [f"UPDATE people_accessrequest SET child_id = {ONE_CHILD} WHERE outcome = ''"],
+        [
+            f"UPDATE people_accessgrant SET child_id = {ONE_CHILD}, ended_at = NULL,"
+            " ended_by_id = NULL, ends_at = now() + interval '1 day'"
+            " WHERE reviewed_at IS NULL"
+        ],
+    ],
     "people.nothing_after_death": [
         [f"UPDATE people_attendance SET ends_on = NULL WHERE child_id = {DEAD}"],
         [f"UPDATE people_involvement SET ends_on = NULL WHERE child_id = {DEAD}"],
