@@ -20,6 +20,7 @@ AGAIN_WITHIN = timedelta(minutes=15)
 """How soon the same note by the same person is more likely a slip than a second one."""
 HANDOVER_SHOWN = timedelta(days=14)
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
+BARE = re.compile(r"^#?0*([0-9]{1,9})$")
 
 
 class ServiceKey(TextChoices):
@@ -60,8 +61,14 @@ def reference_of(service: str, number: int) -> str:
 
 
 def read_reference(typed: str) -> tuple[str, int] | None:
-    """Read a case reference as people type it; None when it is not one."""
-    found = REFERENCE.match(typed.strip().upper().replace(" ", ""))
+    """Read a case reference as people type it; None when it is not one.
+
+    A bare number names the case of whatever service: its numbers are of all services.
+    """
+    text = typed.strip().upper().replace(" ", "")
+    if bare := BARE.match(text):
+        return "", int(bare[1])
+    found = REFERENCE.match(text)
     services = {prefix: service for service, prefix in PREFIXES.items()}
     if found is None or found[1] not in services:
         return None

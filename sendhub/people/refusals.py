@@ -87,6 +87,12 @@ WORDS = {
     "people_attendance_one_at_a_time": Refusal(
         "The child is at another setting on some of these days.", "starts_on"
     ),
+    "people_formername_ends_after_start": Refusal(
+        "The child had the former name from a later day: choose a later one.",
+        "renamed_on",
+    ),
+    "people_formerupn_once": Refusal("This former UPN is kept already.", "upn"),
+    "people_formerupn_shape": Refusal("A UPN has 13 characters.", "upn"),
     "people_notsame_once": Refusal("This is already noted."),
     "people_notsame_in_order": Refusal("A child is always the same as themself."),
     "people_contact_ends_after_start": Refusal(END, "ends_on"),

@@ -84,6 +84,13 @@ class ServiceKind(TextChoices):
     OTHER = "other", "Other"
 
 
+class Rewritten(TextChoices):
+    """Why a name or a number is written anew."""
+
+    CHANGED = "changed", "It has changed: keep the old one, search still finds it"
+    SLIP = "slip", "The old one was written wrong"
+
+
 class AccessWay(TextChoices):
     """How somebody came to open a restricted record for a time."""
 
@@ -99,9 +106,16 @@ class Outcome(TextChoices):
     NOT_NEEDED = "not_needed", "No longer needed"
 
 
+UNSPLIT = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not split into a plain one and its mark."""
+
+
 def plain_name(name: str) -> str:
     """Write a name without accents, marks or capitals, for sorting and searching."""
-    split = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
+    split = unicodedata.normalize("NFKD", name.lower().translate(UNSPLIT))
     bare = "".join(char for char in split if not unicodedata.combining(char))
     return re.sub(r"[\s\-]+", " ", re.sub(r"[’'`.]", "", bare)).strip().casefold()
 

@@ -46,7 +46,10 @@ def search(*, user: "User", typed: str, on: date) -> Answer:
     found = finders.found_by_others(user, wanted.text) if wanted.text else None
     if found is not None:
         known = visible.filter(pk__in=found.values("pk")).order_by("sort_name", "pk")
-        return replace(_answer(wanted, list(known[: SHOWN + 1])), names_one=True)
+        first = list(known[: SHOWN + 1])
+        if first or not wanted.number:
+            wanted = replace(wanted, trouble="") if first else wanted
+            return replace(_answer(wanted, first), names_one=True)
     if wanted.is_empty:
         return Answer(wanted)
     if wanted.identifier:

@@ -19,28 +19,41 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 DATES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b",
+        r"\b(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
         r"\b(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})\b",
-        r"\b(?P<day>\d{1,2})\s+(?P<month>\d{1,2})\s+(?P<year>\d{4})\b",
-        rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+(?P<year>\d{{4}}|\d{{2}})\b",
+        r"\b(?P<day>\d{1,2})\s+(?P<month>\d{1,2})\s+(?P<year>\d{4}|\d{2})\b",
+        rf"\b{DAY}[\s-]*(?:of\s+)?{MONTH},?[\s-]*(?P<year>\d{{4}}|\d{{2}})\b",
         rf"\b{MONTH}\s+{DAY},?\s+(?P<year>\d{{4}})\b",
         r"\b(?P<day>\d{2})(?P<month>\d{2})(?P<year>(?:19|20)\d{2})\b",
+        r"\b(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b",
+        r"^(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{2})$",
     )
 ]
 POSTCODE = re.compile(
     r"\b([A-Z]{1,2}[0-9][0-9A-Z]?)\s*([0-9][ABD-HJLNP-UWXYZ]{2})\b", re.IGNORECASE
 )
+DISTRICT = re.compile(
+    r"(?<!\S)([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s+([0-9]))?(?!\S)", re.IGNORECASE
+)
+"""A postcode typed so far: HR4, or HR4 0."""
+
+NUMBER = re.compile(r"^[#\s]*(\d{1,9})$")
+BESIDE_DATES = {"born", "dob"}
 
 
 @dataclass(frozen=True)
 class Sought:
-    """What is looked for; `trouble` says in a sentence what could not be read."""
+    """What is looked for; `trouble` says in a sentence what could not be read.
+
+    `number`: a bare number that may be a case's.
+    """
 
     text: str = ""
     identifier: str = ""
     born_on: date | None = None
     postcode: str = ""
     names: str = ""
+    number: str = ""
     trouble: str = ""
 
     @property
@@ -61,10 +74,27 @@ def read(typed: str, *, on: date) -> Sought:
             return _identifier(text, squeezed)
     postcode, rest = _take_postcode(rest)
     names = _names(rest)
+    if born_on:
+        names = " ".join(word for word in names.split() if word not in BESIDE_DATES)
+    bare = NUMBER.match(text)
+    if bare and not born_on:
+        return Sought(text=text, number=bare[1], trouble=_no_case(bare[1]))
     if not (born_on or postcode or trouble) and len(names) == 1:
         return Sought(text=text, trouble="Type at least two letters of a name.")
     return Sought(
-        text=text, born_on=born_on, postcode=postcode, names=names, trouble=trouble
+        text=text,
+        born_on=born_on,
+        postcode=postcode,
+        names=names,
+        number=bare[1] if bare else "",
+        trouble=trouble,
+    )
+
+
+def _no_case(number: str) -> str:
+    return (
+        f"No case has the number {number}. An NHS number or ULN has ten digits, a UPN "
+        "thirteen characters; a date of birth is written like 5/5/2016."
     )
 
 
@@ -119,11 +149,12 @@ def _year(typed: str, on: date) -> int:
 
 
 def _take_postcode(text: str) -> tuple[str, str]:
-    found = POSTCODE.search(text)
+    """Take out a postcode, or the start of one."""
+    found = POSTCODE.search(text) or DISTRICT.search(text)
     if found is None:
         return "", text
     rest = f"{text[: found.start()]} {text[found.end() :]}"
-    return f"{found[1]} {found[2]}".upper(), rest
+    return " ".join(part for part in found.groups() if part).upper(), rest
 
 
 def _names(text: str) -> str:

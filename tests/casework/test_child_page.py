@@ -51,7 +51,7 @@ def test_is_registered_with_the_childs_page_and_the_search(case):
     assert list(finders.found_by_others(case.officer, case.reference)) == [case.child]
 
 
-@pytest.mark.parametrize("typed", ["{0}", " {1} ", "ehc {2}"])
+@pytest.mark.parametrize("typed", ["{0}", " {1} ", "ehc {2}", "{2}", "#{2}"])
 def test_finds_a_child_by_the_reference_of_a_case(case, typed):
     text = typed.format(case.reference, case.reference.lower(), case.pk)
     assert list(child_with_reference(case.officer, text)) == [case.child]
@@ -61,7 +61,7 @@ def test_a_reference_of_another_service_finds_nobody(case):
     assert list(child_with_reference(case.officer, f"HUB-{case.pk}")) == []
 
 
-@pytest.mark.parametrize("typed", ["Osei", "42", "", "EHC"])
+@pytest.mark.parametrize("typed", ["Osei", "", "EHC", "9434765919"])
 def test_leaves_other_texts_to_others(case, typed):
     assert child_with_reference(case.officer, typed) is None
 

@@ -15,6 +15,8 @@ from tests.pages import errors, held, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
 
+BEFORE_BIRTH = date(2016, 5, 4)
+
 
 def url(child: Child) -> str:
     return reverse("people:child-edit", args=[child.pk])
@@ -23,7 +25,12 @@ def url(child: Child) -> str:
 def test_changes_the_record_and_keeps_the_former_name(signed_in: Any) -> None:
     child = build.child(given_names="Zoe", family_name="Rees", uln="1000000000")
     response = press(
-        signed_in("caseworker"), url(child), family_name="Price", preferred_name="Zo"
+        signed_in("caseworker"),
+        url(child),
+        family_name="Price",
+        preferred_name="Zo",
+        name_was="changed",
+        renamed_on=date(2026, 10, 1),
     )
     assert response.url == child.get_absolute_url()
     child.refresh_from_db()
@@ -208,3 +215,71 @@ def test_a_stale_save_tells_only_what_the_page_asks_for(signed_in: Any) -> None:
     (said,) = errors(refused)["__all__"]
     assert "restriction to be looked at again from nothing to" in said
     assert "Canary" not in refused.content.decode()
+
+
+def test_a_former_name_was_had_from_the_one_before_on(signed_in: Any) -> None:
+    child = build.child(given_names="Zoe", family_name="Rees")
+    client = signed_in("caseworker")
+    for name, day in (("Price", date(2020, 3, 1)), ("Bevan", date(2026, 10, 1))):
+        answer = press(
+            client, url(child), family_name=name, name_was="changed", renamed_on=day
+        )
+        assert answer.status_code == 302
+    kept = [(str(n), n.since_on, n.until_on) for n in child.former_names.order_by("pk")]
+    assert kept == [
+        ("Zoe Rees", date(2016, 5, 5), date(2020, 3, 1)),
+        ("Zoe Price", date(2020, 3, 1), date(2026, 10, 1)),
+    ]
+    page = client.get(child.get_absolute_url()).content.decode()
+    assert "Zoe Rees (until 1 March 2020)" in page
+
+
+def test_a_name_that_was_written_wrong_is_not_kept(signed_in: Any) -> None:
+    child = build.child(given_names="Zoe", family_name="Reees")
+    press(signed_in("caseworker"), url(child), family_name="Rees", name_was="slip")
+    child.refresh_from_db()
+    assert child.search_text == "zoe rees"
+    assert not child.former_names.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "said"),
+    [
+        ({"family_name": "Price"}, "name_was", "Say whether the name has changed"),
+        ({"given_names": "Zo"}, "name_was", "Say whether the name has changed"),
+        ({"upn": "B884201700217"}, "upn_was", "Say whether the UPN has changed"),
+        (
+            {"given_names": "Zo", "name_was": "changed", "renamed_on": BEFORE_BIRTH},
+            "renamed_on",
+            "The child was born on 5 May 2016",
+        ),
+    ],
+)
+def test_why_a_name_or_number_is_written_anew_is_asked(
+    signed_in: Any, typed: dict[str, Any], field: str, said: str
+) -> None:
+    child = build.child(given_names="Zoe", upn="H801200001001")
+    told = errors(press(signed_in("caseworker"), url(child), **typed))
+    assert told[field][0].startswith(said)
+
+
+def test_a_former_name_does_not_end_before_it_began(signed_in: Any) -> None:
+    child, client = build.child(), signed_in("caseworker")
+    press(client, url(child), family_name="Price", name_was="changed")
+    told = errors(
+        press(
+            client,
+            url(child),
+            family_name="Rees",
+            name_was="changed",
+            renamed_on=date(2020, 1, 1),
+        )
+    )
+    assert "choose a later one" in told["renamed_on"][0]
+
+
+def test_a_upn_that_changed_is_kept(signed_in: Any) -> None:
+    child, client = build.child(upn="H801200001001"), signed_in("caseworker")
+    press(client, url(child), upn="B884201700217", upn_was="changed")
+    assert [str(upn) for upn in child.former_upns.all()] == ["H801200001001"]
+    assert "H801200001001" in client.get(child.get_absolute_url()).content.decode()

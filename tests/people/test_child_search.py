@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
-from sendhub.people import finders
+from sendhub.people import actions, finders
 from sendhub.people.models import Child
+from sendhub.people.rules import plain_name
 from sendhub.people.search import search
+from sendhub.people.slips import slips
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +23,7 @@ pytestmark = pytest.mark.django_db
 URL = reverse("people:child-search")
 TODAY = date(2026, 11, 22)
 UPN = "H801200001001"
+OTHER_UPN = "B884201700217"
 NHS = "9434765919"
 
 
@@ -50,6 +55,9 @@ def found(typed: str, *, by: Any = None) -> list[Child]:
         "neil",
         "pri",
         "zoey oniell",
+        "zeo prcie",
+        "zeo oneill",
+        "miar priec",
         "prise",
         "5/5/2016",
         "5 May 2016 price",
@@ -80,12 +88,83 @@ def test_finds_by_the_postcode_of_today(zoe: Child) -> None:
     assert found("HR6 8BS") == []
 
 
-def test_finds_by_a_former_name(zoe: Child) -> None:
-    from sendhub.people import actions
+def test_finds_by_a_district_and_by_the_start_of_a_postcode(zoe: Child) -> None:
+    other = build.child(family_name="Bevan")
+    build.address(zoe, postcode="HR1 2AB")
+    build.address(other, postcode="HR10 2AB")
+    assert found("hr1") == [zoe]
+    assert found("HR1 2") == [zoe]
+    assert found("price hr1") == [zoe]
+    assert found("hr1 3") == []
+    assert found("HR10") == [other]
 
+
+def test_finds_by_a_former_name(zoe: Child) -> None:
     actions.child_edit(child=zoe, family_name="Griffiths", by=build.user("caseworker"))
     assert found("oneill price") == [zoe]
     assert found("griffiths") == [zoe]
+
+
+def test_does_not_find_by_what_was_written_wrong(zoe: Child) -> None:
+    actions.child_edit(
+        child=zoe, family_name="Griffiths", name_was="slip", by=build.user("caseworker")
+    )
+    assert found("griffiths") == [zoe]
+    assert found("oneill") == []
+
+
+def test_finds_by_a_former_upn(zoe: Child) -> None:
+    actions.child_edit(child=zoe, upn=OTHER_UPN, by=build.user("caseworker"))
+    assert found(UPN) == found(OTHER_UPN) == [zoe]
+    actions.child_edit(child=zoe, upn="", upn_was="slip", by=build.user("caseworker"))
+    assert found(OTHER_UPN) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "typed"),
+    [
+        ("John", "Smith", "jhon smtih"),
+        ("John", "Smith", "jhon smith"),
+        ("Sam", "Jones", "sam joens"),
+        ("Søren", "Æbelø", "soren aebelo"),
+        ("Đặng", "Nguyễn", "dang nguyen"),
+        ("Ann", "Price", "anne prcie"),
+    ],
+)
+def test_forgives_a_slip_in_each_name(given: str, family: str, typed: str) -> None:
+    child = build.child(given_names=given, family_name=family)
+    build.child(given_names="Bronwen", family_name="Llewellyn")
+    assert found(typed) == [child]
+    assert found(" ".join(reversed(typed.split()))) == [child]
+
+
+@given(st.text("abcdeé ", max_size=30))
+def test_python_and_the_database_slip_alike(words: str) -> None:
+    plain = plain_name(words)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_slips(%s)", [plain])
+        (theirs,) = cursor.fetchone()
+    ours = {one for word in plain.split() if len(word) > 2 for one in slips(word)}
+    assert set(theirs) == ours
+
+
+@pytest.mark.parametrize("typed", ["24", "987654321"])
+def test_a_number_that_no_case_has_gets_a_sentence(signed_in: Any, typed: str) -> None:
+    text = signed_in("caseworker").get(URL, {"q": typed}).content.decode()
+    assert f"No case has the number {typed}." in text
+
+
+def test_a_bare_number_finds_the_case(signed_in: Any) -> None:
+    case = build.case()
+    client = signed_in("caseworker")
+    for typed in (str(case.pk), f"{case.pk:06d}", f"#{case.pk}", f"ehc{case.pk}"):
+        page = client.get(URL, {"q": typed})
+        assert page.context["answer"].children == [case.child]
+        assert "No case has" not in page.content.decode()
+
+
+def test_eight_digits_that_no_case_has_are_a_date(zoe: Child) -> None:
+    assert found("05052016") == [zoe]
 
 
 def test_shows_the_closest_first() -> None:
@@ -230,7 +309,35 @@ def test_names_are_found_through_the_index(typed: str) -> None:
         Child.objects.with_words(typed),
         Child.objects.forgiving().named_like(typed),
     ):
-        assert "people_child_names" in rows.order_by().explain()
+        plan = rows.order_by().explain()
+        assert "people_child_names" in plan
+        assert "Seq Scan" not in plan
+
+
+def test_a_slip_is_found_through_its_index() -> None:
+    """By its own index or that of names, never by reading every child."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_indexscan = off")
+    for typed in ("jhon", "jhon smtih", "zeo"):
+        plan = Child.objects.forgiving().named_like(typed).order_by().explain()
+        assert "BitmapOr" in plan
+        assert "people_child_slips" in plan
+        assert "people_child_names" in plan
+        assert "Seq Scan" not in plan
+
+
+def test_a_number_a_district_and_a_birthday_have_their_indexes() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    number = Child.objects.with_identifier(UPN).order_by().explain()
+    for index in ("upn_once", "uln_once", "nhs_number_once"):
+        assert f"people_child_{index}" in number
+    here = Child.objects.living_at("HR4", on=TODAY).order_by().explain()
+    assert "people_address_by_district" in here
+    assert "postcode ~>=~ 'HR4 '" in here.replace("(", "").replace(")", "").replace(
+        "::text", ""
+    )
 
 
 @pytest.mark.parametrize(

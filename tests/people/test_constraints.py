@@ -17,6 +17,8 @@ from sendhub.people.models import (
     Child,
     ChildStatus,
     Contact,
+    FormerName,
+    FormerUpn,
     Involvement,
     NamedStaff,
     NotSame,
@@ -363,3 +365,18 @@ def test_nobody_is_let_in_twice_at_a_time() -> None:
         grant_of(child, user)
     change(first, ended_at=NOON, ended_by=user)
     grant_of(child, user)
+
+
+def test_a_former_name_was_had_before_it_ended() -> None:
+    name = {"given_names": "Zoe", "family_name": "Rees", "child": build.child()}
+    with refuses("people_formername_ends_after_start"):
+        FormerName.objects.create(**name, since_on=OCTOBER, until_on=SEPTEMBER)
+
+
+def test_a_former_upn_is_one_and_kept_once() -> None:
+    child = build.child()
+    with refuses("people_formerupn_shape"), transaction.atomic():
+        FormerUpn.objects.create(child=child, upn="X", until_on=SEPTEMBER)
+    FormerUpn.objects.create(child=child, upn="H801200001001", until_on=SEPTEMBER)
+    with refuses("people_formerupn_once"):
+        FormerUpn.objects.create(child=child, upn="H801200001001", until_on=OCTOBER)

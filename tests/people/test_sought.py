@@ -29,6 +29,14 @@ FIFTH = date(2016, 5, 5)
         "5th of May, 2016",
         "5 may 16",
         "May 5, 2016",
+        "5-May-2016",
+        "5May16",
+        "2016/05/05",
+        "20160505",
+        "050516",
+        "5 5 16",
+        "dob 5/5/2016",
+        "Born: 5 May 2016",
     ],
 )
 def test_reads_a_date_as_people_write_it(typed: str) -> None:
@@ -92,6 +100,9 @@ def test_looks_for_a_mistyped_identifier_and_says_so(typed: str) -> None:
     [
         ("hr40le", "HR4 0LE", ""),
         ("Smith HR4 0LE", "HR4 0LE", "smith"),
+        ("hr4", "HR4", ""),
+        ("Smith hr4 0", "HR4 0", "smith"),
+        ("WR14 jones", "WR14", "jones"),
         ("Smith 12", "", "smith"),
         ("May Smith", "", "may smith"),
         ("Renée-Claire d'Arc", "", "renee claire darc"),
@@ -117,3 +128,16 @@ def test_nothing_typed_breaks_it(typed: str) -> None:
     found = read(typed, on=TODAY)
     assert "\x00" not in f"{found.text}{found.names}"
     assert len(found.names.split()) <= 6
+
+
+@pytest.mark.parametrize("typed", ["24", "#24", "000024", "123456789"])
+def test_a_bare_number_may_be_a_case(typed: str) -> None:
+    found = read(typed, on=TODAY)
+    assert found.number == typed.lstrip("#")
+    assert found.trouble.startswith(f"No case has the number {found.number}.")
+    assert found.is_empty
+
+
+def test_a_bare_number_may_be_a_case_or_a_date() -> None:
+    found = read("05052016", on=TODAY)
+    assert (found.number, found.born_on, found.trouble) == ("05052016", FIFTH, "")

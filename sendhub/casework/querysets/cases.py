@@ -87,7 +87,8 @@ class CaseQuerySet(ChildScopedQuerySet):
     def with_reference(self, typed: str) -> Self:
         """The case that a typed reference names."""
         service, number = read_reference(typed) or ("", None)
-        return self.filter(service=service, pk=number)
+        cases = self.filter(pk=number)
+        return cases.filter(service=service) if service else cases
 
     def for_page(self, *, on: date) -> Self:
         """What the head of a case shows."""

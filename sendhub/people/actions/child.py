@@ -20,9 +20,11 @@ from sendhub.people.models import (
     Child,
     ChildStatus,
     FormerName,
+    FormerUpn,
     Involvement,
     NotSame,
 )
+from sendhub.people.rules import Rewritten
 from sendhub.schools.models import Setting
 
 
@@ -126,20 +128,31 @@ def field_names(**names: str) -> Iterator[None]:
 
 
 @transaction.atomic
-def child_edit(*, child: Child, by: User, **details: Unpack[ChildDetails]) -> Child:
-    """Change what is said of a child; a former name is kept for search."""
+def child_edit(
+    *,
+    child: Child,
+    by: User,
+    name_was: str = Rewritten.CHANGED,
+    renamed_on: date | None = None,
+    upn_was: str = Rewritten.CHANGED,
+    **details: Unpack[ChildDetails],
+) -> Child:
+    """Change what is said of a child; a former name or UPN is kept for search.
+
+    Not where the old one was only written wrong. `renamed_on`: since when the child
+    has the new name.
+    """
     child = Child.objects.select_for_update().get(pk=child.pk)
-    before, were = (child.given_names, child.family_name), _columns(child)
+    were = _columns(child)
     _apply(child, details)
     _check_born_before_everything(child)
-    if before != (child.given_names, child.family_name):
-        FormerName.objects.create(
-            child=child,
-            given_names=before[0],
-            family_name=before[1],
-            until_on=clock.today(),
-        )
+    if name_was == Rewritten.CHANGED and _names(were) != _names(_columns(child)):
+        _keep_former_name(child, were, renamed_on or clock.today())
         _name_again(child)
+    if upn_was == Rewritten.CHANGED and were["upn"] not in ("", child.upn):
+        FormerUpn.objects.get_or_create(
+            child=child, upn=were["upn"], defaults={"until_on": clock.today()}
+        )
     child.save()
     changed = [n for n, value in _columns(child).items() if value != were[n]]
     which = rules.which_details(changed)
@@ -154,6 +167,24 @@ def _columns(child: Child) -> dict[str, Any]:
         for field in Child._meta.concrete_fields
         if field.name in ChildDetails.__annotations__
     }
+
+
+def _names(columns: dict[str, Any]) -> tuple[str, str]:
+    return columns["given_names"], columns["family_name"]
+
+
+def _keep_former_name(child: Child, were: dict[str, Any], renamed_on: date) -> None:
+    """Keep the name the child had since the one before, or since birth."""
+    rules.check_not_future(renamed_on, on=clock.today(), field="renamed_on")
+    rules.check_after_birth(renamed_on, born_on=child.born_on, field="renamed_on")
+    before = child.former_names.order_by("-until_on", "-pk").first()
+    FormerName.objects.create(
+        child=child,
+        given_names=were["given_names"],
+        family_name=were["family_name"],
+        since_on=before.until_on if before else child.born_on,
+        until_on=renamed_on,
+    )
 
 
 def _check_born_before_everything(child: Child) -> None:

@@ -12,11 +12,11 @@ from sendhub.people.models.child import (
     Attendance,
     Child,
     ChildStatus,
-    FormerName,
     LocalityArea,
     NamedStaff,
     NotSame,
 )
+from sendhub.people.models.former import FormerName, FormerUpn
 from sendhub.people.models.restriction import AccessGrant, AccessRequest
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "ChildStatus",
     "Contact",
     "FormerName",
+    "FormerUpn",
     "Involvement",
     "LocalityArea",
     "NamedStaff",

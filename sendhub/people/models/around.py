@@ -138,7 +138,15 @@ class Address(Dated, Versioned):
                 condition=Q(adult__isnull=False),
             ),
         ]
-        indexes = [models.Index(fields=["postcode"], name="people_address_by_postcode")]
+        indexes = [
+            models.Index(fields=["postcode"], name="people_address_by_postcode"),
+            models.Index(
+                fields=["postcode"],
+                opclasses=["varchar_pattern_ops"],
+                condition=Q(child__isnull=False),
+                name="people_address_by_district",
+            ),
+        ]
 
     def __str__(self) -> str:
         return ", ".join(

@@ -17,11 +17,11 @@ from sendhub.core.models import Versioned, from_set
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
     ChildQuerySet,
-    ChildScopedQuerySet,
     DatedQuerySet,
     LocalityAreaQuerySet,
     NamedStaffQuerySet,
     NotSameQuerySet,
+    Slips,
 )
 from sendhub.people.rules import AccessibleFormat, StatusKind
 
@@ -176,6 +176,7 @@ class Child(Versioned):
                 condition=Q(restricted_at__isnull=False),
                 name="people_child_restricted",
             ),
+            GinIndex(Slips("search_text"), name="people_child_slips"),
             GinIndex(
                 fields=["search_text"],
                 opclasses=["gin_trgm_ops"],
@@ -261,23 +262,6 @@ class NamedStaff(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} on {self.child}"
-
-
-@kept()
-class FormerName(models.Model):
-    """A name the child used to have; search still finds it."""
-
-    child = models.ForeignKey(
-        "people.Child", on_delete=models.CASCADE, related_name="former_names"
-    )
-    given_names = models.CharField(max_length=200)
-    family_name = models.CharField(max_length=200)
-    until_on = models.DateField()
-
-    objects = ChildScopedQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"{self.given_names} {self.family_name}"
 
 
 @kept()

@@ -12,6 +12,7 @@ from sendhub.people.querysets.children import (
     ChildQuerySet,
     LocalityAreaQuerySet,
     NotSameQuerySet,
+    Slips,
 )
 from sendhub.people.querysets.involvements import InvolvementQuerySet
 from sendhub.people.querysets.restriction import (
@@ -42,6 +43,7 @@ __all__ = [
     "NamedStaffQuerySet",
     "NotSameQuerySet",
     "ProfessionalQuerySet",
+    "Slips",
     "WithholdingQuerySet",
     "badges_of",
     "digits_of",

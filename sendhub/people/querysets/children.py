@@ -6,13 +6,15 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Func, Q, QuerySet, TextField
 from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
+from sendhub.people import identifiers
 from sendhub.people.querysets.scoped import (
     badges_of,
     home_of,
@@ -20,6 +22,7 @@ from sendhub.people.querysets.scoped import (
     sights,
 )
 from sendhub.people.rules import plain_name, postcode_starts, sort_name
+from sendhub.people.slips import near
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -34,6 +37,13 @@ CANDIDATES = 1000
 """How many children with a fitting name are compared before the closest are shown."""
 
 MOST_WORDS = 8
+
+
+class Slips(Func):
+    """The words of a text, each with one letter left out; `people.slips` in SQL."""
+
+    function = "people_slips"
+    output_field = ArrayField(TextField())
 
 
 class ChildQuerySet(QuerySet):
@@ -86,7 +96,11 @@ class ChildQuerySet(QuerySet):
         return found
 
     def named_like(self, words: str) -> Self:
-        """Children with every word in a name, in any order, typos forgiven."""
+        """Children with every word in a name, in any order, typos forgiven.
+
+        A word may be a part of a name, like one (trigrams), or one slip away: "jhon"
+        shares no three letters with John.
+        """
         long = [
             word for word in plain_name(words).split()[:MOST_WORDS] if len(word) > 2
         ]
@@ -94,10 +108,12 @@ class ChildQuerySet(QuerySet):
             word for word in plain_name(words).split()[:MOST_WORDS] if len(word) <= 2
         ]
         found = self.with_words(" ".join(short))
+        found = found.alias(slips=Slips("search_text"))
         for word in long:
             found = found.filter(
                 Q(search_text__contains=word)
                 | Q(search_text__trigram_word_similar=word)
+                | Q(slips__overlap=near(word))
             )
         return found
 
@@ -113,13 +129,25 @@ class ChildQuerySet(QuerySet):
         return rows.alias(likeness=likeness).order_by("-likeness", "sort_name", "pk")
 
     def with_identifier(self, value: str) -> Self:
-        """The child with exactly this UPN, ULN or NHS number."""
-        return self.filter(Q(upn=value) | Q(uln=value) | Q(nhs_number=value))
+        """Children with exactly this UPN, now or formerly, ULN or NHS number.
+
+        Former ones are looked up first: a subquery beside the others would have the
+        database read every child.
+        """
+        former = apps.get_model("people.FormerUpn").objects.filter(upn=value)
+        known = list(former.values_list("child", flat=True))
+        now = Q(upn=value) | Q(uln=value) | Q(nhs_number=value)
+        return self.filter(now | Q(pk__in=known) if known else now)
 
     def living_at(self, postcode: str, *, on: date) -> Self:
-        """Children whose address now has this postcode."""
+        """Children whose address now has this postcode, or one that starts so."""
         addresses = apps.get_model("people.Address").objects
-        here = addresses.in_force(on=on).filter(postcode=postcode, child__isnull=False)
+        here = addresses.in_force(on=on).filter(child__isnull=False)
+        if identifiers.POSTCODE.match(postcode):
+            here = here.filter(postcode=postcode)
+        else:  # a district: "HR1" is no part of HR10
+            start = postcode if " " in postcode else f"{postcode} "
+            here = here.filter(postcode__startswith=start)
         return self.filter(pk__in=here.values("child"))
 
     def alike(self, *, given_names: str, family_name: str, born_on: date) -> Self:

@@ -159,10 +159,13 @@ def details(child: Child, user: User) -> list[Fact]:
     languages = child.first_language or ""
     if child.interpreter_needed:
         languages = f"{languages or 'Language not recorded'}, with an interpreter"
-    former = ", ".join(str(name) for name in child.former_names.all())
+    former = ", ".join(
+        f"{name} (until {words(name.until_on)})" for name in child.former_names.all()
+    )
     facts = [
         Fact("Full name", str(child)),
         Fact("Former names", former),
+        Fact("Former UPN", ", ".join(str(upn) for upn in child.former_upns.all())),
         Fact("Sex", str(child.sex)),
         Fact("Ethnicity", child.ethnicity),
         Fact("ULN", child.uln),
@@ -173,7 +176,13 @@ def details(child: Child, user: User) -> list[Fact]:
         Fact("How we write to the child", child.get_accessible_format_display()),
         Fact("Own phone and e-mail", own),
     ]
-    optional = {"Former names", "Secondary need", "ULN", "Own phone and e-mail"}
+    optional = {
+        "Former names",
+        "Former UPN",
+        "Secondary need",
+        "ULN",
+        "Own phone and e-mail",
+    }
     return [fact for fact in facts if fact.value or fact.key not in optional]
 
 

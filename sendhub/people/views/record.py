@@ -30,10 +30,11 @@ from sendhub.people.views.heads import about, loaded
 
 EXAMPLES = (
     ("A name", "smith, or zoe o’n: any part, in any order; accents and typing slips"),
+    ("A former name", "what the child was called before"),
     ("A date of birth", "5/5/2016, 5 May 2016, 2016-05-05; a name may stand beside it"),
-    ("A number", "UPN, ULN or NHS number, with or without spaces"),
-    ("A case reference", "EHC-000042"),
-    ("A postcode", "HR4 0LE; a name may stand beside it"),
+    ("A number", "UPN (a former one too), ULN or NHS number, spaces or not"),
+    ("A case reference", "EHC-000042, or only 42"),
+    ("A postcode", "HR4 0LE, or only HR4; a name may stand beside it"),
 )
 DEATH_EFFECTS = (
     "end the child’s open deadlines",
