@@ -33,6 +33,8 @@ class Permission(TextChoices):
 
     # --- cases
     CASE_ASSIGN = "case_assign", "Give a case to an officer"
+    CASES_ASSIGN = "cases_assign", "Give many cases away at once"
+    HANDOVER_READ = "handover_read", "Say that one has read a handover"
     NOTE_ADD = "note_add", "Add a note of a call, meeting or visit"
     DOCUMENT_ADD = "document_add", "Add a document"
     NOTE_WITHDRAW = "note_withdraw", "Mark one’s own note as entered in error"

@@ -10,12 +10,10 @@ from django.urls import reverse
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Act
 from sendhub.casework import services, worklist
 from sendhub.casework.away import officer_words
-from sendhub.casework.models import Case, Deadline, Document, Note, Task
+from sendhub.casework.models import Case, Deadline, Document, Handover, Note, Task
 from sendhub.casework.rules import (
-    HANDOVER_SHOWN,
     READS,
     SOON,
     Category,
@@ -63,7 +61,8 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
         "today": clock.today(),
         "notes": newest(notes, NOTES_SHOWN),
         "documents": newest(documents, DOCUMENTS_SHOWN),
-        "handover": handover_of(case),
+        "handovers": list(Handover.objects.of_case(case)),
+        "reader": user,
         "section": _section(case, user),
         "next": offers.next,
         "acts": [*offers.others, *_own_acts(case, user)],
@@ -133,17 +132,6 @@ def facts_of(case: Case) -> list[Mapping[str, Any]]:
     if case.closed_on:
         facts.append(("Closed", f"{case.closed_on:%-d %B %Y}"))
     return [{"key": key, "value": value} for key, value in facts]
-
-
-def handover_of(case: Case) -> Act | None:
-    """What the last officer wrote for the present one, for a fortnight."""
-    if not case.assigned_at or clock.now() - case.assigned_at > HANDOVER_SHOWN:
-        return None
-    given = Act.objects.about_child(case.child_id).filter(
-        act="casework.case_assign", about_type="casework.case", about_id=case.pk
-    )
-    last = given.first()
-    return last if last and last.facts.get("handover") else None
 
 
 def crumbs(case: Case) -> list[dict[str, str]]:

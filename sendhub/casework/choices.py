@@ -65,6 +65,24 @@ class ColleaguesField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
 
+class AllIterator(forms.models.ModelChoiceIterator):
+    """The first hundred; any other that is sent is still checked against all."""
+
+    def __iter__(self) -> Iterator[Any]:
+        for row in self.queryset[:SHOWN]:
+            yield self.choice(row)
+
+
+class AllColleaguesField(forms.ModelMultipleChoiceField):
+    """Every colleague who can, to tick."""
+
+    iterator = AllIterator
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        return officer_words(obj)
+
+
 class NextOfficerField(ShortChoiceField):
     """The next officer of a case; says beside a name that the team changes too."""
 

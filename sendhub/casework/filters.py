@@ -10,9 +10,17 @@ from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers_with_work, teams
 from sendhub.casework.models import Case, Cover, Deadline, Task
-from sendhub.casework.querysets import DeadlineQuerySet, TaskQuerySet
-from sendhub.casework.rules import Lateness, Whose, WorkKind, first_pile
+from sendhub.casework.querysets import CaseQuerySet, DeadlineQuerySet, TaskQuerySet
+from sendhub.casework.rules import (
+    NEW,
+    Lateness,
+    ServiceKey,
+    Whose,
+    WorkKind,
+    first_pile,
+)
 from sendhub.casework.services import kinds_of_deadline
+from sendhub.core import clock
 from sendhub.core.forms.fields import LineField
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -153,6 +161,54 @@ class WorkFilter(django_filters.FilterSet):
         self, queryset: DeadlineQuerySet, name: str, value: str
     ) -> DeadlineQuerySet:
         return queryset.by_lateness(Lateness(value), on=self.on)
+
+
+class CaseFilter(django_filters.FilterSet):
+    """The filters of the list of cases."""
+
+    child = NameFilter(method="of_children_named")
+    officer = ShortChoiceFilter(
+        label="Officer",
+        empty_label="Every officer",
+        null_label="Nobody yet",
+        null_value="nobody",
+    )
+    team = ShortChoiceFilter(label="Team", empty_label="Every team")
+    service = django_filters.ChoiceFilter(
+        choices=ServiceKey.choices, label="Service", empty_label="Every service"
+    )
+    given = django_filters.ChoiceFilter(
+        method="new_ones",
+        choices=[("new", "In the last week")],
+        label="Given",
+        empty_label="At any time",
+    )
+
+    class Meta:
+        model = Case
+        fields: list[str] = []
+
+    def __init__(self, request: Request, *, on: date) -> None:
+        self.on = on
+        user = request.user
+        seen = Case.objects.open().visible_to(user).open_to(user)
+        super().__init__(request.GET, queryset=seen, request=request)
+        near = user.team_id
+        self.filters["officer"].queryset = officers_with_work(first_of=near)
+        self.filters["team"].queryset = teams()
+
+    @property
+    def asked_for(self) -> list[tuple[str, str]]:
+        """The filters as they stand in the address."""
+        return [(name, self.data[name]) for name in self.filters if self.data.get(name)]
+
+    def of_children_named(
+        self, queryset: CaseQuerySet, name: str, value: str
+    ) -> CaseQuerySet:
+        return queryset.of_children_named(value)
+
+    def new_ones(self, queryset: CaseQuerySet, name: str, value: str) -> CaseQuerySet:
+        return queryset.new_since(clock.now() - NEW)
 
 
 def pile_asked_for(request: Request) -> Whose:

@@ -5,6 +5,8 @@ from sendhub.audit.sentences import Kind
 SENTENCES = {
     "casework.case_open": "Case opened",
     "casework.case_assign": "Case given to {officer}{moved}. {handover}",
+    "casework.cases_assign": "Case given to {officer}{moved}. {handover}",
+    "casework.handover_read": "Handover of {written_by} read",
     "casework.note_add": "{kind} noted {what}{told}",
     "casework.document_add": "Document added: {what}",
     "casework.note_withdraw": "{kind} of {day} entered in error. {reason}",

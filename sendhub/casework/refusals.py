@@ -3,6 +3,12 @@
 from sendhub.core.refusals import Refusal
 
 WORDS = {
+    "casework_reassignment_has_handover": Refusal(
+        "Write what the new officers must know.", "handover"
+    ),
+    "casework_handover_says_something": Refusal(
+        "Write what the new officer must know.", "handover"
+    ),
     "casework_cover_ends_after_start": Refusal(
         "The last day away is before the first.", "ends_on"
     ),

@@ -1,10 +1,11 @@
 """Words and rules of casework that every service shares. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import TypeVar
 
 from django.db.models import TextChoices
 
@@ -12,13 +13,14 @@ from sendhub import statutory
 from sendhub.accounts.permissions import Permission
 from sendhub.core.errors import RuleBroken
 
+T = TypeVar("T")
 SOON = 14
 TITLE_LENGTH = 200
 REASON_LENGTH = 300
 NEW = timedelta(days=7)
 AGAIN_WITHIN = timedelta(minutes=15)
 """How soon the same note by the same person is more likely a slip than a second one."""
-HANDOVER_SHOWN = timedelta(days=14)
+HANDOVER_LENGTH = 5_000
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
 BARE = re.compile(r"^#?0*([0-9]{1,9})$")
 
@@ -289,6 +291,16 @@ def check_not_future(day: date, *, on: date, field: str) -> None:
     """Refuse a day that has not come yet for something that has happened."""
     if day > on:
         raise RuleBroken("This has not happened yet: the date is in the future.", field)
+
+
+def share_out(number: int, among: Sequence[T]) -> list[T]:
+    """Who gets each of so many things in a row: even shares, neighbours together.
+
+    The first ones get one more where it does not come out even.
+    """
+    share, rest = divmod(number, max(1, len(among)))
+    sizes = [share + (place < rest) for place in range(len(among))]
+    return [one for one, size in zip(among, sizes, strict=True) for _ in range(size)]
 
 
 def check_cover(starts_on: date, ends_on: date, *, on: date) -> None:

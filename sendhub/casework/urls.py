@@ -7,6 +7,14 @@ app_name = "casework"
 urlpatterns = [
     path("", views.home, name="home"),
     path("work/", views.work_list, name="work-list"),
+    path("work/cases/", views.case_list, name="case-list"),
+    path("work/cases/assign/", views.cases_assign, name="cases-assign"),
+    path(
+        "work/reassignments/<int:reassignment_id>/",
+        views.reassignment_page,
+        name="reassignment-page",
+    ),
+    path("work/handovers/", views.handover_read, name="handover-read"),
     path("work/cover/", views.cover_list, name="cover-list"),
     path("work/cover/set/", views.cover_set, name="cover-set"),
     path("work/cover/<int:cover_id>/end/", views.cover_end, name="cover-end"),

@@ -12,7 +12,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from sendhub.accounts.models import User
-from sendhub.casework.models import Deadline, Document
+from sendhub.casework.models import Deadline, Document, Reassignment
 from sendhub.casework.rules import Category
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people import actions as people
@@ -172,6 +172,9 @@ SUBJECTS: dict[str, Builder] = {
     "note_id": note,
     "document_id": document,
     "task_id": task,
+    "reassignment_id": lambda child, who: (
+        Reassignment.objects.create(by=build.user(), handover="All is said.").pk
+    ),
     "cover_id": lambda child, who: (
         build.cover(
             build.user("caseworker"),
@@ -218,7 +221,7 @@ OF_PAGE: dict[str, Builder] = {
     "ehcps:draft-send": plan_at(Standing.DRAFT),
 }
 # A key says nothing of the child it stands for.
-OF_NO_CHILD = {"setting_id", "cover_id", "key"}
+OF_NO_CHILD = {"setting_id", "cover_id", "reassignment_id", "key"}
 
 # Pages that say who is let in, and not into whose record; and the page of one's own.
 OPEN_STILL = {

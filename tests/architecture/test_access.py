@@ -96,7 +96,9 @@ people:withholding-set           y  y  .  y  y  .  y  y  .  y  .  .
 calculator:timetable             y  y  y  y  y  y  y  y  y  y  y  y
 
 casework:case-assign             .  .  .  .  .  .  y  y  .  .  .  .
+casework:case-list               y  y  .  y  y  .  y  y  .  y  y  .
 casework:case-page               y  y  -  y  y  -  y  y  y  y  y  .
+casework:cases-assign            .  .  .  .  .  .  y  y  .  .  .  .
 casework:cover-end               o  o  .  o  o  .  y  y  .  o  .  .
 casework:cover-list              y  y  .  y  y  .  y  y  .  y  y  .
 casework:cover-set               y  y  .  y  y  .  y  y  .  y  .  .
@@ -104,10 +106,12 @@ casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .
 casework:document-withdraw       o  o  .  o  o  .  y  y  .  o  .  .
+casework:handover-read           y  y  .  y  y  .  y  y  .  y  .  .
 casework:home                    >  >  >  >  >  >  >  >  >  >  >  >
 casework:note-add                y  y  .  y  y  .  y  y  .  y  .  .
 casework:note-list               y  y  -  y  y  -  y  y  y  y  y  .
 casework:note-withdraw           o  o  .  o  o  .  y  y  .  o  .  .
+casework:reassignment-page       .  .  .  .  .  .  y  y  .  .  .  .
 casework:target-set              .  .  .  .  .  .  y  y  .  .  .  .
 casework:task-add                y  y  .  y  y  .  y  y  .  y  .  .
 casework:task-do                 y  y  .  y  y  .  y  y  .  y  .  .

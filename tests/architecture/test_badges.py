@@ -31,6 +31,7 @@ OF_A_CHILD = [page for page in PAGES if subjects.about_a_child(page)]
 LISTS = {
     "people:child-search": "?q=Sesame",
     "casework:work-list": "?whose=everyone",
+    "casework:case-list": "",
     "ehcps:request-list": "",
     "ehcps:plan-list": "",
 }

@@ -44,6 +44,8 @@ ASKED: dict[str, list[dict[str, str]]] = {
         {"whose": "everyone", "child": "canary"},
         {"whose": "everyone", "kind": "task"},
     ],
+    "casework:case-list": [{"child": "canary"}, {"officer": "nobody"}],
+    "casework:cases-assign": [{"which": "all"}],
     "ehcps:request-list": [{"stage": "any"}, {"overdue": "on"}, {"name": "canary"}],
     "ehcps:plan-list": [{"standing": "any"}, {"name": "canary"}],
     "people:child-search": [
@@ -126,6 +128,8 @@ def let_in(there: Around) -> list[Child]:
     build.document(case_=plan.case, title="Feather report", filename="feathers.pdf")
     for due_on in (date(2026, 11, 1), date(2026, 11, 25), date(2026, 12, 25)):
         build.deadline(case_=plan.case, title="Told the vet", due_on=due_on)
+    nobodys = build.case(child_=made[0], service="hub")
+    build.deadline(case_=nobodys, title="Told the vet")
     give([plan.case], there.reader)
     give([asked.case], there.manager)
     return made

@@ -6,7 +6,16 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from sendhub.casework.models import Case, Cover, Deadline, Document, Note, Task
+from sendhub.casework.models import (
+    Case,
+    Cover,
+    Deadline,
+    Document,
+    Handover,
+    Note,
+    Reassignment,
+    Task,
+)
 from sendhub.core import refusals
 from tests import build
 
@@ -289,3 +298,19 @@ def test_nobody_is_away_twice_at_a_time(cover):
     )
     Cover.objects.update(cancelled_at=timezone.now(), cancelled_by=cover.officer)
     Cover.objects.create(**again)
+
+
+def test_cases_are_given_away_with_a_handover(case):
+    refused(
+        "casework_reassignment_has_handover",
+        lambda: Reassignment.objects.create(by=case.officer, handover=""),
+    )
+
+
+def test_a_handover_says_something(case):
+    refused(
+        "casework_handover_says_something",
+        lambda: Handover.objects.create(
+            case=case, words="", given_to=case.officer, written_by=case.officer
+        ),
+    )

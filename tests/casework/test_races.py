@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import actions
-from sendhub.casework.models import Case, Deadline, Document, Note
+from sendhub.casework.actions.handover import Chosen
+from sendhub.casework.models import Case, Cover, Deadline, Document, Handover, Note
 from sendhub.casework.rules import ServiceKey, Wanted
+from sendhub.core.errors import RuleBroken
 from tests import build
 from tests.casework import samples
 from tests.casework.samples import upload
@@ -163,3 +165,65 @@ def test_a_paper_taken_off_eight_times_with_one_form_is_taken_off_once(signed_in
     found = at_once(*[lambda: press(client, url, hidden=hidden, reason="Wrong")] * 8)
     assert {answer.status_code for answer in found} == {302}
     assert Act.objects.filter(act="casework.note_withdraw").count() == 1
+
+
+def test_of_two_managers_who_give_the_same_rows_away_at_once_each_row_goes_once(case):
+    cases = [case, *(build.case(officer=case.officer) for _ in range(5))]
+    chosen = [Chosen(one.pk, case.officer_id) for one in cases]
+    officers = [build.user("caseworker"), build.user("caseworker")]
+    managers = [build.user("team_manager"), build.user("team_manager")]
+
+    def give(officer, by):
+        def act():
+            try:
+                return actions.cases_assign(
+                    cases=chosen, officers=[officer], handover="Go.", more={}, by=by
+                )
+            except RuleBroken as broken:
+                return broken
+
+        return act
+
+    found = at_once(*(give(*pair) for pair in zip(officers, managers, strict=True)))
+    refusals = [one for one in found if isinstance(one, RuleBroken)]
+    assert len(refusals) == 1
+    assert "while you had the page open" in refusals[0].message
+    assert Handover.objects.count() == len(cases)
+    assert Case.objects.values("officer").distinct().count() == 1
+
+
+def test_one_officer_is_said_to_be_away_once_at_a_time(signed_in, case):
+    url = reverse("casework:cover-set")
+    colleague = build.user("caseworker")
+    managers = [signed_in("team_manager"), signed_in("team_manager")]
+    pages = [(manager, opened(manager, url)) for manager in managers]
+    days = {"starts_on": date(2026, 11, 23), "ends_on": date(2026, 11, 27)}
+
+    def away(manager, hidden):
+        return lambda: press(
+            manager,
+            url,
+            hidden=hidden,
+            officer=case.officer,
+            covered_by=colleague,
+            **days,
+        )
+
+    found = at_once(*(away(*page) for page in pages))
+    assert sorted(answer.status_code for answer in found) == [200, 302]
+    assert Cover.objects.count() == 1
+
+
+def test_a_task_done_by_two_at_once_is_done_by_one(signed_in, case):
+    task = build.task(case_=case)
+    url = reverse("casework:task-do", args=[task.pk])
+    clients = [signed_in("caseworker"), signed_in("caseworker")]
+    pages = [(client, opened(client, url)) for client in clients]
+
+    def do(client, hidden):
+        return lambda: press(client, url, hidden=hidden, outcome=str(client.user))
+
+    found = at_once(*(do(*page) for page in pages))
+    assert sorted(answer.status_code for answer in found) == [200, 302]
+    task.refresh_from_db()
+    assert task.outcome == str(task.ended_by)

@@ -8,6 +8,7 @@ from sendhub.casework.actions.deadlines import (
     stop_at_death,
     target_set,
 )
+from sendhub.casework.actions.handover import cases_assign, handover_read
 from sendhub.casework.actions.papers import (
     document_add,
     document_withdraw,
@@ -20,12 +21,14 @@ from sendhub.casework.actions.tasks import task_add, task_do, task_drop
 __all__ = [
     "case_assign",
     "case_open",
+    "cases_assign",
     "cover_end",
     "cover_set",
     "deadlines_recompute",
     "deadlines_refresh",
     "document_add",
     "document_withdraw",
+    "handover_read",
     "note_add",
     "note_withdraw",
     "stop_at_death",

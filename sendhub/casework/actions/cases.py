@@ -7,7 +7,8 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework import rules
-from sendhub.casework.models import Case
+from sendhub.casework.actions.handover import tasks_go_along
+from sendhub.casework.models import Case, Handover
 from sendhub.casework.rules import ServiceKey
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
@@ -42,12 +43,17 @@ def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
         raise RuleBroken("This case is closed.")
     rules.check_handover(handover, old=case.officer_id, new=officer.pk)
     _check_can_work_on(case, officer)
-    case.officer = officer
+    former, case.officer = case.officer_id, officer
+    tasks_go_along(cases=[case.pk], former=former, new=officer.pk)
     team = officer.team or case.team
     moved = f" and moved to {team}" if team != case.team else ""
     case.team = team
     case.assigned_at = clock.now()
     case.save(update_fields=["officer", "team", "assigned_at"])
+    if handover.strip():
+        Handover.objects.create(
+            case=case, words=handover, given_to=officer, written_by=by
+        )
     record(
         "casework.case_assign",
         by=by,

@@ -2,6 +2,7 @@
 
 from sendhub.casework.forms.cases import CaseAssignForm, TargetSetForm
 from sendhub.casework.forms.cover import CoverEndForm, CoverSetForm
+from sendhub.casework.forms.handover import CasesAssignForm, HandoverReadForm
 from sendhub.casework.forms.papers import (
     DocumentAddForm,
     DocumentWithdrawForm,
@@ -12,10 +13,12 @@ from sendhub.casework.forms.tasks import TaskAddForm, TaskDoForm, TaskDropForm
 
 __all__ = [
     "CaseAssignForm",
+    "CasesAssignForm",
     "CoverEndForm",
     "CoverSetForm",
     "DocumentAddForm",
     "DocumentWithdrawForm",
+    "HandoverReadForm",
     "NoteAddForm",
     "NoteWithdrawForm",
     "TargetSetForm",

@@ -53,7 +53,8 @@ class CaseAssignForm(PageForm):
             )
             self["handover"].help_text = (
                 "Where things stand, what was promised to the family, what comes next. "
-                "It is shown on the case for a fortnight and kept in the chronology."
+                "It stands on the case until they mark it as read, and stays in the "
+                "chronology."
             )
         else:
             self[

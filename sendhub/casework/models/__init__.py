@@ -2,6 +2,7 @@
 
 from sendhub.casework.models.cases import Case, Deadline, person
 from sendhub.casework.models.cover import Cover
+from sendhub.casework.models.handover import Handover, Reassignment
 from sendhub.casework.models.papers import Document, Note, Paper, storage_path
 from sendhub.casework.models.tasks import Task
 
@@ -10,8 +11,10 @@ __all__ = [
     "Cover",
     "Deadline",
     "Document",
+    "Handover",
     "Note",
     "Paper",
+    "Reassignment",
     "Task",
     "person",
     "storage_path",

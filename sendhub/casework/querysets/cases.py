@@ -4,7 +4,18 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, CharField, F, Func, Q, Value, When
+from django.apps import apps
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Concat
 
 from sendhub.casework.querysets.cover import away_of
@@ -94,6 +105,38 @@ class CaseQuerySet(ChildScopedQuerySet):
         """What the head of a case shows."""
         found = self.select_related("officer", "team").with_badges(on=on)
         return found.prefetch_related(away_of("officer", on=on))
+
+    def by_next_date(self) -> Self:
+        """Add `due_on`, the next day by which something is due on the case."""
+        deadlines = apps.get_model("casework.Deadline").objects.open()
+        ahead = deadlines.exclude(rule__in=WAITS).filter(case=OuterRef("pk"))
+        return self.annotate(
+            due_on=Subquery(ahead.order_by("due_on", "pk").values("due_on")[:1])
+        )
+
+    def for_list(self, *, on: date) -> Self:
+        """Everything a row of a list of cases shows."""
+        return self.for_page(on=on).by_next_date()
+
+    def for_handover(self) -> Self:
+        """What is seen of cases that are given away, by child."""
+        found = self.select_related("child", "officer", "team")
+        return found.order_by("child__sort_name", "pk")
+
+    def new_since(self, moment: datetime) -> Self:
+        """Given to their officer after a moment."""
+        return self.filter(assigned_at__gt=moment)
+
+    def for_export(self) -> Self:
+        """What the export adds to the columns that are there."""
+        letters = [
+            When(service=key, then=Value(prefix)) for key, prefix in PREFIXES.items()
+        ]
+        prefix = Case(*letters, output_field=CharField())
+        return self.annotate(
+            child_name=Concat("child__given_names", Value(" "), "child__family_name"),
+            reference_words=Concat(prefix, Value("-"), _six_digits("pk")),
+        )
 
     def for_panel(self, *, on: date) -> Self:
         """What the child's page shows of each case, the oldest first."""

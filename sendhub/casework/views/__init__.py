@@ -2,6 +2,12 @@
 
 from sendhub.casework.views.case import case_assign, case_page, target_set
 from sendhub.casework.views.cover import cover_end, cover_list, cover_set
+from sendhub.casework.views.handover import (
+    case_list,
+    cases_assign,
+    handover_read,
+    reassignment_page,
+)
 from sendhub.casework.views.papers import (
     document_add,
     document_list,
@@ -16,7 +22,9 @@ from sendhub.casework.views.work import home, work_list
 
 __all__ = [
     "case_assign",
+    "case_list",
     "case_page",
+    "cases_assign",
     "cover_end",
     "cover_list",
     "cover_set",
@@ -24,10 +32,12 @@ __all__ = [
     "document_list",
     "document_open",
     "document_withdraw",
+    "handover_read",
     "home",
     "note_add",
     "note_list",
     "note_withdraw",
+    "reassignment_page",
     "target_set",
     "task_add",
     "task_do",
