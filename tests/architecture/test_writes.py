@@ -26,6 +26,7 @@ ALLOWED = {
     "sendhub/core/forms/unsaved.py": "forgets what was typed once it is given back",
     "sendhub/accounts/groups.py": "keeps groups in step with the roles",
     "sendhub/casework/uploads.py": "takes back files of an act that did not happen",
+    "sendhub/letters/paper/word.py": "saves a Word file into memory",
     "sendhub/audit/record.py": "writes history, for the actions",
 }
 
