@@ -22,6 +22,7 @@ class Kind(TextChoices):
     DECISION = "decision", "Decisions"
     NOTE = "note", "Notes and calls"
     DOCUMENT = "document", "Documents"
+    LETTER = "letter", "Letters"
     RECORD = "record", "Changes of the record"
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.casework import services, worklist
+from sendhub.casework import parts, services, worklist
 from sendhub.casework.away import officer_words
 from sendhub.casework.models import Case, Deadline, Document, Handover, Note, Task
 from sendhub.casework.rules import (
@@ -49,7 +49,7 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     dates = Deadline.objects.filter(case=case).for_page()
     notes = Note.objects.filter(case=case).listed_for(user).for_list()
     documents = Document.objects.filter(case=case).listed_for(user).for_list()
-    offers = offered(_acts(case, user))
+    offers = offered([*_acts(case, user), *parts.acts_for(case, user)])
     due, later = _soon_and_later(_rows(dates.open(), user))
     return {
         "reads_papers": any(map(user.may, READS.values())),
@@ -64,6 +64,7 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
         "handovers": list(Handover.objects.of_case(case)),
         "reader": user,
         "section": _section(case, user),
+        "parts": parts.drawn_for(case, user),
         "next": offers.next,
         "acts": [*offers.others, *_own_acts(case, user)],
         "facts": facts_of(case),

@@ -63,6 +63,12 @@ class Partnership(models.Model):
         help_text="How long somebody who broke the glass may open the restricted "
         "record: 1 to 168 hours.",
     )
+    letters_by_email = models.BooleanField(
+        "letters may be e-mailed",
+        default=False,
+        help_text="To people who prefer e-mail, with the letter as a PDF. Otherwise "
+        "every letter is printed and posted.",
+    )
     demonstration = models.BooleanField(
         "holds the demonstration caseload", default=False, editable=False
     )
