@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "sendhub.demo",
     "sendhub.calculator",
     "sendhub.ehcps",
+    "sendhub.letters",
     "sendhub.casework",
     "sendhub.people",
     "sendhub.schools",
@@ -270,6 +271,8 @@ EMAIL_HOST = os.environ.get("SENDHUB_EMAIL_HOST", "localhost")
 EMAIL_PORT = environment.number("SENDHUB_EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("SENDHUB_EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("SENDHUB_EMAIL_PASSWORD", "")
+# A letter is sent by one worker: what takes longer has gone wrong (letters.rules).
+EMAIL_TIMEOUT = 60
 EMAIL_USE_TLS = environment.flag("SENDHUB_EMAIL_TLS")
 DEFAULT_FROM_EMAIL = os.environ.get("SENDHUB_EMAIL_FROM", "sendhub@localhost")
 

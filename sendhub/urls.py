@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("sendhub.core.urls")),
     path("", include("sendhub.casework.urls")),
     path("ehc/", include("sendhub.ehcps.urls")),
+    path("letters/", include("sendhub.letters.urls")),
     path("children/", include("sendhub.people.urls")),
     path("settings/", include("sendhub.schools.urls")),
     path("deadlines/", include("sendhub.calculator.urls")),

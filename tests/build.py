@@ -21,6 +21,8 @@ from sendhub.core.models import Code
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
+from sendhub.letters import actions as letters
+from sendhub.letters.models import Letter, Template
 from sendhub.people import actions as people
 from sendhub.people.models import (
     AccessGrant,
@@ -444,3 +446,28 @@ def document(
         **{**facts, **more},
     )
     return made
+
+
+def family_case(**more: Any) -> Case:
+    """An EHC case, requested on 1 September 2026, whose mother can be written to."""
+    made = assessment(**more)
+    address(made.case.child)
+    contact(made.case.child, name="Ceri Parent")
+    return made.case
+
+
+def letter(*, case_: Case | None = None, by: User | None = None) -> Letter:
+    """A general letter to the mother, to be posted."""
+    case_ = case_ or family_case()
+    if not case_.child.contacts.exists():
+        address(case_.child)
+        contact(case_.child)
+    template = Template.objects.get(name="General letter")
+    return letters.letter_make(
+        case=case_,
+        version=template.now,
+        subject="About the meeting",
+        body="We meet on **Monday**.",
+        to=[f"contact-{case_.child.contacts.order_by('pk')[0].pk}"],
+        by=by or user("caseworker"),
+    )

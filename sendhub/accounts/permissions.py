@@ -49,6 +49,10 @@ class Permission(TextChoices):
     COVER_END = "cover_end", "Say that one is back"
     TARGET_SET = "target_set", "Set a target date beside a legal limit"
 
+    # --- letters
+    LETTER_MAKE = "letter_make", "Write letters and see to their sending"
+    TEMPLATE_WRITE = "template_write", "Write the templates of letters"
+
     # --- EHC needs assessments and plans
     REQUEST_LOG = "request_log", "Log a request for a needs assessment"
     REQUEST_WITHDRAW = "request_withdraw", "Record that a request was withdrawn"

@@ -61,6 +61,7 @@ CASEWORK = frozenset(
         P.COMMENTS_RECORD,
         P.REVERSAL_TELL,
         P.GLASS_BREAK,
+        P.LETTER_MAKE,
     }
 )
 DECISIONS = frozenset(
@@ -153,7 +154,7 @@ _ROLES = (
         | {P.CASES_ASSIGN}
         | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT}
         | {P.ACCESS_DECIDE, P.GLASS_REVIEW}
-        | {P.ADMIN_OPEN},
+        | {P.ADMIN_OPEN, P.TEMPLATE_WRITE},
         HISTORY,
     ),
     Role(
@@ -182,8 +183,9 @@ _ROLES = (
     Role(
         RoleKey.ADMINISTRATOR,
         "Administrator",
-        "Keeps users, teams, settings and reference data; opens no child's record.",
-        frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN}),
+        "Keeps users, teams, settings, reference data and the templates of letters; "
+        "opens no child's record.",
+        frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN, P.TEMPLATE_WRITE}),
         _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
         | _admin("people.localityarea", acts="view add change delete")

@@ -11,7 +11,7 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, casefile, rules
+        from sendhub.ehcps import actions, casefile, letters, rules
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -40,11 +40,11 @@ class EhcpsConfig(AppConfig):
                 context=casefile.child_panel,
             )
         )
+        letters.register()
         reactions.child_died.register(actions.stop_at_death)
         for title, name, order in (
             ("Requests and assessments", "ehcps:request-list", 30),
             ("EHC plans", "ehcps:plan-list", 35),
         ):
-            navigation.register(
-                navigation.Place(title, name, Permission.EHC_VIEW, order)
-            )
+            place = navigation.Place(title, name, Permission.EHC_VIEW, order)
+            navigation.register(place)

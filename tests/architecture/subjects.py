@@ -15,6 +15,7 @@ from sendhub.accounts.models import User
 from sendhub.casework.models import Deadline, Document, Reassignment
 from sendhub.casework.rules import Category
 from sendhub.ehcps.rules import Stage, Standing
+from sendhub.letters.models import Batch, Letter, Template
 from sendhub.people import actions as people
 from sendhub.people.access import restricted_key
 from sendhub.people.models import (
@@ -150,6 +151,22 @@ def own_glass(child: Child, who: list[User]) -> int:
     return build.glass(child, by=who[0]).pk
 
 
+def letter(child: Child, who: list[User]) -> int:
+    return build.letter(case_=build.case(child_=child), by=build.user()).pk
+
+
+def template(child: Child, who: list[User]) -> int:
+    return Template.objects.get(name="General letter").pk
+
+
+def batch(child: Child, who: list[User]) -> int:
+    """An order for this child's letter, not made yet: there is nothing to print."""
+    return Batch.objects.create(
+        template_version=Template.objects.get(name="General letter").now,
+        asked_by=build.user(),
+    ).pk
+
+
 def assessment_at(stage: Stage) -> Builder:
     return lambda child, who: build.assessment(child_=child, stage=stage).pk
 
@@ -201,6 +218,12 @@ SUBJECTS: dict[str, Builder] = {
     "key": key,
     "request_id": asked,
     "grant_id": glass,
+    "letter_id": letter,
+    "delivery_id": lambda child, who: (
+        Letter.objects.get(pk=letter(child, who)).deliveries.get().pk
+    ),
+    "template_id": template,
+    "batch_id": batch,
     "setting_id": lambda child, who: build.setting().pk,
 }
 OF_PAGE: dict[str, Builder] = {
@@ -221,7 +244,14 @@ OF_PAGE: dict[str, Builder] = {
     "ehcps:draft-send": plan_at(Standing.DRAFT),
 }
 # A key says nothing of the child it stands for.
-OF_NO_CHILD = {"setting_id", "cover_id", "reassignment_id", "key"}
+OF_NO_CHILD = {
+    "setting_id",
+    "cover_id",
+    "reassignment_id",
+    "key",
+    "template_id",
+    "batch_id",
+}
 
 # Pages that say who is let in, and not into whose record; and the page of one's own.
 OPEN_STILL = {

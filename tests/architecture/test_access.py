@@ -135,6 +135,24 @@ ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:reversal-tell              y  .  .  .  .  .  y  y  .  .  .  .
 
+letters:batch-list               y  .  .  .  .  .  y  y  .  .  .  .
+letters:batch-make               y  .  .  .  .  .  y  y  .  .  .  .
+letters:batch-page               y  .  .  .  .  .  y  y  .  .  .  .
+letters:batch-print              -  .  .  .  .  .  -  -  .  .  .  .
+letters:delivery-settle          y  .  .  .  .  .  y  y  .  .  .  .
+letters:letter-list              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-make              y  .  .  .  .  .  y  y  .  .  .  .
+letters:letter-open              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-page              y  y  .  y  y  .  y  y  .  y  y  .
+letters:outbox                   y  .  .  .  .  .  y  y  .  .  .  .
+letters:post-print               -  .  .  .  .  .  -  -  .  .  .  .
+letters:post-record              y  .  .  .  .  .  y  y  .  .  .  .
+letters:template-add             .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-list            .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-preview         .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-versions        .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
+
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y

@@ -21,6 +21,7 @@ MANAGED_TOGETHER = {
     "people": {"child_record", "child_edit", "child_death", "child_restrict"}
     | {"access_ask", "access_decide", "glass_break", "glass_review"},
     "schools": {"setting_edit"},
+    "letters": {"letter_make", "template_write"},
 }
 
 
@@ -87,7 +88,13 @@ def guarded_by(act: Act) -> Permission:
 
 
 def test_sees_the_acts_of_every_app_that_has_any() -> None:
-    assert {act.app for act in ACTS} == {"ehcps", "casework", "people", "schools"}
+    assert {act.app for act in ACTS} == {
+        "ehcps",
+        "letters",
+        "casework",
+        "people",
+        "schools",
+    }
     assert {a.name for a in OF_ONE_NAME} >= {"assessment_decide", "note_withdraw"}
     assert len(ACTS) > 35
 

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 # Pages about a child's record that show no child, and why.
 NOT_SHOWN = {
     "casework:document-open": "a file as it was received, no page of ours",
+    "letters:letter-open": "a letter as it goes to the family",
 }
 OF_A_CHILD = [page for page in PAGES if subjects.about_a_child(page)]
 # Lists show children too; what is typed after their address to find this one.

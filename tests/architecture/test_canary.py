@@ -48,12 +48,16 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "casework:cases-assign": [{"which": "all"}],
     "ehcps:request-list": [{"stage": "any"}, {"overdue": "on"}, {"name": "canary"}],
     "ehcps:plan-list": [{"standing": "any"}, {"name": "canary"}],
+    "letters:outbox": [{"show": "post"}],
+    "letters:batch-make": [{"from": "ehc-requests", "all": "1", "stage": "any"}],
     "people:child-search": [
         {"q": typed}
         for typed in ("canary", "songbird cana", "canery", "3/2/2011", "HR9 7ZZ")
     ],
     "schools:setting-list": [{"q": "Aviary"}],
 }
+# They say how many there are and name nobody.
+ONLY_COUNT = {"schools:setting-list", "letters:batch-make"}
 NUMBERS = {"upn": "B884201700217", "uln": "1000000000", "nhs_number": "4857773457"}
 BESIDE = ("people:child-page", "people:child-contacts", "people:child-chronology")
 HERS = (
@@ -125,6 +129,7 @@ def let_in(there: Around) -> list[Child]:
     build.note(case_=plan.case, text="Sang all day.")
     build.note(case_=plan.case, text="Sang again.", tell=[build.user("caseworker")])
     build.task(case_=plan.case, what="Told the vet", given_to=build.user("caseworker"))
+    build.letter(case_=plan.case)
     build.document(case_=plan.case, title="Feather report", filename="feathers.pdf")
     for due_on in (date(2026, 11, 1), date(2026, 11, 25), date(2026, 12, 25)):
         build.deadline(case_=plan.case, title="Told the vet", due_on=due_on)
@@ -180,7 +185,7 @@ def words_of(answer: Any) -> str:
 
 def given_away(answer: Any, children: list[Child], *, typed: str = "") -> list[str]:
     """What of hers stands in an answer, addresses and all, but for what was typed."""
-    text = unquote_plus(unescape(answer.whole.decode()))
+    text = unquote_plus(unescape(answer.whole.decode(errors="replace")))
     for word in filter(None, [typed, typed.replace(" ", "")]):
         text = text.replace(word, "")
     cases = Case.objects.filter(child__in=children)
@@ -302,7 +307,7 @@ def test_she_would_be_heard_were_she_not_restricted(
     heard = {url for url in addresses() if given_away(read(client, url), children)}
 
     for page in ASKED:
-        if page == "schools:setting-list":
+        if page in ONLY_COUNT:
             continue
         for asked in ASKED[page]:
             assert f"{reverse(page)}?{urlencode(asked)}" in heard

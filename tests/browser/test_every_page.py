@@ -18,7 +18,13 @@ from tests.browser.conftest import NARROW, WIDE, Visit, complaints, look_at
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Files and redirections are not pages.
-NOT_PAGES = {"casework:document-open", "casework:home"}
+NOT_PAGES = {
+    "casework:document-open",
+    "casework:home",
+    "letters:batch-print",
+    "letters:letter-open",
+    "letters:post-print",
+}
 OF_ADMINISTRATORS = {"accounts:role-list"}
 BY_APP: dict[str, list[str]] = defaultdict(list)
 for _name in PAGES:

@@ -46,6 +46,8 @@ def request_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, found.sorts),
         "kept": kept_in_form(request),
         "rows": [(row, next_limit(row, on=today)) for row in page.rows],
+        "writes_letters": request.user.may(Permission.LETTER_MAKE),
+        "asked": request.GET.lists(),
     }
     return render(request, "ehcps/request_list.html", context)
 

@@ -1,0 +1,30 @@
+"""Everything that changes templates, letters and their way out."""
+
+from sendhub.letters.actions.batches import batch_make, batch_run
+from sendhub.letters.actions.deliveries import (
+    deliveries_lost,
+    delivery_send,
+    delivery_settle,
+    post_record,
+    stop_at_death,
+)
+from sendhub.letters.actions.making import letter_make
+from sendhub.letters.actions.templates import (
+    standard_load,
+    template_add,
+    template_write,
+)
+
+__all__ = [
+    "batch_make",
+    "batch_run",
+    "deliveries_lost",
+    "delivery_send",
+    "delivery_settle",
+    "letter_make",
+    "post_record",
+    "standard_load",
+    "stop_at_death",
+    "template_add",
+    "template_write",
+]

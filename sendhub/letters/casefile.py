@@ -1,0 +1,111 @@
+"""What a case shows of its letters: those made, those due, and where one is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.casefile import newest
+from sendhub.casework.models import Case
+from sendhub.core import clock
+from sendhub.core.navigation import ActLink
+from sendhub.letters import kinds
+from sendhub.letters.addressing import addressed
+from sendhub.letters.kinds import Facts, Kind
+from sendhub.letters.models import Letter, Template
+
+SHOWN = 5
+ASKED_FOR = timedelta(days=42)
+"""How long a letter that nobody wrote is asked for: after that it went another way."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A letter that something on the case calls for and nobody has written yet."""
+
+    kind: Kind
+    since: date
+    url: str
+    problems: list[str]
+
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+        return f"{self.kind.label} (since {self.since.day} {self.since:%B %Y})"
+
+
+def case_part(case: Case, user: User) -> Mapping[str, Any]:
+    """What the case page shows of letters."""
+    found = Letter.objects.filter(case=case).visible_to(user).for_list()
+    makes = user.may(Permission.LETTER_MAKE)
+    return {
+        "letters": newest(found, SHOWN),
+        "due": due_on(case, on=clock.today()) if makes else [],
+        "contacts_url": reverse("people:child-contacts", args=[case.child_id]),
+    }
+
+
+def case_acts(case: Case, user: User) -> list[ActLink]:
+    """Writing a letter; the one that is due first, by its name."""
+    if not user.may(Permission.LETTER_MAKE) or case.child.died_on:
+        return []
+    acts = [
+        ActLink(f"Write the letter: {kind.label.lower()}", _write_url(case, kind))
+        for kind, _ in _wanted(case, on=clock.today())
+    ]
+    url = reverse("letters:letter-make", args=[case.pk])
+    return [*acts[:1], ActLink("Write a letter", url, usual=False)]
+
+
+def due_on(case: Case, *, on: date) -> list[Due]:
+    """The letters that are due on a case, and who they could not go to."""
+    return [
+        Due(kind, facts.due_since, _write_url(case, kind), _problems(case, kind, facts))
+        for kind, facts in _wanted(case, on=on)
+        if facts.due_since
+    ]
+
+
+def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts]]:
+    """Kinds that something calls for, and no letter of which was made since."""
+    known = kinds.known_of([case])
+    asked = [
+        (kind, facts)
+        for kind in kinds.of_service(case.service)
+        if (facts := kinds.found(kind, case, known, on=on)).due_since
+        and not facts.unfit
+        and facts.due_since >= on - ASKED_FOR
+    ]
+    if not asked:
+        return []
+    made = Letter.objects.filter(case=case).values_list("kind", "dated_on")
+    return [
+        (kind, facts)
+        for kind, facts in asked
+        if not any(
+            other == kind.key and facts.due_since and day >= facts.due_since
+            for other, day in made
+        )
+    ]
+
+
+def _problems(case: Case, kind: Kind, facts: Facts) -> list[str]:
+    return addressed([case], kind, {case.pk: facts}, on=clock.today())[case.pk].problems
+
+
+def _write_url(case: Case, kind: Kind) -> str:
+    """The page that writes a letter of a kind, its first template chosen."""
+    url = reverse("letters:letter-make", args=[case.pk])
+    return f"{url}?{urlencode({'kind': kind.key})}"
+
+
+def templates_for(case: Case) -> list[Template]:
+    """The templates that fit a case of this service, in the order of their kinds."""
+    order = [kind.key for kind in kinds.of_service(case.service)]
+    found = Template.objects.letters().offered().of_kinds(order)
+    return sorted(found, key=lambda template: order.index(template.kind))

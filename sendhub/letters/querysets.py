@@ -1,0 +1,164 @@
+"""Filters on templates, letters, their deliveries, and orders of many."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self
+
+from django.apps import apps
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.rules import OPENED_WITH
+from sendhub.letters.rules import (
+    LOST_AFTER,
+    PARAGRAPH_KIND,
+    STANDING,
+    RowState,
+    State,
+    Way,
+)
+from sendhub.people.querysets import ChildScopedQuerySet
+
+if TYPE_CHECKING:
+    from sendhub.accounts.models import User
+
+
+class TemplateQuerySet(QuerySet):
+    """Templates and standard paragraphs."""
+
+    def for_list(self) -> Self:
+        """What the list shows of each, by kind and name."""
+        found = self.select_related("current__written_by")
+        return found.order_by("kind", "name", "pk")
+
+    def letters(self) -> Self:
+        """Templates of whole letters."""
+        return self.exclude(kind=PARAGRAPH_KIND)
+
+    def paragraphs(self) -> Self:
+        """Standard paragraphs."""
+        return self.filter(kind=PARAGRAPH_KIND)
+
+    def offered(self) -> Self:
+        """Those that may be chosen now."""
+        found = self.filter(current__in_use=True).select_related("current")
+        return found.order_by("kind", "name", "pk")
+
+    def of_kinds(self, kinds: list[str]) -> Self:
+        """Templates of these kinds."""
+        return self.filter(kind__in=kinds)
+
+
+class _OfCases(ChildScopedQuerySet):
+    """What stands on cases and is only for who reads papers and addresses."""
+
+    service_path = "case__service"
+
+    def visible_to(self, user: "User") -> Self:
+        """Of children in sight, of services open to this person, with their contacts.
+
+        A letter carries an address and reasons: a role that may not see contacts, or
+        read papers, reads none.
+        """
+        if not (user.may(Permission.CONTACT_VIEW) and user.may(Permission.NOTE_VIEW)):
+            return self.none()
+        closed = [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
+        return super().visible_to(user).exclude(**{f"{self.service_path}__in": closed})
+
+
+class LetterQuerySet(_OfCases):
+    """Letters as they were made."""
+
+    child_path = "case__child"
+
+    def newest_first(self) -> Self:
+        """The latest on top."""
+        return self.order_by("-pk")
+
+    def for_list(self) -> Self:
+        """What a row of a list shows: also how far it is on its way."""
+        deliveries = apps.get_model("letters.Delivery").objects
+        latest = Prefetch(
+            "deliveries", deliveries.order_by("-pk"), to_attr="deliveries_newest_first"
+        )
+        return self.select_related("made_by").prefetch_related(latest).newest_first()
+
+    def for_page(self, *, on: date) -> Self:
+        """Everything the page of one letter shows."""
+        found = self.select_related("case", "template_version__template")
+        return found.for_list().with_badges(on=on)
+
+
+class DeliveryQuerySet(_OfCases):
+    """Letters on their way."""
+
+    child_path = "letter__case__child"
+    service_path = "letter__case__service"
+
+    def standing(self) -> Self:
+        """Not known to have failed."""
+        return self.filter(state__in=sorted(STANDING))
+
+    def to_post(self) -> Self:
+        """To be printed and posted."""
+        return self.filter(way=Way.POST, state=State.QUEUED)
+
+    def in_state(self, state: State) -> Self:
+        """At one point of their way."""
+        return self.filter(state=state)
+
+    def emails_under_way(self) -> Self:
+        """E-mails that wait, or are being sent."""
+        under_way = [State.QUEUED, State.SENDING]
+        return self.filter(way=Way.EMAIL, state__in=under_way)
+
+    def due(self, *, now: datetime) -> Self:
+        """E-mails whose time to be sent has come, the first asked for on top."""
+        found = self.filter(way=Way.EMAIL, state=State.QUEUED, next_at__lte=now)
+        return found.order_by("next_at", "pk")
+
+    def lost(self, *, now: datetime) -> Self:
+        """E-mails whose sender was never heard of again."""
+        return self.filter(state=State.SENDING, began_at__lt=now - LOST_AFTER)
+
+    def of_child(self, child: object) -> Self:
+        """Of one child's letters."""
+        return self.filter(letter__case__child=child)
+
+    def for_list(self) -> Self:
+        """What a row of the outbox shows."""
+        return self.select_related("letter__case__child", "letter__made_by", "said_by")
+
+
+class BatchQuerySet(QuerySet):
+    """Orders of many letters."""
+
+    def newest_first(self) -> Self:
+        """The latest on top."""
+        found = self.select_related("template_version__template", "asked_by")
+        return found.order_by("-pk")
+
+    def unfinished(self, *, asked_before: datetime) -> Self:
+        """Orders that something is still to be done about."""
+        return self.filter(finished_at__isnull=True, asked_at__lt=asked_before)
+
+    def counted(self) -> Self:
+        """With how many cases are made, skipped and waiting."""
+        return self.annotate(
+            total=Count("rows"),
+            made=Count("rows", filter=Q(rows__state=RowState.MADE)),
+            skipped=Count("rows", filter=Q(rows__state=RowState.SKIPPED)),
+        )
+
+
+class BatchRowQuerySet(ChildScopedQuerySet):
+    """The cases of orders."""
+
+    child_path = "case__child"
+
+    def waiting(self) -> Self:
+        """Not looked at yet."""
+        return self.filter(state=RowState.WAITING)
+
+    def skipped(self) -> Self:
+        """Left out, with the reason."""
+        return self.filter(state=RowState.SKIPPED)

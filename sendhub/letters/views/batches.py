@@ -1,0 +1,173 @@
+"""Pages on which one letter is written to many."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look
+from sendhub.casework.models import Case
+from sendhub.core import clock
+from sendhub.core.lists import Sort, list_page
+from sendhub.letters import actions, kinds, markup, selections
+from sendhub.letters.composing import BESIDE, Composed, compose
+from sendhub.letters.forms import BatchMakeForm
+from sendhub.letters.models import Batch, BatchRow, Letter, Template
+from sendhub.letters.rules import AT_ONCE, Way
+from sendhub.letters.views.printing import printed_together
+
+NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
+SKIPPED_SHOWN = 100
+LONGEST_KEY = 19
+
+
+@requires(Permission.LETTER_MAKE)
+def batch_make(request: Request) -> HttpResponse:
+    """Write one letter to many cases: choose, look at the first, see who is out."""
+    cases, more = _cases(request)
+    template = _template(request)
+    context: dict[str, Any] = {
+        "title": "Write to many",
+        "cases": cases,
+        "more": more,
+        "most": AT_ONCE,
+        "offered": _offered(cases),
+        "kept": _kept(request),
+        "breadcrumbs": [
+            {"title": "Letters to many", "url": reverse("letters:batch-list")},
+            {"title": "Write to many"},
+        ],
+    }
+    if template is None or not cases:
+        return render(request, "letters/batch_make.html", context)
+    version = template.now
+    form = BatchMakeForm(request)
+    if form.performs(actions.batch_make, version=version, cases=cases, by=request.user):
+        messages.success(request, "The letters are being made.")
+        return redirect(form.result)
+    made = compose(cases, version, on=clock.today())
+    note_look(request, Look.Kind.EXPORT, ids=[case.child_id for case in cases])
+    context |= {"form": form, "template": template, **_preview(made)}
+    return render(request, "letters/batch_make.html", context)
+
+
+def _preview(made: list[Composed]) -> dict[str, Any]:
+    """The first letter as it would be, and the cases that would be left out."""
+    fit = [one for one in made if not one.obstacle]
+    first = fit[0] if fit else None
+    return {
+        "fit": fit,
+        "letters": sum(len(one.to.recipients) for one in fit),
+        "skipped": [one for one in made if one.obstacle],
+        "partly": [one for one in fit if one.to.problems],
+        "first": first,
+        "blocks": markup.parse(first.body) if first else [],
+    }
+
+
+@requires(Permission.LETTER_MAKE)
+@require_safe
+def batch_list(request: Request) -> HttpResponse:
+    """List orders of many letters, the newest on top."""
+    found = Batch.objects.newest_first().counted()
+    page = list_page(request, found, sorts=NEWEST)
+    context = {"page": page, "title": "Letters to many"}
+    return render(request, "letters/batch_list.html", context)
+
+
+@requires(Permission.LETTER_MAKE)
+@require_safe
+def batch_page(request: Request, batch_id: int) -> HttpResponse:
+    """Show how far an order is, and at its end what was left out and why."""
+    found = Batch.objects.newest_first().counted()
+    batch: Any = get_object_or_404(found, pk=batch_id)
+    rows = BatchRow.objects.filter(batch=batch).visible_to(request.user)
+    skipped = rows.skipped().with_badges(on=clock.today()).order_by("pk")
+    context = {
+        "batch": batch,
+        "done": batch.made + batch.skipped,
+        "letters": _letters(request, batch).count(),
+        "to_print": _to_print(request, batch).exists(),
+        "skipped": skipped[:SKIPPED_SHOWN],
+        "hidden": batch.skipped - min(skipped.count(), SKIPPED_SHOWN),
+        "title": batch.template_version.template.name,
+        "breadcrumbs": [
+            {"title": "Letters to many", "url": reverse("letters:batch-list")},
+            {"title": batch.template_version.template.name},
+        ],
+    }
+    return render(request, "letters/batch_page.html", context)
+
+
+@requires(Permission.LETTER_MAKE)
+@require_safe
+def batch_print(request: Request, batch_id: int) -> HttpResponseBase:
+    """Give the letters of an order that go by post in one PDF, to print."""
+    batch = get_object_or_404(Batch, pk=batch_id)
+    letters = _to_print(request, batch)
+    return printed_together(request, letters, name=f"letters-{batch.pk}")
+
+
+def _letters(request: Request, batch: Batch) -> QuerySet:
+    return Letter.objects.visible_to(request.user).filter(batch=batch)
+
+
+def _to_print(request: Request, batch: Batch) -> QuerySet:
+    return _letters(request, batch).filter(deliveries__way=Way.POST).distinct()
+
+
+def _cases(request: Request) -> tuple[list[Case], bool]:
+    """The cases ticked, else all that the list in the address shows; up to the most."""
+    seen = Case.objects.visible_to(request.user).open_to(request.user)
+    seen = seen.open()
+    ticked = [key for key in request.GET.getlist("case") if _is_key(key)]
+    selection = selections.of_key(request.GET.get("from", ""))
+    if ticked:
+        found = seen.filter(pk__in=ticked[: AT_ONCE + 1])
+    elif selection is not None and "all" in request.GET:
+        found = seen.filter(pk__in=selection.cases(request))
+    else:
+        found = seen.none()
+    loaded = found.select_related(*BESIDE).with_badges(on=clock.today())
+    cases = list(loaded.order_by("pk")[: AT_ONCE + 1])
+    return cases[:AT_ONCE], len(cases) > AT_ONCE
+
+
+def _offered(cases: list[Case]) -> list[Template]:
+    """The templates that fit a service of these cases."""
+    keys = [
+        kind.key
+        for service in sorted({case.service for case in cases})
+        for kind in kinds.of_service(service)
+    ]
+    found = Template.objects.letters().offered().of_kinds(keys)
+    return sorted(found, key=lambda template: keys.index(template.kind))
+
+
+def _template(request: Request) -> Template | None:
+    asked = request.GET.get("template", "")
+    if not _is_key(asked):
+        return None
+    return Template.objects.letters().offered().filter(pk=asked).first()
+
+
+def _is_key(text: str) -> bool:
+    """Whether something in an address can be the number of a record."""
+    return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY
+
+
+def _kept(request: Request) -> list[tuple[str, str]]:
+    """What the address says besides the template, for the form that chooses one."""
+    return [
+        (name, value)
+        for name, values in request.GET.lists()
+        if name != "template"
+        for value in values
+    ]

@@ -1,0 +1,150 @@
+"""Pages of the letters on one case: those made, and writing one."""
+
+import logging
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look, note_look_again
+from sendhub.casework.casefile import crumbs
+from sendhub.casework.models import Case
+from sendhub.casework.rules import opened_with
+from sendhub.casework.uploads import WORD
+from sendhub.core import clock
+from sendhub.core.lists import Sort, list_page
+from sendhub.letters import actions, kinds, markup
+from sendhub.letters.casefile import templates_for
+from sendhub.letters.composing import compose
+from sendhub.letters.forms import LetterMakeForm
+from sendhub.letters.models import Letter, Template
+
+log = logging.getLogger("sendhub.letters")
+NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
+SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+FORMATS = {"pdf": ("application/pdf", "pdf"), "word": (WORD, "docx")}
+
+
+@requires(Permission.LETTER_MAKE)
+def letter_make(request: Request, case_id: int) -> HttpResponse:
+    """Write a letter: choose its template, read it, put it right, make it."""
+    case = _case(request, case_id)
+    offered = templates_for(case)
+    template = _chosen(request, offered)
+    context: dict[str, Any] = {**_about(case, "Write a letter"), "offered": offered}
+    if template is None:
+        return render(request, "letters/letter_make.html", context)
+    version = template.now
+    [now] = compose([case], version, on=clock.today())
+    form = LetterMakeForm(
+        request, recipients=now.to.recipients, subject=now.subject, body=now.body
+    )
+    if form.performs(actions.letter_make, case=case, version=version, by=request.user):
+        messages.success(request, "The letter is made. It is among those to be sent.")
+        return redirect("letters:letter-list", case.pk)
+    made = Letter.objects.filter(case=case, kind=template.kind).newest_first()
+    context |= {"form": form, "template": template, "now": now, "earlier": made.first()}
+    context["title"] = template.name
+    return render(request, "letters/letter_make.html", context)
+
+
+@requires(Permission.CONTACT_VIEW)
+@require_safe
+def letter_list(request: Request, case_id: int) -> HttpResponse:
+    """Show every letter of a case, the newest on top."""
+    case = _case(request, case_id)
+    found = Letter.objects.filter(case=case).visible_to(request.user).for_list()
+    page = list_page(request, found, sorts=NEWEST)
+    context = {
+        **_about(case, "Letters"),
+        "page": page,
+        "may_make": request.user.may(Permission.LETTER_MAKE),
+    }
+    return render(request, "letters/letter_list.html", context)
+
+
+@requires(Permission.CONTACT_VIEW)
+@require_safe
+def letter_page(request: Request, letter_id: int) -> HttpResponse:
+    """Show a letter as it was made, and how far it is on its way."""
+    seen = Letter.objects.visible_to(request.user).for_page(on=clock.today())
+    letter = get_object_or_404(seen, pk=letter_id)
+    note_look_again(
+        request, Look.Kind.DOCUMENT, child_id=letter.case.child_id, about=letter
+    )
+    list_url = reverse("letters:letter-list", args=[letter.case_id])
+    context = {
+        **_about(letter.case, letter.subject),
+        "letter": letter,
+        "blocks": markup.parse(letter.body),
+        "may_make": request.user.may(Permission.LETTER_MAKE),
+        "breadcrumbs": [
+            *crumbs(letter.case),
+            {"title": "Letters", "url": list_url},
+            {"title": letter.subject},
+        ],
+    }
+    return render(request, "letters/letter_page.html", context)
+
+
+@requires(Permission.CONTACT_VIEW)
+@require_safe
+def letter_open(request: Request, letter_id: int) -> HttpResponseBase:
+    """Give a letter's PDF or Word file to somebody who may read it."""
+    seen = Letter.objects.visible_to(request.user).select_related("case")
+    letter = get_object_or_404(seen, pk=letter_id)
+    asked = "word" if request.GET.get("as") == "word" else "pdf"
+    content_type, ending = FORMATS[asked]
+    try:
+        content = default_storage.open(str(getattr(letter, asked)))
+    except FileNotFoundError:
+        log.error("the %s of letter %s is missing", asked, letter.pk)
+        raise Http404("The file of this letter is missing.") from None
+    note_look(request, Look.Kind.DOCUMENT, child_id=letter.case.child_id, about=letter)
+    answer = FileResponse(
+        content,
+        as_attachment="view" not in request.GET or asked == "word",
+        filename=f"{letter.case.reference}-letter-{letter.pk}.{ending}",
+        content_type=content_type,
+    )
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = SHOWN_ALONE
+    return answer
+
+
+def _chosen(request: Request, offered: list[Template]) -> Template | None:
+    """The template that the address names, or the first of the kind it names."""
+    asked, kind = request.GET.get("template", ""), request.GET.get("kind", "")
+    for template in offered:
+        if str(template.pk) == asked or (not asked and template.kind == kind):
+            return template
+    return None
+
+
+def _case(request: Request, case_id: int) -> Case:
+    """Load a case in sight; 403 where it is another service's."""
+    seen = Case.objects.visible_to(request.user).for_page(on=clock.today())
+    case = get_object_or_404(seen, pk=case_id)
+    needed = opened_with(case.service)
+    if not request.user.may(needed):
+        raise PermissionDenied(needed.label)
+    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
+    return case
+
+
+def _about(case: Case, title: str) -> dict[str, Any]:
+    return {
+        "case": case,
+        "child": case.child,
+        "title": title,
+        "kinds": {kind.key: kind.label for kind in kinds.every()},
+        "breadcrumbs": [*crumbs(case), {"title": title}],
+    }

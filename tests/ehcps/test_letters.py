@@ -1,0 +1,161 @@
+"""The letters of EHC casework: which fits where, what it says, whom it asks."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from sendhub.ehcps import actions
+from sendhub.ehcps import letters as ehc
+from sendhub.ehcps.rules import AdviceKind, Stage
+from sendhub.letters import kinds
+from sendhub.letters.composing import compose
+from sendhub.letters.models import Letter, Template
+from sendhub.people.models import Professional
+from tests import build
+from tests.pages import opened, press, seen
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 11, 20)
+FIT = {
+    Stage.REQUESTED: {"ehc_acknowledgement"},
+    Stage.REFUSED: {"ehc_not_assess"},
+    Stage.ASSESSING: {"ehc_assess"},
+    Stage.ISSUING: {"ehc_assess", "ehc_issue"},
+    Stage.DRAFT_SENT: {"ehc_assess", "ehc_issue", "ehc_draft"},
+    Stage.ISSUED: {"ehc_assess", "ehc_issue", "ehc_final"},
+}
+DUE = {
+    Stage.REQUESTED: {"ehc_acknowledgement"},
+    Stage.REFUSED: {"ehc_not_assess"},
+    Stage.ASSESSING: {"ehc_assess"},
+    Stage.ISSUING: {"ehc_issue"},
+    Stage.DRAFT_SENT: {"ehc_draft"},
+    Stage.ISSUED: {"ehc_final"},
+}
+
+
+def facts(case, on=ON):
+    known = kinds.known_of([case])
+    return {kind.key: kinds.found(kind, case, known, on=on) for kind in ehc.KINDS}
+
+
+@pytest.mark.parametrize("stage", FIT)
+def test_at_each_stage_the_letters_fit_that_belong_there(stage):
+    found = facts(build.assessment(stage=stage).case)
+    assert {key for key, one in found.items() if not one.unfit} == FIT[stage]
+    due = {key for key, one in found.items() if one.due_since}
+    assert due == DUE[stage]
+
+
+def test_a_decision_against_a_plan_has_its_own_letter():
+    case = build.assessment(stage=Stage.ASSESSING).case
+    actions.issue_decide(
+        assessment=case.assessments.get(),
+        issue=False,
+        told_on=date(2026, 10, 13),
+        reasons="The school can meet them.",
+        by=build.user("service_manager"),
+    )
+    found = facts(case)["ehc_not_issue"]
+    assert found.values["decision.reasons"] == "The school can meet them."
+    assert found.due_since == date(2026, 10, 13)
+
+
+def test_a_case_without_a_request_has_no_letter_of_ours():
+    assert all(one.unfit == ehc.NO_REQUEST for one in facts(build.case()).values())
+
+
+def test_dates_and_rights_come_from_the_rule_book():
+    refused = facts(build.assessment(stage=Stage.REFUSED).case)["ehc_not_assess"]
+    assert refused.values["decision.told_on"] == "29 September 2026"
+    assert refused.values["appeal.by"] == "30 November 2026"
+    assert refused.values["adviser.by"] == "29 November 2026"
+    drafted = facts(build.assessment(stage=Stage.DRAFT_SENT).case)["ehc_draft"]
+    assert drafted.values["draft.sent_on"] == "20 October 2026"
+    assert drafted.values["draft.comments_by"] == "3 November 2026"
+    assert drafted.values["limit.plan_by"] == "19 January 2027"
+
+
+@pytest.fixture
+def asked():
+    """A case on which two services are asked for advice on 1 October 2026."""
+    case = build.assessment(stage=Stage.ASSESSING).case
+    actions.advice_ask(
+        assessment=case.assessments.get(),
+        asked_on=date(2026, 10, 1),
+        asked_of={
+            AdviceKind.EDUCATION: "Hillside School",
+            AdviceKind.PSYCHOLOGY: "Dr Bevan",
+        },
+        by=build.user("caseworker"),
+    )
+    Professional.objects.create(
+        name="Dr Bevan", kind="educational_psychology", email="bevan@example.org"
+    )
+    return case
+
+
+def test_advice_is_asked_of_each_service_that_it_is_awaited_from(asked):
+    found = facts(asked)["ehc_advice_request"]
+    assert [(one.name, one.email) for one in found.services] == [
+        ("Hillside School", ""),
+        ("Dr Bevan", "bevan@example.org"),
+    ]
+    assert found.values["advice.due_on"] == "12 November 2026"
+
+
+def test_only_those_who_are_late_are_reminded(asked):
+    assert not facts(asked)["ehc_advice_reminder"].unfit
+    early = facts(asked, on=date(2026, 11, 12))["ehc_advice_reminder"]
+    assert early.unfit == "No advice is late."
+
+
+def test_one_name_of_two_people_is_no_address(asked):
+    Professional.objects.create(
+        name="Dr Bevan", kind="paediatrics", email="other@example.org"
+    )
+    found = facts(asked)["ehc_advice_request"]
+    assert found.services[1].email == ""
+
+
+def test_a_letter_to_a_service_is_made_for_each(signed_in, asked):
+    template = Template.objects.get(name="Please send your advice")
+    url = reverse("letters:letter-make", args=[asked.pk])
+    client = signed_in("caseworker")
+    page = opened(client, f"{url}?template={template.pk}")
+    assert "12 November 2026" in page["body"]
+    press(client, f"{url}?template={template.pk}")
+    assert {one.to_name for one in Letter.objects.all()} == {
+        "Hillside School",
+        "Dr Bevan",
+    }
+    assert {one.part for one in Letter.objects.all()} == {"service"}
+
+
+@pytest.mark.parametrize("stage", [Stage.REFUSED, Stage.ISSUED])
+def test_the_rights_in_a_letter_are_those_of_its_decision(stage):
+    case = build.family_case(stage=stage)
+    name = {Stage.REFUSED: "We will not assess", Stage.ISSUED: "The final plan"}[stage]
+    [made] = compose([case], Template.objects.get(name=name).now, on=ON)
+    assert ("section I" in made.body) is (stage == Stage.ISSUED)
+    assert "certificate" in made.body
+    assert "two months" in made.body
+
+
+def test_many_cases_are_loaded_with_as_few_questions_as_one():
+    cases = [build.assessment(stage=stage).case for stage in FIT]
+    with CaptureQueriesContext(connection) as one:
+        ehc.load(cases[-1:])
+    with CaptureQueriesContext(connection) as many:
+        ehc.load(cases)
+    assert len(many) <= len(one) + 1  # awaited advice asks for e-mail addresses
+
+
+def test_the_list_of_requests_offers_ticks_to_those_who_write_letters(signed_in):
+    build.assessment()
+    url = reverse("ehcps:request-list")
+    assert "Write to those ticked" in seen(signed_in("caseworker").get(url))
+    assert "Write to those ticked" not in seen(signed_in("auditor").get(url))

@@ -1,0 +1,57 @@
+"""Two workers, or two people, at the same moment, with real connections and threads."""
+
+import time
+
+import pytest
+from django.db import connection
+
+from sendhub.core.models import Partnership
+from sendhub.letters import actions, mail
+from sendhub.letters.mail import Outcome
+from sendhub.letters.models import Letter
+from sendhub.letters.rules import State
+from tests import build
+from tests.letters.conftest import template
+from tests.races import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_of_many_workers_one_sends_the_letter(monkeypatch):
+    Partnership.objects.update(letters_by_email=True)
+    case = build.family_case()
+    adult = case.child.contacts.get().adult
+    adult.preferred_method, adult.email = "email", "ceri@example.org"
+    adult.save()
+    delivery = build.letter(case_=case).deliveries.get()
+    sent = []
+
+    def slowly(message):
+        assert not connection.in_atomic_block  # committed before the network
+        sent.append(message.to)
+        time.sleep(0.2)
+        return Outcome(State.SENT)
+
+    monkeypatch.setattr(mail, "send", slowly)
+    job = lambda: actions.delivery_send(delivery_id=delivery.pk)  # noqa: E731
+    found = at_once(*[job] * 5)
+    assert sent == [["ceri@example.org"]]
+    assert found.count(State.SENT) == 1
+    delivery.refresh_from_db()
+    assert (delivery.state, delivery.tries) == ("sent", 1)
+
+
+def test_two_workers_on_one_order_make_each_letter_once():
+    cases = [build.family_case() for _ in range(4)]
+    batch = actions.batch_make(
+        version=template("General letter").now,
+        cases=cases,
+        by=build.user("caseworker"),
+    )
+    job = lambda: actions.batch_run(batch_id=batch.pk)  # noqa: E731
+    assert sum(at_once(job, job, job)) == 4
+    assert sorted(Letter.objects.values_list("case", flat=True)) == sorted(
+        case.pk for case in cases
+    )
+    batch.refresh_from_db()
+    assert batch.finished_at
