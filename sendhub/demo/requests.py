@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from sendhub.casework.models import Document
-from sendhub.demo import papers
+from sendhub.demo import letters, papers
 from sendhub.demo.diary import Diary, workday
 from sendhub.demo.pace import Pace
 from sendhub.demo.words import notes, plans
@@ -45,6 +45,7 @@ def log(diary: Diary, *, number: int = 0) -> None:
         )
 
     diary.on(diary.starts_on, act)
+    letters.write(diary, diary.starts_on, "ehc_acknowledgement")
 
 
 def decide_to_assess(
@@ -61,6 +62,7 @@ def decide_to_assess(
             by=diary.manager,
         ),
     )
+    letters.write(diary, told_on, "ehc_assess" if assess else "ehc_not_assess")
 
 
 def reverse(
@@ -104,6 +106,7 @@ def ask_for_advice(diary: Diary, asked_on: date) -> dict[AdviceKind, str]:
             by=diary.worker,
         ),
     )
+    letters.write(diary, asked_on, "ehc_advice_request")
     return asked_of
 
 
@@ -150,6 +153,7 @@ def decide_to_issue(
             by=diary.manager,
         ),
     )
+    letters.write(diary, told_on, "ehc_issue" if issue else "ehc_not_issue")
 
 
 def write(diary: Diary, day: date, *, whole: bool = True) -> None:
@@ -202,6 +206,7 @@ def send_draft(diary: Diary, served_on: date) -> None:
         served_on,
         lambda day: ehcps.draft_send(plan=diary.plan, served_on=day, by=diary.worker),
     )
+    letters.write(diary, served_on, "ehc_draft")
 
 
 def issue(
@@ -222,6 +227,7 @@ def issue(
             secondary_need=second,
         ),
     )
+    letters.write(diary, issued_on, "ehc_final")
 
 
 def assess(diary: Diary, pace: Pace) -> None:

@@ -339,4 +339,43 @@ BREAKS: dict[str, list[list[str]]] = {
             " WHERE rule = 'NA-07'",
         ],
     ],
+    "letters.files_as_made": [
+        [
+            off("letters_letter"),
+            "UPDATE letters_letter SET pdf = 'letters/aa/nowhere' WHERE id % 9 = 0",
+        ],
+        [
+            off("letters_letter"),
+            "UPDATE letters_letter SET word_sha256 = repeat('0', 64) WHERE id % 9 = 0",
+        ],
+    ],
+    "letters.on_their_way": [
+        [off("letters_delivery"), "DELETE FROM letters_delivery WHERE id % 9 = 0"]
+    ],
+    "letters.current_is_newest": [
+        ["UPDATE letters_template SET current_id = NULL WHERE name = 'General letter'"],
+        [
+            "INSERT INTO letters_templateversion (template_id, number, subject, body,"
+            " in_use, written_at) SELECT id, 9, '', 'x', true, now()"
+            " FROM letters_template WHERE name = 'General letter'"
+        ],
+    ],
+    "letters.nothing_sent_after_death": [
+        [
+            "UPDATE people_child SET died_on = '2026-11-19' WHERE id IN (SELECT"
+            " c.child_id FROM letters_delivery d JOIN letters_letter l"
+            " ON l.id = d.letter_id JOIN casework_case c ON c.id = l.case_id"
+            " WHERE d.state = 'queued')"
+        ]
+    ],
+    "letters.orders_finished_whole": [
+        [
+            "INSERT INTO letters_batch (version, template_version_id, asked_by_id,"
+            " asked_at, finished_at) SELECT 1, min(v.id), min(u.id), now(), now()"
+            " FROM letters_templateversion v, accounts_user u",
+            "INSERT INTO letters_batchrow (batch_id, case_id, state, reason) SELECT"
+            " max(b.id), min(c.id), 'waiting', ''"
+            " FROM letters_batch b, casework_case c",
+        ]
+    ],
 }

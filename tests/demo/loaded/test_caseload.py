@@ -17,6 +17,7 @@ from sendhub.core.models import Partnership
 from sendhub.demo.staff import PASSWORD
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage, Standing
+from sendhub.letters.models import Delivery, Letter
 from sendhub.people.models import Child, ChildStatus, Contact, NotSame, Withholding
 from sendhub.people.rules import RelationshipKind, StatusKind
 from sendhub.people.search import search
@@ -215,3 +216,11 @@ def test_does_not_print_a_password_that_no_longer_opens():
 
 def test_the_database_is_marked():
     assert Partnership.objects.get().demonstration
+
+
+def test_has_letters_of_many_kinds_posted_and_waiting():
+    kinds = set(Letter.objects.values_list("kind", flat=True))
+    assert kinds >= {"ehc_acknowledgement", "ehc_assess", "ehc_issue", "ehc_final"}
+    states = Counter(Delivery.objects.values_list("state", flat=True))
+    assert states["sent"] > states["queued"] > 0
+    assert Letter.objects.filter(sheet__large=True).exists()
