@@ -39,50 +39,55 @@ class Answer:
         return self.restricted_id is not None
 
 
-def search(*, user: "User", typed: str, on: date) -> Answer:
-    """Answer what was typed with the children in sight, the closest first."""
+def search(*, user: "User", typed: str, on: date, most: int = SHOWN) -> Answer:
+    """Answer what was typed with the children in sight, the closest first.
+
+    `most`: how many children are shown.
+    """
     wanted = sought.read(typed, on=on)
     visible: ChildQuerySet = Child.objects.visible_to(user).for_results(on=on)
     found = finders.found_by_others(user, wanted.text) if wanted.text else None
     if found is not None:
         known = visible.filter(pk__in=found.values("pk")).order_by("sort_name", "pk")
-        first = list(known[: SHOWN + 1])
+        first = list(known[: most + 1])
         if first or not wanted.number:
             wanted = replace(wanted, trouble="") if first else wanted
-            return replace(_answer(wanted, first), names_one=True)
+            return replace(_answer(wanted, first, most), names_one=True)
     if wanted.is_empty:
         return Answer(wanted)
     if wanted.identifier:
-        return _by_identifier(user, wanted, visible)
+        return _by_identifier(user, wanted, visible, most)
     if wanted.born_on:
         visible = visible.filter(born_on=wanted.born_on)
     if wanted.postcode:
         visible = visible.living_at(wanted.postcode, on=on)
     if not wanted.names:
-        rows = visible.order_by("sort_name", "pk")[: SHOWN + 1]
-        return _answer(wanted, list(rows))
-    return _answer(wanted, _by_names(wanted.names, visible, on))
+        rows = visible.order_by("sort_name", "pk")[: most + 1]
+        return _answer(wanted, list(rows), most)
+    return _answer(wanted, _by_names(wanted.names, visible, on, most), most)
 
 
-def _answer(wanted: Sought, rows: list[Child]) -> Answer:
-    return Answer(wanted, rows[:SHOWN], more=len(rows) > SHOWN)
+def _answer(wanted: Sought, rows: list[Child], most: int) -> Answer:
+    return Answer(wanted, rows[:most], more=len(rows) > most)
 
 
-def _by_identifier(user: "User", wanted: Sought, visible: "ChildQuerySet") -> Answer:
-    rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:SHOWN])
+def _by_identifier(
+    user: "User", wanted: Sought, visible: "ChildQuerySet", most: int
+) -> Answer:
+    rows = list(visible.with_identifier(wanted.identifier).order_by("pk")[:most])
     hidden = Child.objects.hidden_from(user).with_identifier(wanted.identifier)
     ids = hidden.values_list("pk", flat=True) if user.may(P.CHILDREN_ALL) else []
     return Answer(wanted, rows, restricted_id=next(iter(ids), None), names_one=True)
 
 
 @transaction.atomic
-def _by_names(names: str, visible: "ChildQuerySet", on: date) -> list[Child]:
+def _by_names(names: str, visible: "ChildQuerySet", on: date, most: int) -> list[Child]:
     """Names as typed first; where few have them, names that are like them."""
     rows = list(
-        visible.with_words(names).closest_to(names).for_results(on=on)[: SHOWN + 1]
+        visible.with_words(names).closest_to(names).for_results(on=on)[: most + 1]
     )
-    if len(rows) <= SHOWN:
+    if len(rows) <= most:
         others = visible.exclude(pk__in=[child.pk for child in rows])
         like = others.forgiving().named_like(names).closest_to(names)
-        rows += like.for_results(on=on)[: SHOWN + 1 - len(rows)]
+        rows += like.for_results(on=on)[: most + 1 - len(rows)]
     return rows

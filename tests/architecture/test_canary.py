@@ -53,7 +53,8 @@ ASKED: dict[str, list[dict[str, str]]] = {
     "people:child-search": [
         {"q": typed}
         for typed in ("canary", "songbird cana", "canery", "3/2/2011", "HR9 7ZZ")
-    ],
+    ]
+    + [{"q": typed, "as": "list"} for typed in ("canary", "cnaary sognbird", "HR9")],
     "schools:setting-list": [{"q": "Aviary"}],
 }
 # They say how many there are and name nobody.

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
@@ -23,11 +24,12 @@ from sendhub.people.forms import (
     StatusStartForm,
 )
 from sendhub.people.models import Child, ChildStatus
-from sendhub.people.search import search
+from sendhub.people.search import SHOWN, Answer, search
 from sendhub.people.sought import Sought
 from sendhub.people.views.access import asking
 from sendhub.people.views.heads import about, loaded
 
+MOST_WHILE_TYPING = 8
 EXAMPLES = (
     ("A name", "smith, or zoe o’n: any part, in any order; accents and typing slips"),
     ("A former name", "what the child was called before"),
@@ -48,11 +50,15 @@ DEATH_EFFECTS = (
 def child_search(request: Request) -> HttpResponse:
     """Find a child by whatever is known of them."""
     typed = request.GET.get("q", "")
-    answer = search(user=request.user, typed=typed, on=clock.today())
-    if answer.names_one:
+    listed = request.GET.get("as") == "list"
+    most = MOST_WHILE_TYPING if listed else SHOWN
+    answer = search(user=request.user, typed=typed, on=clock.today(), most=most)
+    if answer.names_one and (answer.sought.identifier or not listed):
         found = [child.pk for child in answer.children]
         hidden = [answer.restricted_id] if answer.restricted_id else []
         note_look(request, Look.Kind.SEARCH, ids=[*found, *hidden])
+    if listed:
+        return _suggest(request, answer)
     context = {
         "answer": answer,
         "sought": answer.sought,
@@ -64,6 +70,32 @@ def child_search(request: Request) -> HttpResponse:
         "examples": EXAMPLES,
     }
     return render(request, "people/child_search.html", context)
+
+
+def _suggest(request: Request, answer: Answer) -> HttpResponse:
+    """The list below a search box, while somebody types."""
+    text = answer.sought.text
+    context = {
+        "rows": finders.with_open_cases(request.user, answer.children),
+        "sought": answer.sought,
+        "restricted": answer.restricted,
+        "said": _said(answer),
+        "all_url": reverse("people:child-search", query={"q": text}),
+        "today": clock.today(),
+    }
+    return render(request, "people/_suggestions.html", context)
+
+
+def _said(answer: Answer) -> str:
+    """What the list says of itself to who does not see it."""
+    number = len(answer.children)
+    if answer.restricted:
+        return "A restricted record matches."
+    if answer.more:
+        return f"The {number} closest of more children."
+    if number:
+        return "1 child." if number == 1 else f"{number} children."
+    return answer.sought.trouble or "No child was found."
 
 
 def _sees_anybody(request: Request) -> bool:
