@@ -256,6 +256,8 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+# Where clamd listens: host:port, or the path of its socket. Empty: no scanner.
+CLAMAV = os.environ.get("SENDHUB_CLAMAV", "")
 DOCUMENT_LIMIT_MB = environment.number("SENDHUB_DOCUMENT_LIMIT_MB", 20)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

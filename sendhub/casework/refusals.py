@@ -48,6 +48,9 @@ WORDS = {
     "casework_document_file_once": Refusal(
         "Two files came to lie in one place. Upload them again.", "files"
     ),
+    "casework_document_scan_has_its_moment": Refusal(
+        "What the virus scanner said needs the moment it was said.", "files"
+    ),
     "casework_document_fingerprint": Refusal(
         "The file arrived damaged. Upload it again.", "files"
     ),

@@ -77,6 +77,14 @@ def read_reference(typed: str) -> tuple[str, int] | None:
     return services[found[1]], int(found[2])
 
 
+class Scan(TextChoices):
+    """What the virus scanner has said of a file so far."""
+
+    NOT_YET = "not_yet", "Not scanned for viruses"
+    CLEAN = "clean", "Scanned: no virus found"
+    INFECTED = "infected", "A virus was found"
+
+
 class Ended(TextChoices):
     """How a deadline ended; an open one has not."""
 

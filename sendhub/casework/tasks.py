@@ -7,6 +7,15 @@ from procrastinate.contrib.django import app
 from sendhub.casework import actions
 from sendhub.core import clock
 
+SCANNED_AT_ONCE = 200
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="documents_scan", lock="documents_scan")
+def documents_scan(timestamp: int) -> int:
+    """Scan documents that were added while the virus scanner was away."""
+    return actions.documents_scan(at_most=SCANNED_AT_ONCE)
+
 
 @app.periodic(cron="37 3 * * 0")
 @app.task(queueing_lock="stray_files_remove")

@@ -20,6 +20,7 @@ from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 
+from sendhub.casework import scanner
 from sendhub.core.errors import RuleBroken
 
 log = logging.getLogger("sendhub.casework")
@@ -79,6 +80,15 @@ OLE_STREAMS = {
     "WordDocument": "application/msword",
     "__properties_version1.0": "application/vnd.ms-outlook",
 }
+PROGRAM_OF = {
+    WORD: "Word",
+    "application/msword": "Word",
+    EXCEL: "Excel",
+    SLIDES: "PowerPoint",
+    "application/vnd.ms-outlook": "Outlook",
+    "text/plain": "Notepad, or Excel for a table",
+    "image/heic": "Photos",
+}
 SHOWN_IN_BROWSER = frozenset({"application/pdf", "image/jpeg", "image/png"})
 ACCEPTED = (
     "PDF, Word, Excel, PowerPoint, an Outlook message, plain text, or a JPEG, PNG or "
@@ -96,6 +106,7 @@ class Upload:
     size: int
     sha256: str
     stored_as: str = ""
+    scanned: bool = False
 
 
 def checked(file: File) -> Upload:
@@ -112,6 +123,29 @@ def checked(file: File) -> Upload:
         size=file.size,
         sha256=_fingerprint(file),
     )
+
+
+def infected(uploads: Iterable[Upload]) -> list[Upload]:
+    """Have files scanned for viruses; give those that are infected.
+
+    Without a scanner, or once it is away, the rest stays unscanned: nobody's work
+    waits for it.
+    """
+    found: list[Upload] = []
+    if not scanner.is_set():
+        return found
+    for upload in uploads:
+        try:
+            verdict = scanner.ask(upload.file.chunks())
+        except scanner.Away:
+            break
+        finally:
+            upload.file.seek(0)
+        upload.scanned = not verdict.virus
+        if verdict.virus:
+            log.warning("refused a file with the virus %s", verdict.virus)
+            found.append(upload)
+    return found
 
 
 def plain_filename(name: str) -> str:

@@ -41,6 +41,11 @@ urlpatterns = [
         name="document-withdraw",
     ),
     path(
+        "work/documents/<int:document_id>/read/",
+        views.document_read,
+        name="document-read",
+    ),
+    path(
         "work/documents/<int:document_id>/", views.document_open, name="document-open"
     ),
 ]

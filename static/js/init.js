@@ -1,5 +1,6 @@
 // Small helps for people whose browser runs scripts. Every page works without them.
 import { initAll } from "../vendor/govuk/govuk-frontend.min.js";
+import { keepFiles } from "./files.js";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
@@ -36,3 +37,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 initAll();
+
+for (const box of document.querySelectorAll("[data-files]")) keepFiles(box);

@@ -105,6 +105,7 @@ casework:cover-set               y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .
+casework:document-read           y  y  -  y  y  -  y  y  -  y  y  .
 casework:document-withdraw       o  o  .  o  o  .  y  y  .  o  .  .
 casework:handover-read           y  y  .  y  y  .  y  y  .  y  .  .
 casework:home                    >  >  >  >  >  >  >  >  >  >  >  >

@@ -108,6 +108,23 @@ def test_a_document_has_its_fingerprint(case, sha256):
     )
 
 
+@pytest.mark.parametrize("scan", ["clean", "infected", "perhaps"])
+def test_what_the_scanner_said_has_its_moment(case, scan):
+    build.document(case_=case)
+    refused(
+        "casework_document_scan_has_its_moment",
+        lambda: Document.objects.update(scan=scan),
+    )
+
+
+def test_what_was_not_scanned_has_no_moment(case):
+    build.document(case_=case)
+    refused(
+        "casework_document_scan_has_its_moment",
+        lambda: Document.objects.update(scanned_at=timezone.now()),
+    )
+
+
 def test_two_documents_never_share_a_file(case):
     first, second = build.document(case_=case), build.document(case_=case)
     refused(

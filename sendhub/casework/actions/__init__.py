@@ -12,6 +12,7 @@ from sendhub.casework.actions.handover import cases_assign, handover_read
 from sendhub.casework.actions.papers import (
     document_add,
     document_withdraw,
+    documents_scan,
     note_add,
     note_withdraw,
     stray_files_remove,
@@ -28,6 +29,7 @@ __all__ = [
     "deadlines_refresh",
     "document_add",
     "document_withdraw",
+    "documents_scan",
     "handover_read",
     "note_add",
     "note_withdraw",

@@ -1,5 +1,6 @@
 """Everything that changes the notes and documents of a case."""
 
+import logging
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypedDict, Unpack
@@ -10,14 +11,16 @@ from django.utils.timezone import localtime
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.casework import rules, uploads
+from sendhub.casework import rules, scanner, uploads
 from sendhub.casework.actions.tasks import forget_note, tell_of_note
 from sendhub.casework.models import Case, Document, Note, storage_path
-from sendhub.casework.rules import Category, NoteKind
+from sendhub.casework.rules import Category, NoteKind, Scan
 from sendhub.casework.uploads import Upload
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.people.rules import check_after_birth
+
+log = logging.getLogger("sendhub.casework")
 
 
 class NoteFacts(TypedDict):
@@ -122,6 +125,8 @@ def _document_keep(upload: Upload, **facts: object) -> Document:
         content_type=upload.content_type,
         size=upload.size,
         sha256=upload.sha256,
+        scan=Scan.CLEAN if upload.scanned else Scan.NOT_YET,
+        scanned_at=clock.now() if upload.scanned else None,
         **facts,
     )
     document.file.name = uploads.store(upload, storage_path(document, upload.filename))
@@ -188,6 +193,38 @@ def _withdraw(paper: Note | Document, what: str, *, reason: str, by: User) -> No
 def _check_happened(day: date, case: Case) -> None:
     rules.check_not_future(day, on=clock.today(), field="happened_on")
     check_after_birth(day, born_on=case.child.born_on, field="happened_on")
+
+
+def documents_scan(*, at_most: int) -> int:
+    """Have the virus scanner look at documents that it has not seen; say how many.
+
+    The newest first. It ends when the scanner is away: the next run goes on.
+    """
+    if not scanner.is_set():
+        return 0
+    done = 0
+    for document in Document.objects.to_scan()[:at_most]:
+        try:
+            done += _document_scan(document)
+        except scanner.Away:
+            break
+    return done
+
+
+def _document_scan(document: Document) -> bool:
+    """Note what the scanner says of one document; False if its file is gone."""
+    try:
+        with document.file.open("rb") as content:
+            virus = scanner.ask(content.chunks()).virus
+    except FileNotFoundError:
+        log.error("the file of document %s is missing", document.pk)
+        return False
+    if virus:
+        log.error("document %s has the virus %s", document.pk, virus)
+    Document.objects.to_scan().filter(pk=document.pk).update(
+        scan=Scan.INFECTED if virus else Scan.CLEAN, scanned_at=clock.now()
+    )
+    return True
 
 
 def stray_files_remove(*, before: datetime) -> int:

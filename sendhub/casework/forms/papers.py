@@ -162,6 +162,12 @@ class DocumentsField(UploadField):
                 self.passed.append(uploads.checked(file))
             except RuleBroken as broken:
                 refused.append(broken.message)
+        for upload in uploads.infected(self.passed):
+            self.passed.remove(upload)
+            refused.append(
+                f"“{upload.filename}” has a virus in it. Nothing was kept. Do not "
+                "open it, and tell whoever sent it."
+            )
         if refused:
             raise ValidationError(refused, code="refused")
         return self.passed

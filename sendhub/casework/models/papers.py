@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from sendhub.audit.history import kept
+from sendhub.casework import scanner
 from sendhub.casework.models.cases import person
 from sendhub.casework.querysets import (
     DocumentQuerySet,
@@ -16,8 +17,9 @@ from sendhub.casework.rules import (
     REASON_LENGTH,
     Category,
     NoteKind,
+    Scan,
 )
-from sendhub.casework.uploads import SHOWN_IN_BROWSER
+from sendhub.casework.uploads import PROGRAM_OF, SHOWN_IN_BROWSER
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned
@@ -99,6 +101,10 @@ class Document(Paper):
     content_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField("size (bytes)")
     sha256 = models.CharField(max_length=64)
+    scan = models.CharField(
+        "virus scan", max_length=8, choices=Scan, default=Scan.NOT_YET, editable=False
+    )
+    scanned_at = models.DateTimeField(null=True, blank=True, editable=False)
     added_by = person(null=False)
     added_at = models.DateTimeField(default=clock.now, editable=False)
 
@@ -114,6 +120,11 @@ class Document(Paper):
             models.UniqueConstraint(
                 fields=["file"], name="casework_document_file_once"
             ),
+            models.CheckConstraint(
+                condition=Q(scan=Scan.NOT_YET, scanned_at__isnull=True)
+                | Q(scan__in=[Scan.CLEAN, Scan.INFECTED], scanned_at__isnull=False),
+                name="casework_document_scan_has_its_moment",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -126,3 +137,26 @@ class Document(Paper):
     def shows_in_browser(self) -> bool:
         """Whether a browser can show it, without a program of its own."""
         return self.content_type in SHOWN_IN_BROWSER
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture, which a page can show as its own."""
+        return self.shows_in_browser and self.content_type.startswith("image/")
+
+    @property
+    def program(self) -> str:
+        """What opens it on a computer, where a browser cannot; "" if that is plain."""
+        return PROGRAM_OF.get(self.content_type, "")
+
+    @property
+    def is_infected(self) -> bool:
+        """Whether nobody may open it, because of what the scanner found."""
+        return self.scan == Scan.INFECTED
+
+    @property
+    def scan_words(self) -> str:
+        """What to say of viruses: nothing where all is well."""
+        if self.scan == Scan.CLEAN:
+            return ""
+        waits = self.scan == Scan.NOT_YET and scanner.is_set()
+        return f"{self.get_scan_display()}{' yet' if waits else ''}"

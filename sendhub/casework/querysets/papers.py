@@ -1,7 +1,7 @@
 """Filters on notes and documents: who reads which."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import BooleanField, Case, Q, Value, When
 
@@ -11,6 +11,7 @@ from sendhub.casework.rules import (
     READS,
     WITHDRAWN_READ,
     WITHDRAWS_OTHERS,
+    Scan,
 )
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -114,6 +115,24 @@ class DocumentQuerySet(PaperQuerySet):
     def with_file(self, path: str) -> Self:
         """The document that a stored file belongs to."""
         return self.filter(file=path)
+
+    def to_scan(self) -> Self:
+        """Those that no virus scanner has seen, the newest first."""
+        return self.filter(scan=Scan.NOT_YET).order_by("-pk")
+
+    def newer_than(self, document: Any) -> Self:
+        """Those above a document in the list of its case, the nearest first."""
+        above = Q(happened_on__gt=document.happened_on) | Q(
+            happened_on=document.happened_on, pk__gt=document.pk
+        )
+        return self.filter(above, case=document.case_id).order_by("happened_on", "pk")
+
+    def older_than(self, document: Any) -> Self:
+        """Those below a document in the list of its case, the nearest first."""
+        below = Q(happened_on__lt=document.happened_on) | Q(
+            happened_on=document.happened_on, pk__lt=document.pk
+        )
+        return self.filter(below, case=document.case_id).latest_first()
 
     def for_opening(self) -> Self:
         """What the access check of one document needs."""

@@ -2,6 +2,8 @@
 
 import logging
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -32,7 +34,9 @@ from sendhub.core.lists import Sort, list_page
 
 log = logging.getLogger("sendhub.casework")
 NEWEST = {"newest": Sort("Newest", ("happened_on", "pk"), backwards=True)}
-SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+SHOWN_ALONE = (
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+)
 
 
 @requires(Permission.CHILD_VIEW)
@@ -84,16 +88,13 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
     readable = Document.objects.visible_to(request.user).for_opening()
     document = get_object_or_404(readable, pk=document_id)
     refuse_closed_service(request, document.case)
+    if document.is_infected:
+        return _shut(request, document, "casework/document_infected.html", 403)
     try:
         content = document.file.open("rb")
     except FileNotFoundError:
         log.error("the file of document %s is missing", document.pk)
-        context = {
-            "document": document,
-            "case": document.case,
-            "breadcrumbs": casefile.crumbs(document.case),
-        }
-        return render(request, "casework/document_missing.html", context, status=404)
+        return _shut(request, document, "casework/document_missing.html", 404)
     note_look(
         request, Look.Kind.DOCUMENT, child_id=document.case.child_id, about=document
     )
@@ -106,7 +107,39 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
     )
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = SHOWN_ALONE
+    answer["X-Frame-Options"] = "SAMEORIGIN"
     return answer
+
+
+def _shut(
+    request: Request, document: Document, template: str, status: int
+) -> HttpResponse:
+    """Say why a document's file is not given."""
+    context = {
+        "document": document,
+        "case": document.case,
+        "breadcrumbs": casefile.crumbs(document.case),
+    }
+    return render(request, template, context, status=status)
+
+
+@requires(Permission.CHILD_VIEW)
+@require_safe
+@csp_update({"frame-src": [SELF]})  # type: ignore[arg-type]
+def document_read(request: Request, document_id: int) -> HttpResponse:
+    """Show a document inside the site, and the one before and after it."""
+    readable = Document.objects.visible_to(request.user)
+    document = get_object_or_404(readable.for_page(on=clock.today()), pk=document_id)
+    refuse_closed_service(request, document.case)
+    note_case_look(request, document.case)
+    return about(
+        request,
+        "casework/document_read.html",
+        case=document.case,
+        document=document,
+        newer=readable.newer_than(document).first(),
+        older=readable.older_than(document).first(),
+    )
 
 
 @requires(Permission.NOTE_WITHDRAW)
