@@ -20,9 +20,15 @@ from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
 from sendhub.letters import actions as letters
 from sendhub.letters.models import Letter, Template
+from sendhub.ehcps.models import (
+    Advice,
+    Exemption,
+    NeedsAssessment,
+    Plan,
+    Reversal,
+)
 from sendhub.people import actions as people
 from sendhub.people.models import (
     AccessGrant,
@@ -198,6 +204,20 @@ def reversal(refused: NeedsAssessment, **more: Any) -> Reversal:
     }
     by = user("team_manager")
     return ehcps.refusal_reverse(assessment=refused, by=by, **(terms | more))
+
+
+def exemption(limit: Deadline, **more: Any) -> Exemption:
+    """A limit missed because of exceptional personal circumstances."""
+    terms: dict[str, Any] = {
+        "ground": ehcps_rules.Ground.CIRCUMSTANCES,
+        "starts_on": None,
+        "ends_on": None,
+        "impractical_because": "The mother was in hospital and could not be seen.",
+        "document": None,
+        "told_on": None,
+    }
+    by = user("caseworker")
+    return ehcps.exemption_record(deadline=limit, by=by, **(terms | more))
 
 
 def plan(

@@ -62,6 +62,8 @@ class Permission(TextChoices):
     ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
     REFUSAL_REVERSE = "refusal_reverse", "Record that a refusal was reversed"
     REVERSAL_TELL = "reversal_tell", "Record that the family heard of a reversal"
+    EXEMPTION_RECORD = "exemption_record", "Record why the law excuses a limit"
+    EXEMPTION_WITHDRAW = "exemption_withdraw", "Take back an exemption"
     PLAN_WRITE = "plan_write", "Write the draft of a plan"
     DRAFT_SEND = "draft_send", "Send a draft plan"
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"

@@ -10,7 +10,7 @@ from sendhub.demo.diary import Diary, workday
 from sendhub.demo.pace import Pace
 from sendhub.demo.words import notes, plans
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Route, Section
+from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Ground, Route, Section
 from sendhub.schools.models import Setting
 
 ADVICE_DAYS = 42
@@ -87,6 +87,25 @@ def reverse(
             reversal=diary.assessment.reversals.get(), told_on=day, by=diary.worker
         ),
     )
+
+
+def excuse(diary: Diary, day: date, rule: str, why: str) -> None:
+    """Record why the law excuses that this limit was missed."""
+
+    def act(told_on: date) -> None:
+        limit = diary.case.deadlines.get(rule=rule, about_id=diary.assessment.pk)
+        ehcps.exemption_record(
+            deadline=limit,
+            ground=Ground.CIRCUMSTANCES,
+            starts_on=None,
+            ends_on=None,
+            impractical_because=diary.say(why),
+            document=None,
+            told_on=told_on,
+            by=diary.worker,
+        )
+
+    diary.on(day, act)
 
 
 def ask_for_advice(diary: Diary, asked_on: date) -> dict[AdviceKind, str]:

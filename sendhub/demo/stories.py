@@ -230,6 +230,8 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
         family.move_school(diary, special, issued_on + timedelta(days=7))
     else:
         requests.issue(diary, issued_on, setting=diary.school)
+    if not in_time(number) and number % 5 == 0:
+        requests.excuse(diary, issued_on, "NA-13", notes.EXCUSED)
     papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)
     if number % 4 == 1:
         papers.note(diary, issued_on, notes.MONEY)

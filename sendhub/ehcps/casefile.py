@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 
 from sendhub import statutory
@@ -16,7 +17,7 @@ from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.facts import facts_of
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
 from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
@@ -26,6 +27,7 @@ from sendhub.ehcps.rules import (
     Stage,
     Standing,
     deadlines_wanted,
+    excusable,
     limit_ahead,
     questions,
 )
@@ -48,6 +50,7 @@ class Step:
     source: str
     source_url: str
     explanation: str
+    excused: bool
 
 
 def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
@@ -55,10 +58,23 @@ def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
     facts = facts_of(assessment)
     wanted = deadlines_wanted(facts)
     now = limit_ahead(wanted)
-    return [_step(want, facts, on, current=want is now) for want in wanted]
+    standing = Exemption.objects.standing().of_assessment(assessment)
+    excused = set(standing.values_list("deadline__rule", "deadline__step"))
+    return [
+        _step(
+            want,
+            facts,
+            on,
+            current=want is now,
+            excused=(want.rule, want.step) in excused,
+        )
+        for want in wanted
+    ]
 
 
-def _step(want: Wanted, facts: ClockFacts, on: date, *, current: bool) -> Step:
+def _step(
+    want: Wanted, facts: ClockFacts, on: date, *, current: bool, excused: bool = False
+) -> Step:
     answer = statutory.answer(want.rule, as_at=on, **questions(facts)[want.rule])
     return Step(
         rule=want.rule,
@@ -71,6 +87,7 @@ def _step(want: Wanted, facts: ClockFacts, on: date, *, current: bool) -> Step:
         source=answer.source,
         source_url=answer.source_url,
         explanation=answer.explanation,
+        excused=excused,
     )
 
 
@@ -116,9 +133,28 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "earlier": assessments[1:],
         "steps": clock_steps(latest, on=today) if latest else [],
         "advices": advice_rows(latest, user, on=today) if latest else [],
+        **(exemptions_of(latest, user) if latest else {}),
         "plan": _plans_of(case).for_panel().first(),
         "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
+    }
+
+
+def exemptions_of(assessment: NeedsAssessment, user: User) -> Mapping[str, Any]:
+    """The reasons recorded for missed limits, and the limits that may have one."""
+    may = user.may(Permission.EXEMPTION_RECORD)
+    advices = assessment.advices.values("pk")
+    limits = Deadline.objects.filter(
+        Q(about_type="ehcps.needsassessment", about_id=assessment.pk)
+        | Q(about_type="ehcps.advice", about_id__in=advices),
+        ended__in=[Ended.OPEN, Ended.LATE],
+    )
+    return {
+        "exemptions": Exemption.objects.standing().of_assessment(assessment),
+        "excusable": [one for one in limits.order_by("due_on") if excusable(one.rule)]
+        if may
+        else [],
+        "may_take_back": user.may(Permission.EXEMPTION_WITHDRAW),
     }
 
 

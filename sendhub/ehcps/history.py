@@ -11,6 +11,8 @@ SENTENCES = {
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
     "ehcps.refusal_reverse": "{refusal} reversed: {route}",
     "ehcps.reversal_tell": "Family told that we go on after all",
+    "ehcps.exemption_record": "Exemption recorded for “{what}”: {ground}",
+    "ehcps.exemption_withdraw": "Exemption taken back for “{what}”: {reason}",
     "ehcps.plan_write": "Draft {number} written",
     "ehcps.draft_send": "Draft {number} sent to the family",
     "ehcps.comments_record": "Family's comments on the draft received",

@@ -1,11 +1,11 @@
 """Filters on needs assessments, advice and plans."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from sendhub.casework.rules import WAITS
@@ -102,6 +102,38 @@ class ReversalQuerySet(ChildScopedQuerySet):
             "assessment__case__officer",
             "assessment__case__team",
             "assessment__source",
+        )
+
+
+class ExemptionQuerySet(ChildScopedQuerySet):
+    """Lawful reasons for missing a limit."""
+
+    child_path = "deadline__case__child"
+
+    def standing(self) -> Self:
+        """Not taken back."""
+        return self.filter(withdrawn_at__isnull=True).select_related(
+            "recorded_by", "deadline"
+        )
+
+    def of_assessment(self, assessment: Any) -> Self:
+        """About the limits of an assessment, or of advice for it."""
+        advices = assessment.advices.values("pk")
+        return self.filter(
+            Q(
+                deadline__about_type="ehcps.needsassessment",
+                deadline__about_id=assessment.pk,
+            )
+            | Q(deadline__about_type="ehcps.advice", deadline__about_id__in=advices),
+        ).order_by("deadline__due_on", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "deadline__case__child__team",
+            "deadline__case__officer",
+            "deadline__case__team",
+            "recorded_by",
         )
 
 

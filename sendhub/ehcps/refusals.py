@@ -26,6 +26,18 @@ WORDS = {
     "ehcps_needsassessment_goes_on_by_reversal": Refusal(
         "A refusal stands until it is reversed: record how that came about."
     ),
+    "ehcps_exemption_once": Refusal(
+        "This reason is already recorded for this limit.", "ground"
+    ),
+    "ehcps_exemption_has_its_days": Refusal(
+        "This reason needs its first day and the day it was over.", "starts_on"
+    ),
+    "ehcps_exemption_says_why": Refusal(
+        "Say why this made it impractical to keep the limit.", "impractical_because"
+    ),
+    "ehcps_exemption_withdrawn_who_when_why": Refusal(
+        "Taking an exemption back needs its reason.", "reason"
+    ),
     "ehcps_reversal_once": Refusal("This refusal was already reversed."),
     "ehcps_reversal_reverses_a_refusal": Refusal(
         "Only a refusal can be reversed; this was not refused."

@@ -33,6 +33,16 @@ urlpatterns = [
     path(
         "reversals/<int:reversal_id>/told/", views.reversal_tell, name="reversal-tell"
     ),
+    path(
+        "deadlines/<int:deadline_id>/exemption/",
+        views.exemption_record,
+        name="exemption-record",
+    ),
+    path(
+        "exemptions/<int:exemption_id>/take-back/",
+        views.exemption_withdraw,
+        name="exemption-withdraw",
+    ),
     path("plans/<int:plan_id>/", views.plan_page, name="plan-page"),
     path("plans/<int:plan_id>/write/", views.plan_write, name="plan-write"),
     path("plans/<int:plan_id>/send-draft/", views.draft_send, name="draft-send"),

@@ -171,6 +171,14 @@ def assessment_at(stage: Stage) -> Builder:
     return lambda child, who: build.assessment(child_=child, stage=stage).pk
 
 
+def excusable_limit(child: Child) -> Deadline:
+    """A limit for which the law knows reasons."""
+    made = build.assessment(child_=child)
+    return Deadline.objects.get(
+        about_type="ehcps.needsassessment", about_id=made.pk, rule="NA-03"
+    )
+
+
 def plan_at(standing: Standing) -> Builder:
     return lambda child, who: build.plan(child_=child, standing=standing).pk
 
@@ -213,6 +221,7 @@ SUBJECTS: dict[str, Builder] = {
             )
         ).pk
     ),
+    "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
     "plan_id": plan_at(Standing.LIVE),
     "named_id": named,
     "key": key,
@@ -239,6 +248,7 @@ OF_PAGE: dict[str, Builder] = {
     "people:access-give-back": own_glass,
     "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
     "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
+    "ehcps:exemption-record": lambda child, who: excusable_limit(child).pk,
     "ehcps:refusal-reverse": assessment_at(Stage.REFUSED),
     "ehcps:plan-write": plan_at(Standing.DRAFT),
     "ehcps:draft-send": plan_at(Standing.DRAFT),

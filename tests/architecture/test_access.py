@@ -124,6 +124,8 @@ ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:comments-record            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-cease                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .

@@ -184,3 +184,8 @@ CEASED = (
     "enough.",
     "The family moved; the new authority has confirmed that it holds the plan.",
 )
+
+EXCUSED = (
+    "{mother} was in intensive care for seven weeks. {child} stayed with relatives in"
+    " another county, and could be seen by nobody who had been asked for advice."
+)

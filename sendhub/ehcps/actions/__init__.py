@@ -9,6 +9,7 @@ from sendhub.ehcps.actions.assessment import (
 )
 from sendhub.ehcps.actions.clocks import case_clocks_refresh
 from sendhub.ehcps.actions.death import stop_at_death
+from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.actions.plan import (
     comments_record,
     draft_send,
@@ -25,6 +26,8 @@ __all__ = [
     "case_clocks_refresh",
     "comments_record",
     "draft_send",
+    "exemption_record",
+    "exemption_withdraw",
     "issue_decide",
     "plan_cease",
     "plan_issue",

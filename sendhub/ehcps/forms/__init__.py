@@ -11,6 +11,7 @@ from sendhub.ehcps.forms.assessment import (
     RequestLogForm,
     RequestWithdrawForm,
 )
+from sendhub.ehcps.forms.exemption import ExemptionRecordForm, ExemptionWithdrawForm
 from sendhub.ehcps.forms.plan import (
     CommentsRecordForm,
     DraftSendForm,
@@ -27,6 +28,8 @@ __all__ = [
     "CommentsRecordForm",
     "DecisionForm",
     "DraftSendForm",
+    "ExemptionRecordForm",
+    "ExemptionWithdrawForm",
     "IssueDecideForm",
     "PlanCeaseForm",
     "PlanIssueForm",

@@ -1,11 +1,13 @@
 """EHC needs assessments, the advice for them, and the plans that follow."""
 
 from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
+from sendhub.ehcps.models.exemption import Exemption
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
 from sendhub.ehcps.models.reversal import Reversal
 
 __all__ = [
     "Advice",
+    "Exemption",
     "NeedsAssessment",
     "Plan",
     "PlanSection",

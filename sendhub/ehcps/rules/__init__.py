@@ -26,6 +26,12 @@ from sendhub.ehcps.rules.dates import (
     check_order,
     due,
 )
+from sendhub.ehcps.rules.exemption import (
+    Claim,
+    Ground,
+    excusable,
+    judge,
+)
 from sendhub.ehcps.rules.plan import (
     DECEASED,
     IN_DRAFT,
@@ -68,7 +74,9 @@ __all__ = [
     "TONES",
     "WORKFLOW",
     "AdviceKind",
+    "Claim",
     "ClockFacts",
+    "Ground",
     "Refusal",
     "Reversed",
     "Route",
@@ -90,6 +98,8 @@ __all__ = [
     "check_told",
     "deadlines_wanted",
     "due",
+    "excusable",
+    "judge",
     "limit_ahead",
     "mark_of",
     "questions",

@@ -8,6 +8,7 @@ from sendhub.ehcps.views.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.views.lists import plan_list, request_list
 from sendhub.ehcps.views.plan import (
     comments_record,
@@ -25,6 +26,8 @@ __all__ = [
     "assessment_decide",
     "comments_record",
     "draft_send",
+    "exemption_record",
+    "exemption_withdraw",
     "issue_decide",
     "plan_cease",
     "plan_issue",
