@@ -24,6 +24,7 @@ from sendhub.letters import actions as letters
 from sendhub.letters.models import Letter, Template
 from sendhub.ehcps.models import (
     Advice,
+    Ceasing,
     Exemption,
     NeedsAssessment,
     Plan,
@@ -251,6 +252,31 @@ def advice(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice
         by=user("caseworker"),
     )
     return of.advices.get()
+
+
+def ceasing(plan_: Plan, *, told_on: date | None = None) -> Ceasing:
+    """A plan that is to end: the family was asked ten days after it was issued."""
+    by = user("team_manager")
+    issued_on = plan_.issued_on or date(2026, 1, 5)
+    made = ehcps.cease_propose(
+        plan=plan_,
+        consulted_on=issued_on + timedelta(days=10),
+        cease_reason=code("CEASE_REASON", "2"),
+        why="His needs are met without it.",
+        by=by,
+    )
+    return ehcps.cease_notify(ceasing=made, told_on=told_on, by=by) if told_on else made
+
+
+def appealed(made: Ceasing, *, appealed_on: date) -> Ceasing:
+    """An appeal against ending a plan, not decided yet."""
+    return ehcps.cease_challenge(
+        ceasing=made,
+        certificate_on=None,
+        appealed_on=appealed_on,
+        appeal_decided_on=None,
+        by=user("caseworker"),
+    )
 
 
 TEXTS = {

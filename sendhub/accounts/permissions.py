@@ -69,6 +69,11 @@ class Permission(TextChoices):
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"
     PLAN_ISSUE = "plan_issue", "Issue a plan"
     PLAN_CEASE = "plan_cease", "Cease a plan"
+    CEASE_PROPOSE = "cease_propose", "Propose to end a plan"
+    CEASE_NOTIFY = "cease_notify", "Record the notice that a plan will end"
+    CEASE_CHALLENGE = "cease_challenge", "Record an appeal about ending a plan"
+    CEASE_END = "cease_end", "End a plan after its notice"
+    CEASE_DROP = "cease_drop", "Keep a plan that was to end"
 
     # --- schools and other settings
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"

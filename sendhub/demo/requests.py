@@ -10,7 +10,14 @@ from sendhub.demo.diary import Diary, workday
 from sendhub.demo.pace import Pace
 from sendhub.demo.words import notes, plans
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Ground, Route, Section
+from sendhub.ehcps.rules import (
+    NAMED_BY_LAW,
+    AdviceKind,
+    Ground,
+    Route,
+    Section,
+    at_once,
+)
 from sendhub.schools.models import Setting
 
 ADVICE_DAYS = 42
@@ -281,8 +288,67 @@ def withdraw(diary: Diary, withdrawn_on: date, reason: str) -> None:
     )
 
 
+def propose_to_end(diary: Diary, asked_on: date, *, reason: str, why: str) -> None:
+    """Ask the family and the setting before the plan ends."""
+    code = diary.world.county.codes[f"CEASE_REASON:{reason}"]
+    diary.on(
+        asked_on,
+        lambda day: ehcps.cease_propose(
+            plan=diary.plan,
+            consulted_on=day,
+            cease_reason=code,
+            why=diary.say(why),
+            by=diary.worker,
+        ),
+    )
+
+
+def give_notice(diary: Diary, told_on: date) -> None:
+    """Tell the family that the plan will end."""
+    diary.on(
+        told_on,
+        lambda day: ehcps.cease_notify(
+            ceasing=diary.plan.ceasings.get(), told_on=day, by=diary.manager
+        ),
+    )
+
+
+def appeal_the_end(diary: Diary, appealed_on: date) -> None:
+    """Have the tribunal receive an appeal, so that the plan goes on."""
+    diary.on(
+        appealed_on,
+        lambda day: ehcps.cease_challenge(
+            ceasing=diary.plan.ceasings.get(),
+            certificate_on=None,
+            appealed_on=day,
+            appeal_decided_on=None,
+            by=diary.worker,
+        ),
+    )
+
+
 def cease(diary: Diary, ceased_on: date, *, reason: str, detail: str) -> None:
-    """Cease the plan, having told the family four weeks before."""
+    """End the plan: at once where the law ends it, else after notice and time."""
+    if at_once(reason):
+        cease_at_once(diary, ceased_on, reason=reason, detail=detail)
+        return
+    propose_to_end(
+        diary, workday(ceased_on - timedelta(days=140)), reason=reason, why=notes.END
+    )
+    give_notice(diary, workday(ceased_on - timedelta(days=112)))
+    diary.on(
+        ceased_on,
+        lambda day: ehcps.cease_end(
+            ceasing=diary.plan.ceasings.get(),
+            ceased_on=day,
+            detail=diary.say(detail),
+            by=diary.manager,
+        ),
+    )
+
+
+def cease_at_once(diary: Diary, ceased_on: date, *, reason: str, detail: str) -> None:
+    """Cease the plan of a child who moved away, or is 25."""
     code = diary.world.county.codes[f"CEASE_REASON:{reason}"]
 
     def act(day: date) -> None:

@@ -14,6 +14,8 @@ from sendhub.ehcps.rules import Route
 LIVE, CEASED = 50, 9
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
 OLDEST_PLAN = 2100  # days
+TO_END = {44: (12, 0, 0), 45: (60, 33, 0), 46: (150, 120, 0), 47: (110, 80, 30)}
+"""Plans that are to end: days since the family was asked, was told, and appealed."""
 REVERSED = {
     2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
     5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
@@ -232,9 +234,19 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
         requests.issue(diary, issued_on, setting=diary.school)
     if not in_time(number) and number % 5 == 0:
         requests.excuse(diary, issued_on, "NA-13", notes.EXCUSED)
+    if number in TO_END:
+        _let_end(diary, *TO_END[number])
     papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)
     if number % 4 == 1:
         papers.note(diary, issued_on, notes.MONEY)
+
+
+def _let_end(diary: Diary, asked: int, told: int, appealed: int) -> None:
+    requests.propose_to_end(diary, diary.ago(asked), reason="2", why=notes.END)
+    if told:
+        requests.give_notice(diary, diary.ago(told))
+    if appealed:
+        requests.appeal_the_end(diary, diary.ago(appealed))
 
 
 def _ceased(world: World) -> Iterator[Plot]:

@@ -23,11 +23,7 @@ class EhcpsConfig(AppConfig):
                 acts=casefile.case_acts,
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
-                titles={
-                    **rules.TITLES,
-                    **rules.REVERSED_TITLES,
-                    "NA-07": "Advice for an assessment",
-                },
+                titles=rules.KINDS_OF_DEADLINE,
             )
         )
         child_page.register(

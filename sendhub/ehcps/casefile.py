@@ -16,6 +16,7 @@ from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
+from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
 from sendhub.ehcps.querysets import PlanQuerySet
@@ -28,6 +29,7 @@ from sendhub.ehcps.rules import (
     Standing,
     deadlines_wanted,
     excusable,
+    kept_until,
     limit_ahead,
     questions,
 )
@@ -128,13 +130,15 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
     )
     assessments = list(found.leading())
     latest = assessments[0] if assessments else None
+    plan = _plans_of(case).for_panel().first()
     return {
         "assessment": latest,
         "earlier": assessments[1:],
         "steps": clock_steps(latest, on=today) if latest else [],
         "advices": advice_rows(latest, user, on=today) if latest else [],
         **(exemptions_of(latest, user) if latest else {}),
-        "plan": _plans_of(case).for_panel().first(),
+        "plan": plan,
+        "ceasing": ceasing_of(plan) if plan else None,
         "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
     }
@@ -280,8 +284,7 @@ def _request_act(child: Child, *, usual: bool = True) -> Act:
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
     if plan.standing == Standing.LIVE:
-        end = _link("plan-cease", plan.pk, "Cease the plan", usual=False)
-        return _allowed(user, [(Permission.PLAN_CEASE, end)])
+        return _allowed(user, _ending_acts(plan))
     if plan.standing != Standing.DRAFT:
         return []
     sent = plan.versions.sent().exists()
@@ -298,6 +301,34 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
         send = _link("draft-send", plan.pk, "Send the draft", usual=not sent)
         acts.append((Permission.DRAFT_SEND, send))
     return _allowed(user, acts)
+
+
+def _ending_acts(plan: Plan) -> list[Act]:
+    """How a live plan may end: in two steps, or at once where the law says so."""
+    at_once = _link("plan-cease", plan.pk, "It ended: moved away or 25", usual=False)
+    ceasing = plan.ceasings.open().first()
+    if ceasing is None:
+        propose = _link(
+            "cease-propose", plan.pk, "Propose to end the plan", usual=False
+        )
+        return [
+            (Permission.CEASE_PROPOSE, propose),
+            (Permission.PLAN_CEASE, at_once),
+        ]
+    keep = _link("cease-drop", ceasing.pk, "Keep the plan", usual=False)
+    acts = [(Permission.CEASE_DROP, keep), (Permission.PLAN_CEASE, at_once)]
+    if ceasing.told_on is None:
+        notice = _link("cease-notify", ceasing.pk, "Record the notice of the end")
+        return [(Permission.CEASE_NOTIFY, notice), *acts]
+    until, _ = kept_until(ceasing.facts)
+    over = until is not None and until <= clock.today()
+    end = _link("cease-end", ceasing.pk, "End the plan", usual=over)
+    appeal = _link("cease-challenge", ceasing.pk, "Record an appeal", usual=False)
+    return [
+        (Permission.CEASE_END, end),
+        (Permission.CEASE_CHALLENGE, appeal),
+        *acts,
+    ]
 
 
 def _allowed(user: User, acts: list[Act]) -> list[ActLink]:

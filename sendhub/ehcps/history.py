@@ -17,6 +17,10 @@ SENTENCES = {
     "ehcps.draft_send": "Draft {number} sent to the family",
     "ehcps.comments_record": "Family's comments on the draft received",
     "ehcps.plan_issue": "Plan issued, naming {named}",
+    "ehcps.cease_propose": "Family and setting asked about ending the plan: {reason}",
+    "ehcps.cease_notify": "Family told that the plan will end; kept until {until}",
+    "ehcps.cease_challenge": "Mediation or appeal about ending the plan recorded",
+    "ehcps.cease_drop": "Plan kept: {reason}",
     "ehcps.plan_cease": "Plan ceased: {reason}",
 }
 
@@ -25,5 +29,7 @@ KINDS = {
     "ehcps.issue_decide": Kind.DECISION,
     "ehcps.refusal_reverse": Kind.DECISION,
     "ehcps.plan_issue": Kind.DECISION,
+    "ehcps.cease_notify": Kind.DECISION,
+    "ehcps.cease_drop": Kind.DECISION,
     "ehcps.plan_cease": Kind.DECISION,
 }

@@ -137,6 +137,29 @@ class ExemptionQuerySet(ChildScopedQuerySet):
         )
 
 
+class CeasingQuerySet(ChildScopedQuerySet):
+    """Proposals to end a plan."""
+
+    child_path = "plan__case__child"
+
+    def open(self) -> Self:
+        """Not over yet."""
+        return self.filter(ended="")
+
+    def newest_first(self) -> Self:
+        """The latest proposal first."""
+        return self.order_by("-consulted_on", "-pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "plan__case__child__team",
+            "plan__case__officer",
+            "plan__case__team",
+            "cease_reason",
+        )
+
+
 class PlanQuerySet(ChildScopedQuerySet):
     """Plans."""
 

@@ -26,6 +26,24 @@ WORDS = {
     "ehcps_needsassessment_goes_on_by_reversal": Refusal(
         "A refusal stands until it is reversed: record how that came about."
     ),
+    "ehcps_ceasing_one_open": Refusal("It is already proposed to end this plan."),
+    "ehcps_ceasing_asked_before_told": Refusal(
+        "The notice cannot be earlier than the day they were asked.", "told_on"
+    ),
+    "ehcps_ceasing_certificate_after_notice": Refusal(
+        "The certificate cannot be earlier than the notice.", "certificate_on"
+    ),
+    "ehcps_ceasing_appeal_after_notice": Refusal(
+        "The appeal cannot be earlier than the notice.", "appealed_on"
+    ),
+    "ehcps_ceasing_decided_after_appeal": Refusal(
+        "An appeal cannot be decided before it was made.", "appeal_decided_on"
+    ),
+    "ehcps_ceasing_ended_how_and_when": Refusal(
+        "The end of a proposal needs its date, and a plan that is kept its reason.",
+        "ended_on",
+    ),
+    "ehcps_ceasing_reason_code": Refusal(LIST, "cease_reason"),
     "ehcps_exemption_once": Refusal(
         "This reason is already recorded for this limit.", "ground"
     ),

@@ -51,4 +51,17 @@ urlpatterns = [
     ),
     path("plans/<int:plan_id>/issue/", views.plan_issue, name="plan-issue"),
     path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
+    path(
+        "plans/<int:plan_id>/propose-to-end/",
+        views.cease_propose,
+        name="cease-propose",
+    ),
+    path("endings/<int:ceasing_id>/notice/", views.cease_notify, name="cease-notify"),
+    path(
+        "endings/<int:ceasing_id>/appeal/",
+        views.cease_challenge,
+        name="cease-challenge",
+    ),
+    path("endings/<int:ceasing_id>/end/", views.cease_end, name="cease-end"),
+    path("endings/<int:ceasing_id>/keep/", views.cease_drop, name="cease-drop"),
 ]

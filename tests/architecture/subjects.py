@@ -222,6 +222,7 @@ SUBJECTS: dict[str, Builder] = {
         ).pk
     ),
     "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
+    "ceasing_id": lambda child, who: build.ceasing(build.plan(child_=child)).pk,
     "plan_id": plan_at(Standing.LIVE),
     "named_id": named,
     "key": key,

@@ -122,6 +122,11 @@ casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
 ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:cease-challenge            y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:cease-drop                 .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:cease-end                  .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:cease-notify               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:cease-propose              y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:comments-record            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .

@@ -284,3 +284,36 @@ def test_a_refusal_is_reversed_once():
     turned(refused)
     with refuses("ehcps_reversal_once"):
         turned(refused, route=Route.INFORMAL)
+
+
+@pytest.mark.parametrize(
+    ("changed", "constraint"),
+    [
+        ({"told_on": date(2026, 3, 11)}, "ehcps_ceasing_asked_before_told"),
+        ({"told_by": None}, "ehcps_ceasing_asked_before_told"),
+        (
+            {"certificate_on": date(2026, 8, 16)},
+            "ehcps_ceasing_certificate_after_notice",
+        ),
+        ({"appealed_on": date(2026, 8, 16)}, "ehcps_ceasing_appeal_after_notice"),
+        (
+            {"appeal_decided_on": date(2026, 11, 2)},
+            "ehcps_ceasing_decided_after_appeal",
+        ),
+        ({"ended": "kept"}, "ehcps_ceasing_ended_how_and_when"),
+        ({"ended": "ceased"}, "ehcps_ceasing_ended_how_and_when"),
+        ({"cease_reason": "SEX:F"}, "ehcps_ceasing_reason_code"),
+    ],
+)
+def test_a_proposal_to_end_a_plan_must_be_whole(changed, constraint):
+    plan = build.plan(issued_on=date(2026, 3, 2))
+    ceasing = build.ceasing(plan, told_on=date(2026, 8, 17))
+    with refuses(constraint):
+        change(ceasing, **changed)
+
+
+def test_a_plan_has_one_open_proposal_to_end_it():
+    ceasing = build.ceasing(build.plan(issued_on=date(2026, 3, 2)))
+    ceasing.pk = None
+    with refuses("ehcps_ceasing_one_open"), transaction.atomic():
+        ceasing.save()

@@ -168,19 +168,6 @@ def test_the_case_shows_the_refusal_and_what_became_of_it(signed_in):
     assert "Record that the family was told" in page
 
 
-def test_the_family_is_told_within_two_weeks(signed_in):
-    assessment = build.assessment(**REFUSED)
-    caseworker = signed_in("caseworker")
-    press(signed_in("team_manager"), url(assessment), **usual())
-    tell = reverse("ehcps:reversal-tell", args=[Reversal.objects.get().pk])
-    early = press(caseworker, tell, told_on=date(2026, 10, 4))
-    assert "the reversal on" in errors(early)["told_on"][0]
-    press(caseworker, tell, told_on=date(2026, 10, 19))
-    assert Deadline.objects.get(rule="NA-15", step="notify").ended == "met"
-    again = press(caseworker, tell, told_on=date(2026, 10, 20))
-    assert "already recorded" in errors(again)["__all__"][0]
-
-
 def test_a_second_refusal_meets_what_it_can_and_ends_the_rest():
     assessment = build.assessment(**REFUSED)
     build.reversal(assessment)

@@ -41,7 +41,7 @@ def test_ends_the_request_at_any_open_stage(signed_in, stage):
         ({"withdrawn_on": date(2026, 8, 31)}, "withdrawn_on", "1 September 2026"),
         ({"withdrawn_on": date(2026, 12, 1)}, "withdrawn_on", "today or in the past"),
         ({"withdrawn_on": None}, "withdrawn_on", "Enter"),
-        ({"reason": ""}, "reason", "Enter"),
+        ({"reason": ""}, "reason", "Answer the question"),
     ],
 )
 def test_says_beside_the_field_what_is_wrong(signed_in, changed, field, said):

@@ -189,3 +189,8 @@ EXCUSED = (
     "{mother} was in intensive care for seven weeks. {child} stayed with relatives in"
     " another county, and could be seen by nobody who had been asked for advice."
 )
+
+END = (
+    "{child} has met the outcomes of the plan, and {school} gives what is still needed"
+    " from its own means. The last review advised to end the plan."
+)

@@ -7,13 +7,20 @@ from sendhub.ehcps.actions.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.actions.ceasing import (
+    cease_challenge,
+    cease_drop,
+    cease_end,
+    cease_notify,
+    cease_propose,
+    plan_cease,
+)
 from sendhub.ehcps.actions.clocks import case_clocks_refresh
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.actions.plan import (
     comments_record,
     draft_send,
-    plan_cease,
     plan_issue,
     plan_write,
 )
@@ -24,6 +31,11 @@ __all__ = [
     "advice_receive",
     "assessment_decide",
     "case_clocks_refresh",
+    "cease_challenge",
+    "cease_drop",
+    "cease_end",
+    "cease_notify",
+    "cease_propose",
     "comments_record",
     "draft_send",
     "exemption_record",

@@ -5,7 +5,8 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.core.models import Code
 from sendhub.ehcps.actions.assessment import request_withdraw
-from sendhub.ehcps.actions.plan import cease, locked_plan
+from sendhub.ehcps.actions.ceasing import cease
+from sendhub.ehcps.actions.plan import locked_plan
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import DECEASED
 from sendhub.people.models import Child

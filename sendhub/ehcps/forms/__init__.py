@@ -11,6 +11,13 @@ from sendhub.ehcps.forms.assessment import (
     RequestLogForm,
     RequestWithdrawForm,
 )
+from sendhub.ehcps.forms.ceasing import (
+    CeaseChallengeForm,
+    CeaseDropForm,
+    CeaseEndForm,
+    CeaseNotifyForm,
+    CeaseProposeForm,
+)
 from sendhub.ehcps.forms.exemption import ExemptionRecordForm, ExemptionWithdrawForm
 from sendhub.ehcps.forms.plan import (
     CommentsRecordForm,
@@ -25,6 +32,11 @@ __all__ = [
     "AdviceAskForm",
     "AdviceReceiveForm",
     "AssessmentDecideForm",
+    "CeaseChallengeForm",
+    "CeaseDropForm",
+    "CeaseEndForm",
+    "CeaseNotifyForm",
+    "CeaseProposeForm",
     "CommentsRecordForm",
     "DecisionForm",
     "DraftSendForm",

@@ -80,7 +80,7 @@ class RequestWithdrawForm(PageForm):
 
     withdrawn_on = DayField(label="Date withdrawn", not_after="today")
     reason = ParagraphField(
-        label="Why it ends",
+        label="Why does it end?",
         max_length=2000,
         help_text="For example: the parent withdrew it, or the family moved away.",
     )

@@ -61,4 +61,4 @@ class ExemptionWithdrawForm(PageForm):
 
     submit_label = "Take the exemption back"
 
-    reason = LineField(label="Why it is taken back", max_length=300)
+    reason = LineField(label="Why is it taken back?", max_length=300)

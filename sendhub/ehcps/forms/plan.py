@@ -14,6 +14,7 @@ from sendhub.core.forms.page_form import PageForm
 from sendhub.core.staleness import who_changed
 from sendhub.ehcps.models import PlanVersion
 from sendhub.ehcps.rules import (
+    AT_ONCE,
     IN_DRAFT,
     Section,
     mark_of,
@@ -158,19 +159,22 @@ class PlanIssueForm(PageForm):
 
 
 class PlanCeaseForm(PageForm):
-    """The end of a plan."""
+    """The end of a plan for which nobody is asked first."""
 
     submit_label = "Cease the plan"
 
-    told_on = DayField(
-        label="Date the family was told",
-        help_text="The notice gives their right of appeal.",
-        not_after="today",
+    told_on = DayField(label="Date the family was told", not_after="today")
+    ceased_on = DayField(label="Last day of the plan", not_after="today")
+    cease_reason = CodeField(
+        "CEASE_REASON",
+        label="Reason",
+        empty_label="Choose",
+        help_text="For any other reason, propose to end the plan: the family and the "
+        "setting are asked first.",
     )
-    ceased_on = DayField(
-        label="Last day of the plan",
-        help_text="A plan goes on while an appeal may still be made.",
-        not_after="today",
-    )
-    cease_reason = CodeField("CEASE_REASON", label="Reason", empty_label="Choose")
     detail = ParagraphField(label="More about it", max_length=2000, required=False)
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        reasons: Any = self.fields["cease_reason"]
+        reasons.queryset = reasons.queryset.filter(code__in=AT_ONCE)

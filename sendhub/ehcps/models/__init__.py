@@ -1,12 +1,14 @@
 """EHC needs assessments, the advice for them, and the plans that follow."""
 
 from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
+from sendhub.ehcps.models.ceasing import Ceasing
 from sendhub.ehcps.models.exemption import Exemption
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
 from sendhub.ehcps.models.reversal import Reversal
 
 __all__ = [
     "Advice",
+    "Ceasing",
     "Exemption",
     "NeedsAssessment",
     "Plan",

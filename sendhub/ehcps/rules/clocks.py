@@ -7,6 +7,7 @@ from typing import Any
 
 from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.ehcps.rules.assessment import Stage
+from sendhub.ehcps.rules.ceasing import CEASING_TITLE
 from sendhub.ehcps.rules.dates import due
 from sendhub.ehcps.rules.reversal import STEPS, Refusal, Reversed, dates_after
 
@@ -46,6 +47,12 @@ CLOSED_AT: Mapping[Stage, frozenset[str]] = {
     Stage.NOT_ISSUED: frozenset({"NA-11", "NA-13"}),
     Stage.WITHDRAWN: frozenset(TITLES),
     Stage.ISSUED: frozenset({"NA-11"}),
+}
+KINDS_OF_DEADLINE: Mapping[str, str] = {
+    **TITLES,
+    **REVERSED_TITLES,
+    "NA-07": "Advice for an assessment",
+    "CE-04": CEASING_TITLE,
 }
 NO_PLAN_AT = frozenset({Stage.NOT_ISSUED, Stage.WITHDRAWN})
 

@@ -8,6 +8,13 @@ from sendhub.ehcps.views.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.views.ceasing import (
+    cease_challenge,
+    cease_drop,
+    cease_end,
+    cease_notify,
+    cease_propose,
+)
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.views.lists import plan_list, request_list
 from sendhub.ehcps.views.plan import (
@@ -24,6 +31,11 @@ __all__ = [
     "advice_ask",
     "advice_receive",
     "assessment_decide",
+    "cease_challenge",
+    "cease_drop",
+    "cease_end",
+    "cease_notify",
+    "cease_propose",
     "comments_record",
     "draft_send",
     "exemption_record",

@@ -12,7 +12,7 @@ from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.casefile import clock_steps
-from sendhub.ehcps.models import NeedsAssessment
+from sendhub.ehcps.models import NeedsAssessment, Plan
 
 
 def about(case: Case, title: str) -> dict[str, Any]:
@@ -31,6 +31,15 @@ def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
     assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
     note_case_look(request, assessment)
     return assessment
+
+
+def open_plan(request: Request, plan_id: int) -> Plan:
+    """Open a plan in sight of this person, and note that they looked."""
+    seen = Plan.objects.visible_to(request.user).for_page()
+    plan = get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
+    child_id = plan.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=plan)
+    return plan
 
 
 def note_case_look(request: Request, assessment: NeedsAssessment) -> None:

@@ -2,17 +2,16 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
 from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import before_issuing, clock_steps, plan_acts, plan_facts
+from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.forms import (
     CommentsRecordForm,
     DraftSendForm,
@@ -21,13 +20,13 @@ from sendhub.ehcps.forms import (
     PlanWriteForm,
 )
 from sendhub.ehcps.models import Plan, PlanVersion
-from sendhub.ehcps.views.heads import about
+from sendhub.ehcps.views.heads import about, open_plan
 
 
 @requires(Permission.EHC_VIEW)
 def plan_page(request: Request, plan_id: int) -> HttpResponse:
     """Show a plan: its standing, its text by version, what may be done."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     versions = list(plan.versions.newest_first())
     shown = _chosen(versions, request.GET.get("version"))
     may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
@@ -42,6 +41,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "may_read": may_read,
         "sections": sections,
         "steps": clock_steps(plan.assessment, on=clock.today()),
+        "ceasing": ceasing_of(plan),
     }
     return render(request, "ehcps/plan_page.html", context)
 
@@ -49,7 +49,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
 @requires(Permission.PLAN_WRITE)
 def plan_write(request: Request, plan_id: int) -> HttpResponse:
     """Write the draft."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     version = plan.versions.newest_first().first()
     form = PlanWriteForm(request, version=version)
     if form.performs(actions.plan_write, plan=plan, by=request.user):
@@ -62,7 +62,7 @@ def plan_write(request: Request, plan_id: int) -> HttpResponse:
 @requires(Permission.DRAFT_SEND)
 def draft_send(request: Request, plan_id: int) -> HttpResponse:
     """Record that the draft was sent."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     form = DraftSendForm(request, record=plan)
     if form.performs(actions.draft_send, plan=plan, by=request.user):
         messages.success(request, "Recorded. The family's 15 days are running.")
@@ -74,7 +74,7 @@ def draft_send(request: Request, plan_id: int) -> HttpResponse:
 @requires(Permission.COMMENTS_RECORD)
 def comments_record(request: Request, plan_id: int) -> HttpResponse:
     """Record the family's comments on the draft."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     form = CommentsRecordForm(request, record=plan)
     if form.performs(actions.comments_record, plan=plan, by=request.user):
         messages.success(request, "Comments recorded.")
@@ -86,7 +86,7 @@ def comments_record(request: Request, plan_id: int) -> HttpResponse:
 @requires(Permission.PLAN_ISSUE)
 def plan_issue(request: Request, plan_id: int) -> HttpResponse:
     """Issue the final plan."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     child = plan.case.child
     needs = {
         "primary_need": child.primary_need_id,
@@ -104,21 +104,13 @@ def plan_issue(request: Request, plan_id: int) -> HttpResponse:
 @requires(Permission.PLAN_CEASE)
 def plan_cease(request: Request, plan_id: int) -> HttpResponse:
     """Cease a plan."""
-    plan = _plan(request, plan_id)
+    plan = open_plan(request, plan_id)
     form = PlanCeaseForm(request, record=plan)
     if form.performs(actions.plan_cease, plan=plan, by=request.user):
         messages.success(request, "The plan has ceased.")
         return redirect(plan)
     context = _context(plan, form, "Cease the plan")
     return render(request, "ehcps/plan_cease.html", context)
-
-
-def _plan(request: Request, plan_id: int) -> Plan:
-    seen = Plan.objects.visible_to(request.user).for_page()
-    plan = get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
-    child_id = plan.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=plan)
-    return plan
 
 
 def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | None:

@@ -1,0 +1,235 @@
+"""Ending a plan in two steps (CFA 2014 s45; SEND Regulations 2014 reg. 31; EHC-9)."""
+
+from datetime import date
+
+from django.db import transaction
+
+from sendhub.accounts.models import User
+from sendhub.audit.record import record
+from sendhub.casework.actions import deadlines_refresh
+from sendhub.casework.rules import check_not_future
+from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
+from sendhub.core.models import Code
+from sendhub.ehcps import rules
+from sendhub.ehcps.actions.plan import locked_plan
+from sendhub.ehcps.models import Ceasing, Plan
+from sendhub.ehcps.rules import CeasingEnd, CeasingFacts, Standing
+
+OVERTAKEN = "The plan ended for another reason first."
+
+
+@transaction.atomic
+def cease_propose(
+    *, plan: Plan, consulted_on: date, cease_reason: Code, why: str, by: User
+) -> Ceasing:
+    """Ask the family and the setting before a plan ends: the first step (CE-03)."""
+    plan = locked_plan(plan)
+    if plan.standing != Standing.LIVE or plan.issued_on is None:
+        raise RuleBroken("Only a live plan can cease.")
+    if plan.ceasings.open().exists():
+        raise RuleBroken("It is already proposed to end this plan.")
+    check_not_future(consulted_on, on=clock.today(), field="consulted_on")
+    rules.check_order(
+        consulted_on,
+        after=plan.issued_on,
+        what="the plan was issued",
+        field="consulted_on",
+    )
+    rules.check_not_at_once(cease_reason.code)
+    ceasing = Ceasing.objects.create(
+        plan=plan,
+        consulted_on=consulted_on,
+        cease_reason=cease_reason,
+        why=why,
+        proposed_by=by,
+    )
+    _record("ehcps.cease_propose", ceasing, consulted_on, by, reason=cease_reason)
+    return ceasing
+
+
+@transaction.atomic
+def cease_notify(*, ceasing: Ceasing, told_on: date, by: User) -> Ceasing:
+    """Record the notice that the plan will end: the second step, with its appeal."""
+    ceasing = locked_ceasing(ceasing)
+    if ceasing.told_on:
+        raise RuleBroken("The family has already been told.")
+    check_not_future(told_on, on=clock.today(), field="told_on")
+    rules.check_order(
+        told_on, after=ceasing.consulted_on, what="they were asked", field="told_on"
+    )
+    ceasing.told_on, ceasing.told_by = told_on, by
+    ceasing.save(update_fields=["told_on", "told_by"])
+    _refresh(ceasing)
+    until, _ = rules.kept_until(ceasing.facts)
+    _record("ehcps.cease_notify", ceasing, told_on, by, until=until)
+    return ceasing
+
+
+@transaction.atomic
+def cease_challenge(
+    *,
+    ceasing: Ceasing,
+    certificate_on: date | None,
+    appealed_on: date | None,
+    appeal_decided_on: date | None,
+    by: User,
+) -> Ceasing:
+    """Record the mediation certificate, the appeal or its decision (CE-04).
+
+    A decision in the family's favour is then recorded by keeping the plan.
+    """
+    ceasing = locked_ceasing(ceasing)
+    days = {
+        "certificate_on": certificate_on,
+        "appealed_on": appealed_on,
+        "appeal_decided_on": appeal_decided_on,
+    }
+    for field, day in days.items():
+        if day:
+            check_not_future(day, on=clock.today(), field=field)
+    rules.check_challenge(
+        CeasingFacts(ceasing.consulted_on, told_on=ceasing.told_on, **days)
+    )
+    for field, day in days.items():
+        setattr(ceasing, field, day)
+    ceasing.save(update_fields=[*days])
+    _refresh(ceasing)
+    newest = max((day for day in days.values() if day), default=clock.today())
+    _record("ehcps.cease_challenge", ceasing, newest, by)
+    return ceasing
+
+
+@transaction.atomic
+def cease_end(*, ceasing: Ceasing, ceased_on: date, detail: str, by: User) -> Plan:
+    """End the plan once nobody can appeal any more (CFA 2014 s45(4))."""
+    ceasing = locked_ceasing(ceasing)
+    check_not_future(ceased_on, on=clock.today(), field="ceased_on")
+    rules.check_may_end(ceasing.facts, ceased_on)
+    ceasing.ended, ceasing.ended_on = CeasingEnd.CEASED, ceased_on
+    ceasing.save(update_fields=["ended", "ended_on"])
+    _refresh(ceasing)
+    return cease(
+        locked_plan(ceasing.plan),
+        ceased_on=ceased_on,
+        told_on=ceasing.told_on,
+        reason=ceasing.cease_reason,
+        detail=detail,
+        by=by,
+    )
+
+
+@transaction.atomic
+def cease_drop(
+    *, ceasing: Ceasing, ended_on: date, kept_because: str, by: User
+) -> Ceasing:
+    """Keep the plan after all: the proposal was dropped, or the tribunal said so."""
+    ceasing = locked_ceasing(ceasing)
+    check_not_future(ended_on, on=clock.today(), field="ended_on")
+    rules.check_order(
+        ended_on, after=ceasing.consulted_on, what="they were asked", field="ended_on"
+    )
+    _drop(ceasing, ended_on, kept_because)
+    _record("ehcps.cease_drop", ceasing, ended_on, by, reason=kept_because)
+    return ceasing
+
+
+@transaction.atomic
+def plan_cease(
+    *,
+    plan: Plan,
+    told_on: date,
+    ceased_on: date,
+    cease_reason: Code,
+    detail: str,
+    by: User,
+) -> Plan:
+    """Cease a plan on its last day, with the reason the return asks for.
+
+    CFA 2014 s45; SEND Regulations 2014 reg. 31; SEN2 item 4.6.
+    """
+    plan = locked_plan(plan)
+    if plan.standing != Standing.LIVE or plan.issued_on is None:
+        raise RuleBroken("Only a live plan can cease.")
+    for day, field in ((told_on, "told_on"), (ceased_on, "ceased_on")):
+        check_not_future(day, on=clock.today(), field=field)
+        rules.check_order(
+            day, after=plan.issued_on, what="the plan was issued", field=field
+        )
+    rules.check_order(
+        ceased_on, after=told_on, what="the family was told", field="ceased_on"
+    )
+    rules.check_cease_reason(cease_reason.code, died_on=plan.case.child.died_on)
+    rules.check_asked_first(cease_reason.code)
+    return cease(
+        plan,
+        ceased_on=ceased_on,
+        told_on=told_on,
+        reason=cease_reason,
+        detail=detail,
+        by=by,
+    )
+
+
+def cease(
+    plan: Plan,
+    *,
+    ceased_on: date,
+    told_on: date | None,
+    reason: Code,
+    detail: str,
+    by: User,
+) -> Plan:
+    """Write an end that has been checked; a proposal still open is overtaken by it."""
+    for ceasing in plan.ceasings.open().select_for_update():
+        _drop(ceasing, ceased_on, OVERTAKEN)
+    plan.standing = Standing.CEASED
+    plan.cease_told_on, plan.ceased_on, plan.ceased_by = told_on, ceased_on, by
+    plan.cease_reason, plan.cease_detail = reason, detail
+    plan.save(
+        update_fields=[
+            "standing",
+            "cease_told_on",
+            "ceased_on",
+            "ceased_by",
+            "cease_reason",
+            "cease_detail",
+        ]
+    )
+    record(
+        "ehcps.plan_cease",
+        by=by,
+        child=plan.case.child,
+        about=plan,
+        on=ceased_on,
+        reason=reason,
+    )
+    return plan
+
+
+def locked_ceasing(ceasing: Ceasing) -> Ceasing:
+    """Take an open proposal for this transaction alone; one that ended is refused."""
+    found = (
+        Ceasing.objects.select_related("plan__case__child", "cease_reason")
+        .select_for_update(of=("self",))
+        .get(pk=ceasing.pk)
+    )
+    if found.ended:
+        raise RuleBroken(f"This is over: {found.get_ended_display().lower()}.")
+    return found
+
+
+def _drop(ceasing: Ceasing, ended_on: date, kept_because: str) -> None:
+    ceasing.ended, ceasing.ended_on = CeasingEnd.KEPT, ended_on
+    ceasing.kept_because = kept_because
+    ceasing.save(update_fields=["ended", "ended_on", "kept_because"])
+    _refresh(ceasing)
+
+
+def _refresh(ceasing: Ceasing) -> None:
+    wanted = rules.ceasing_wanted(ceasing.facts, ended=bool(ceasing.ended))
+    deadlines_refresh(case=ceasing.plan.case, about=ceasing, wanted=wanted)
+
+
+def _record(act: str, ceasing: Ceasing, on: date, by: User, **facts: object) -> None:
+    record(act, by=by, child=ceasing.plan.case.child, about=ceasing, on=on, **facts)

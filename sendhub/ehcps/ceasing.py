@@ -1,0 +1,30 @@
+"""A proposal to end a plan, as pages show it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sendhub.ehcps import rules
+from sendhub.ehcps.models import Ceasing, Plan
+
+
+@dataclass(frozen=True)
+class CeasingShown:
+    """A proposal to end a plan, and until when the plan goes on."""
+
+    ceasing: Ceasing
+    kept_until: date | None
+    why: str
+
+
+def ceasing_shown(ceasing: Ceasing) -> CeasingShown:
+    """What a page says of a proposal."""
+    if ceasing.told_on is None:
+        return CeasingShown(ceasing, None, "")
+    until, why = rules.kept_until(ceasing.facts)
+    return CeasingShown(ceasing, until, why)
+
+
+def ceasing_of(plan: Plan) -> CeasingShown | None:
+    """The proposal to end a plan that is open, if there is one."""
+    found = plan.ceasings.open().select_related("cease_reason").first()
+    return ceasing_shown(found) if found else None
