@@ -20,6 +20,7 @@ SENTENCES = {
     "ehcps.cease_propose": "Family and setting asked about ending the plan: {reason}",
     "ehcps.cease_notify": "Family told that the plan will end; kept until {until}",
     "ehcps.cease_challenge": "Mediation or appeal about ending the plan recorded",
+    "ehcps.cease_end": "Plan ceased after its notice: {reason}",
     "ehcps.cease_drop": "Plan kept: {reason}",
     "ehcps.plan_cease": "Plan ceased: {reason}",
 }
@@ -30,6 +31,7 @@ KINDS = {
     "ehcps.refusal_reverse": Kind.DECISION,
     "ehcps.plan_issue": Kind.DECISION,
     "ehcps.cease_notify": Kind.DECISION,
+    "ehcps.cease_end": Kind.DECISION,
     "ehcps.cease_drop": Kind.DECISION,
     "ehcps.plan_cease": Kind.DECISION,
 }

@@ -116,6 +116,7 @@ def cease_end(*, ceasing: Ceasing, ceased_on: date, detail: str, by: User) -> Pl
         reason=ceasing.cease_reason,
         detail=detail,
         by=by,
+        act="ehcps.cease_end",
     )
 
 
@@ -179,6 +180,7 @@ def cease(
     reason: Code,
     detail: str,
     by: User,
+    act: str = "ehcps.plan_cease",
 ) -> Plan:
     """Write an end that has been checked; a proposal still open is overtaken by it."""
     for ceasing in plan.ceasings.open().select_for_update():
@@ -197,7 +199,7 @@ def cease(
         ]
     )
     record(
-        "ehcps.plan_cease",
+        act,
         by=by,
         child=plan.case.child,
         about=plan,
