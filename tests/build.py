@@ -20,8 +20,6 @@ from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
-from sendhub.letters import actions as letters
-from sendhub.letters.models import Letter, Template
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
@@ -30,6 +28,8 @@ from sendhub.ehcps.models import (
     Plan,
     Reversal,
 )
+from sendhub.letters import actions as letters
+from sendhub.letters.models import Letter, Template
 from sendhub.people import actions as people
 from sendhub.people.models import (
     AccessGrant,

@@ -1,6 +1,7 @@
 """Ending a plan in two steps (CFA 2014 s45; SEND Regulations 2014 reg. 31; EHC-9)."""
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -112,9 +113,9 @@ def cease_end(*, ceasing: Ceasing, ceased_on: date, detail: str, by: User) -> Pl
     return cease(
         locked_plan(ceasing.plan),
         ceased_on=ceased_on,
-        told_on=ceasing.told_on,
-        reason=ceasing.cease_reason,
-        detail=detail,
+        cease_told_on=ceasing.told_on,
+        cease_reason=ceasing.cease_reason,
+        cease_detail=detail,
         by=by,
         act="ehcps.cease_end",
     )
@@ -165,46 +166,39 @@ def plan_cease(
     return cease(
         plan,
         ceased_on=ceased_on,
-        told_on=told_on,
-        reason=cease_reason,
-        detail=detail,
+        cease_told_on=told_on,
+        cease_reason=cease_reason,
+        cease_detail=detail,
         by=by,
     )
 
 
+class CeaseTerms(TypedDict):
+    """What is kept of the end of a plan."""
+
+    ceased_on: date
+    cease_told_on: date | None
+    cease_reason: Code
+    cease_detail: str
+
+
 def cease(
-    plan: Plan,
-    *,
-    ceased_on: date,
-    told_on: date | None,
-    reason: Code,
-    detail: str,
-    by: User,
-    act: str = "ehcps.plan_cease",
+    plan: Plan, *, by: User, act: str = "ehcps.plan_cease", **terms: Unpack[CeaseTerms]
 ) -> Plan:
     """Write an end that has been checked; a proposal still open is overtaken by it."""
     for ceasing in plan.ceasings.open().select_for_update():
-        _drop(ceasing, ceased_on, OVERTAKEN)
-    plan.standing = Standing.CEASED
-    plan.cease_told_on, plan.ceased_on, plan.ceased_by = told_on, ceased_on, by
-    plan.cease_reason, plan.cease_detail = reason, detail
-    plan.save(
-        update_fields=[
-            "standing",
-            "cease_told_on",
-            "ceased_on",
-            "ceased_by",
-            "cease_reason",
-            "cease_detail",
-        ]
-    )
+        _drop(ceasing, terms["ceased_on"], OVERTAKEN)
+    for name, value in terms.items():
+        setattr(plan, name, value)
+    plan.standing, plan.ceased_by = Standing.CEASED, by
+    plan.save(update_fields=["standing", "ceased_by", *terms])
     record(
         act,
         by=by,
         child=plan.case.child,
         about=plan,
-        on=ceased_on,
-        reason=reason,
+        on=terms["ceased_on"],
+        reason=terms["cease_reason"],
     )
     return plan
 

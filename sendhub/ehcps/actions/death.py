@@ -29,8 +29,8 @@ def stop_at_death(*, child: Child, by: User) -> None:
         cease(
             plan,
             ceased_on=max(child.died_on, plan.issued_on or child.died_on),
-            told_on=None,
-            reason=Code.objects.get(set="CEASE_REASON", code=DECEASED),
-            detail="",
+            cease_told_on=None,
+            cease_reason=Code.objects.get(set="CEASE_REASON", code=DECEASED),
+            cease_detail="",
             by=by,
         )
