@@ -49,6 +49,12 @@ def asking(request: Request, child_id: int | None) -> dict[str, str]:
     }
 
 
+def _crumbs(title: str) -> list[dict[str, str]]:
+    """The way to a page that is not about one child in sight."""
+    up = {"title": "Restricted records", "url": reverse("people:restricted-list")}
+    return [up, {"title": title}]
+
+
 def _in_sight(request: Request, child: Child) -> bool:
     return Child.objects.visible_to(request.user).filter(pk=child.pk).exists()
 
@@ -73,6 +79,7 @@ def access_ask(request: Request, key: str) -> HttpResponse:
     context = {
         "form": form,
         "title": "Ask for a restricted record",
+        "breadcrumbs": _crumbs("Ask"),
         "asked": asked.first(),
         "ways": asking(request, child.pk),
     }
@@ -93,6 +100,7 @@ def glass_break(request: Request, key: str) -> HttpResponse:
     context = {
         "form": form,
         "title": "Break the glass",
+        "breadcrumbs": _crumbs("Break the glass"),
         "hours": hours,
         "ways": asking(request, child.pk),
     }
@@ -179,6 +187,7 @@ def access_revoke(request: Request, grant_id: int) -> HttpResponse:
         "form": form,
         "grant": grant,
         "title": f"Take away the access of {grant.user}",
+        "breadcrumbs": _crumbs("Take away the access"),
         "child": _child_if_seen(request, grant),
     }
     return render(request, "people/access_revoke.html", context)
@@ -198,6 +207,7 @@ def glass_list(request: Request) -> HttpResponseBase:
     listed = found.qs.for_list(reader=request.user).with_badges(on=clock.today())
     context = {
         "filter": found,
+        "breadcrumbs": _crumbs("Who broke the glass"),
         "page": list_page(request, listed, sorts=LATEST),
         "may_export": request.user.may(Permission.EXPORT),
         "now": clock.now(),
@@ -217,10 +227,12 @@ def glass_review(request: Request, grant_id: int) -> HttpResponse:
     during = {"by_id": grant.user_id, "at__gte": grant.starts_at}
     looks = Look.objects.at_child(grant.child_id).filter(**during)
     acts = Act.objects.about_child(grant.child_id).filter(**during)
+    acts = acts.exclude(about_type=AccessGrant._meta.label_lower)
     context = {
         "form": form,
         "grant": grant,
         "title": f"{grant.user} broke the glass",
+        "breadcrumbs": _crumbs(f"{grant.user} broke the glass"),
         "running": grant.over_at > clock.now(),
         "own": grant.user_id == request.user.pk,
         "child": _child_if_seen(request, grant),
