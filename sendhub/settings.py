@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "sendhub.accounts.middleware.SessionLimitsMiddleware",
     "sendhub.accounts.middleware.SecondFactorMiddleware",
     "sendhub.audit.middleware.ChangeHistoryMiddleware",
+    "sendhub.casework.middleware.BackToListMiddleware",
 ]
 if DEMO:
     MIDDLEWARE.insert(0, "sendhub.demo.guard.OnlyDemonstrationMiddleware")
@@ -98,6 +99,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "sendhub.core.context.page",
+                "sendhub.casework.nextup.context",
             ],
         },
     }

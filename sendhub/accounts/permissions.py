@@ -16,6 +16,7 @@ class Permission(TextChoices):
     SOCIAL_CARE_VIEW = "social_care_view", "Read social care documents"
     MONEY_VIEW = "money_view", "See costs"
     WORK_VIEW = "work_view", "See lists of work"
+    BOARD_VIEW = "board_view", "See the team board"
     EHC_VIEW = "ehc_view", "See requests, assessments and plans"
     SETTING_VIEW = "setting_view", "See schools and other settings"
     LOOKS_VIEW = "looks_view", "See who opened a child's file"

@@ -18,15 +18,10 @@ class CaseworkConfig(AppConfig):
             next_steps,
         )
         from sendhub.casework.results import open_cases
-        from sendhub.core import navigation
         from sendhub.people import casefile, finders, reactions
 
         reactions.child_died.register(actions.stop_at_death)
-        navigation.register(
-            navigation.Place(
-                "My work", "casework:work-list", Permission.WORK_VIEW, order=10
-            )
-        )
+        self._add_places()
         casefile.register(
             casefile.Panel(
                 key="casework",
@@ -45,3 +40,12 @@ class CaseworkConfig(AppConfig):
         casefile.register_next_steps(next_steps)
         finders.register(child_with_reference)
         finders.register_open_cases(open_cases)
+
+    def _add_places(self) -> None:
+        from sendhub.accounts.permissions import Permission
+        from sendhub.core.navigation import Place, register
+
+        register(Place("My work", "casework:work-list", Permission.WORK_VIEW, order=10))
+        register(
+            Place("Team board", "casework:team-board", Permission.BOARD_VIEW, order=12)
+        )

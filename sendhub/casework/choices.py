@@ -122,6 +122,20 @@ def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
     return found.prefetch_related(away_of("", on=clock.today()))
 
 
+def members(team: Team | None) -> QuerySet[User]:
+    """Who works on cases in a team, and whoever holds its open cases; by name."""
+    roles = [role.key for role in ROLES.values() if Permission.ADVICE_ASK in role.may]
+    cases = apps.get_model("casework.Case").objects.open()
+    holders = cases.filter(officer__isnull=False)
+    here = Q(is_active=True, groups__name__in=roles)
+    if team:
+        here &= Q(team=team)
+        holders = holders.filter(team=team)
+    found = User.objects.filter(here | Q(pk__in=holders.values("officer"))).distinct()
+    away = away_of("", on=clock.today())
+    return found.order_by("name", "pk").prefetch_related(away)
+
+
 def teams() -> QuerySet[Team]:
     """Every team, by name."""
     return Team.objects.order_by("name", "pk")

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 import django_filters
+from django import forms
 
 from sendhub.accounts.access import Request
+from sendhub.accounts.models import Team
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers_with_work, teams
 from sendhub.casework.models import Case, Cover, Deadline, Task
@@ -18,6 +20,7 @@ from sendhub.casework.rules import (
     Whose,
     WorkKind,
     first_pile,
+    monday_of,
 )
 from sendhub.casework.services import kinds_of_deadline
 from sendhub.core import clock
@@ -35,6 +38,7 @@ NOT_OFFERED = {
 }
 
 
+YEARS = range(2000, 2200)
 LONGEST_NAME = 100
 
 
@@ -95,7 +99,11 @@ class WorkFilter(django_filters.FilterSet):
         }
         self.deadlines_seen = Deadline.objects.open().visible_to(user)
         self.tasks_seen = Task.objects.open().visible_to(user)
+        self.week = week_asked_for(request)
         deadlines, self.tasks = self._pile(self.whose)
+        if self.week:
+            deadlines = deadlines.of_week(self.week)
+            self.tasks = self.tasks.of_week(self.week)
         super().__init__(request.GET, queryset=deadlines, request=request)
         for name in NOT_OFFERED[self.whose]:
             del self.filters[name]
@@ -124,7 +132,7 @@ class WorkFilter(django_filters.FilterSet):
     @property
     def narrows(self) -> bool:
         """Whether anything besides the pile is asked for."""
-        return bool(self.asked) if self.form.is_valid() else True
+        return bool(self.asked or self.week) if self.form.is_valid() else True
 
     def work(self, *, but: Collection[str] = ()) -> Work:
         """What all filters leave, or all but some: numbers beside the list count it."""
@@ -161,6 +169,26 @@ class WorkFilter(django_filters.FilterSet):
         self, queryset: DeadlineQuerySet, name: str, value: str
     ) -> DeadlineQuerySet:
         return queryset.by_lateness(Lateness(value), on=self.on)
+
+
+class TeamForm(forms.Form):
+    """Whose board is shown: one's own team's unless another is asked for."""
+
+    team = ShortChoiceField(
+        queryset=None, required=False, label="Team", empty_label="Every team"
+    )
+
+    def __init__(self, request: Request) -> None:
+        own = request.user.team_id
+        asked = "team" in request.GET
+        super().__init__(request.GET if asked else {"team": own or ""})
+        self.fields["team"].queryset = teams()  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> Team | None:
+        """The team that is shown; none for all of them."""
+        chosen = self.cleaned_data.get("team") if self.is_valid() else None
+        return chosen if isinstance(chosen, Team) else None
 
 
 class CaseFilter(django_filters.FilterSet):
@@ -209,6 +237,15 @@ class CaseFilter(django_filters.FilterSet):
 
     def new_ones(self, queryset: CaseQuerySet, name: str, value: str) -> CaseQuerySet:
         return queryset.new_since(clock.now() - NEW)
+
+
+def week_asked_for(request: Request) -> date | None:
+    """Read the Monday of the week that the URL asks for, if it does."""
+    try:
+        asked = date.fromisoformat(request.GET.get("week", ""))
+    except ValueError:
+        return None
+    return monday_of(asked) if asked.year in YEARS else None
 
 
 def pile_asked_for(request: Request) -> Whose:

@@ -20,6 +20,7 @@ REASON_LENGTH = 300
 NEW = timedelta(days=7)
 AGAIN_WITHIN = timedelta(minutes=15)
 """How soon the same note by the same person is more likely a slip than a second one."""
+WEEKS_BACK = 12
 HANDOVER_LENGTH = 5_000
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
 BARE = re.compile(r"^#?0*([0-9]{1,9})$")
@@ -299,6 +300,11 @@ def check_not_future(day: date, *, on: date, field: str) -> None:
     """Refuse a day that has not come yet for something that has happened."""
     if day > on:
         raise RuleBroken("This has not happened yet: the date is in the future.", field)
+
+
+def monday_of(day: date) -> date:
+    """The first day of a day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def share_out(number: int, among: Sequence[T]) -> list[T]:

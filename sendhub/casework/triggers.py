@@ -10,12 +10,13 @@ COPY_FROM_CASE = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     func="""
-        SELECT c.child_id, c.officer_id, c.team_id
-          INTO NEW.child_id, NEW.officer_id, NEW.team_id
-          FROM casework_case c WHERE c.id = NEW.case_id;
+        IF TG_OP = 'INSERT' OR NEW.ended = '' THEN
+            SELECT c.child_id, c.officer_id, c.team_id
+              INTO NEW.child_id, NEW.officer_id, NEW.team_id
+              FROM casework_case c WHERE c.id = NEW.case_id;
+        END IF;
         RETURN NEW;
     """,
-    condition=pgtrigger.Q(new__ended=""),
 )
 PASS_ON_TO_DEADLINES = pgtrigger.Trigger(
     name="pass_on_to_deadlines",

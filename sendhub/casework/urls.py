@@ -7,6 +7,7 @@ app_name = "casework"
 urlpatterns = [
     path("", views.home, name="home"),
     path("work/", views.work_list, name="work-list"),
+    path("work/board/", views.team_board, name="team-board"),
     path("work/cases/", views.case_list, name="case-list"),
     path("work/cases/assign/", views.cases_assign, name="cases-assign"),
     path(

@@ -1,6 +1,6 @@
 """The page of a list of work: its piles, its numbers, its order and its export."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from sendhub.casework.filters import WorkFilter
 from sendhub.casework.models import Deadline, Task
 from sendhub.casework.rules import Lateness, Whose, WorkKind
 from sendhub.core import lists
-from sendhub.core.lists import Page, Sort, counted, mixed_page, number_words
+from sendhub.core.lists import Page, Sort, counted, mixed_page, number_words, place_of
 from sendhub.people import exports as people
 
 LAST = ("table", "number")
@@ -66,10 +66,29 @@ def work_page(request: Request, found: WorkFilter, numbers: Numbers) -> Page:
     total = numbers.of(kind=asked.get("kind", ""), late=asked.get("late", ""))
     kinds = [kind.in_order() for kind in found.work()]
     page = mixed_page(request, kinds, sorts=SORTS, total=number_words(total))
-    return replace(page, rows=loaded(page.rows, on=found.on))
+    rows = loaded(page.rows, on=found.on)
+    for key in page.rows:
+        if row := rows.get((key.table, key.number)):
+            row.place = place_of(key, SORTS[page.sort])
+    return replace(page, rows=list(rows.values()))
 
 
-def loaded(keys: Iterable[Any], *, on: date) -> Sequence[Deadline | Task]:
+def first_after(request: Any, found: WorkFilter) -> Deadline | Task | None:
+    """The row after the place that the address names; the first after the last."""
+    kinds = [kind.in_order() for kind in found.work()]
+    page = mixed_page(request, kinds, sorts=SORTS, total="")
+    if not page.rows and "after" in request.GET:
+        query = request.GET.copy()
+        query.pop("after")
+        request.GET = query
+        page = mixed_page(request, kinds, sorts=SORTS, total="")
+    row = next(iter(loaded(page.rows[:1], on=found.on).values()), None)
+    if row is not None:
+        row.place = place_of(page.rows[0], SORTS[page.sort])
+    return row
+
+
+def loaded(keys: Iterable[Any], *, on: date) -> dict[tuple[str, int], Deadline | Task]:
     """Load what the rows of a list show, each kind at once."""
     keys = list(keys)
     wanted = {
@@ -82,7 +101,7 @@ def loaded(keys: Iterable[Any], *, on: date) -> Sequence[Deadline | Task]:
         for row in found.filter(pk__in=wanted[table]) if wanted[table] else ():
             there[table, row.pk] = row
     pairs = ((key.table, key.number) for key in keys)
-    return [there[pair] for pair in pairs if pair in there]
+    return {pair: there[pair] for pair in pairs if pair in there}
 
 
 def exported(*, on: date) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
@@ -202,4 +221,4 @@ def address(request: HttpRequest, **changes: str | None) -> str:
 
 def kept_in_form(request: HttpRequest) -> list[dict[str, str]]:
     """What the filter form must send along besides its own fields."""
-    return lists.kept_in_form(request, "whose")
+    return lists.kept_in_form(request, "whose", "week")

@@ -200,6 +200,11 @@ def _beyond(columns: tuple[str, ...], values: list[Any], way: str) -> Q:
     return Q(**{f"{columns[0]}__{way}e": values[0]}) & found
 
 
+def place_of(row: Any, sort: Sort) -> str:
+    """Where a row stands in its list, as the address of what comes after has it."""
+    return _cursor(row, sort)
+
+
 def _cursor(row: Any, sort: Sort) -> str:
     values = [_plain(_reach(row, column)) for column in sort.columns]
     return base64.urlsafe_b64encode(json.dumps(values).encode()).decode()

@@ -117,6 +117,7 @@ casework:target-set              .  .  .  .  .  .  y  y  .  .  .  .
 casework:task-add                y  y  .  y  y  .  y  y  .  y  .  .
 casework:task-do                 y  y  .  y  y  .  y  y  .  y  .  .
 casework:task-drop               y  y  .  y  y  .  y  y  .  y  .  .
+casework:team-board              .  .  .  .  .  .  y  y  .  .  y  .
 casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
 
 ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .

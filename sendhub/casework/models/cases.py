@@ -143,6 +143,7 @@ class Deadline(Versioned):
     )
 
     objects = DeadlineQuerySet.as_manager()
+    place = ""  # where it stands in the list that shows it
 
     class Meta(Versioned.Meta):
         triggers = [*Versioned.Meta.triggers, COPY_FROM_CASE]
@@ -194,6 +195,11 @@ class Deadline(Versioned):
                 condition=Q(ended=""),
                 include=["child"],
                 name="casework_deadline_of_rule",
+            ),
+            models.Index(
+                fields=["team", "due_on"],
+                include=["rule", "ended", "child"],
+                name="casework_deadline_by_week",
             ),
             models.Index(
                 fields=["due_on", "id"],

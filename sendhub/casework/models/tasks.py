@@ -45,6 +45,7 @@ class Task(Versioned):
     outcome = models.CharField("what came of it", max_length=REASON_LENGTH, blank=True)
 
     objects = TaskQuerySet.as_manager()
+    place = ""  # where it stands in the list that shows it
 
     class Meta(Versioned.Meta):
         constraints = [

@@ -8,15 +8,17 @@ from django.apps import apps
 from django.db.models import (
     Case,
     CharField,
+    Count,
     F,
     Func,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, TruncWeek
 
 from sendhub.casework.querysets.cover import away_of
 from sendhub.casework.rules import (
@@ -76,6 +78,13 @@ def _six_digits(column: str) -> Func:
     )
 
 
+def _due_this_week(on: date, ends_on: date) -> Q:
+    """As the list of what is due soon counts it, which opens from the number."""
+    monday = ends_on - timedelta(days=6)
+    ahead = Q(due_on__gte=on) | Q(rule__in=WAITS)
+    return ahead & Q(due_on__gte=monday, due_on__lte=ends_on)
+
+
 class CaseQuerySet(ChildScopedQuerySet):
     """Cases of every service."""
 
@@ -122,6 +131,15 @@ class CaseQuerySet(ChildScopedQuerySet):
         """What is seen of cases that are given away, by child."""
         found = self.select_related("child", "officer", "team")
         return found.order_by("child__sort_name", "pk")
+
+    def loads(self, *, new_since: datetime) -> QuerySet:
+        """How many children each officer has, and cases that came in the last week."""
+        lately = Q(assigned_at__gt=new_since - NEW)
+        counts = {
+            "children": Count("child", distinct=True),
+            "new": Count("pk", filter=lately),
+        }
+        return self.order_by().values("officer").annotate(**counts)
 
     def new_since(self, moment: datetime) -> Self:
         """Given to their officer after a moment."""
@@ -199,6 +217,36 @@ class DeadlineQuerySet(ChildScopedQuerySet):
             today_on = Q(due_on__gte=on) | Q(rule__in=WAITS)
             return self.filter(today_on, due_on__lte=soon)
         return self.filter(due_on__gt=soon)
+
+    def of_week(self, monday: date) -> Self:
+        """Due in one week."""
+        return self.filter(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
+
+    def loads(self, *, on: date) -> QuerySet:
+        """How many each officer has overdue, and due in what is left of the week."""
+        ends_on = on + timedelta(days=6 - on.weekday())
+        limits = ~Q(rule__in=WAITS)
+        counts = {
+            "overdue": Count("pk", filter=Q(due_on__lt=on) & limits),
+            "week": Count("pk", filter=_due_this_week(on, ends_on)),
+        }
+        return self.order_by().values("officer").annotate(**counts)
+
+    def overdue_by_rule(self, *, on: date) -> QuerySet:
+        """How many are overdue by what is due, the most on top."""
+        late = self.by_lateness(Lateness.OVERDUE, on=on).order_by().values("rule")
+        return late.annotate(number=Count("pk")).order_by("-number", "rule")
+
+    def fallen_due(self, *, since: date, until: date) -> QuerySet:
+        """What fell due in each week of a time, and what became of it."""
+        limits = self.exclude(rule__in=WAITS).exclude(ended=Ended.VOID)
+        limits = limits.filter(due_on__gte=since, due_on__lt=until)
+        weeks = limits.order_by().annotate(week=TruncWeek("due_on")).values("week")
+        return weeks.annotate(
+            due=Count("pk"),
+            met=Count("pk", filter=Q(ended=Ended.MET)),
+            open=Count("pk", filter=Q(ended=Ended.OPEN)),
+        )
 
     def in_order(self) -> Self:
         """What a list of work of every kind is ordered by."""

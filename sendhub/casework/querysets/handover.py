@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import F
+from django.db.models import Count, F, QuerySet
 
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -28,6 +28,11 @@ class HandoverQuerySet(ChildScopedQuerySet):
         """What stands on a case, the newest on top."""
         found = self.standing().filter(case=case)
         return found.select_related("written_by", "given_to").order_by("-pk")
+
+    def loads(self) -> QuerySet:
+        """How many each officer has still to read."""
+        found = self.order_by().values("given_to")
+        return found.annotate(unread=Count("pk"))
 
     def for_list(self, *, on: date) -> Self:
         """What a list shows of them, by child."""

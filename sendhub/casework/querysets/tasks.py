@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, F, Q, Value
+from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from sendhub.casework.querysets.cases import (
@@ -13,7 +13,15 @@ from sendhub.casework.querysets.cases import (
     services_closed_to,
 )
 from sendhub.casework.querysets.cover import away_of
-from sendhub.casework.rules import NEW, SOON, Lateness, TaskEnd, Whose, WorkKind
+from sendhub.casework.rules import (
+    NEW,
+    SOON,
+    Lateness,
+    TaskEnd,
+    Whose,
+    WorkKind,
+    monday_of,
+)
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
@@ -71,6 +79,20 @@ class TaskQuerySet(ChildScopedQuerySet):
         if whose == Whose.TEAM:
             return self.of_team(user.team_id) if user.team_id else self.none()
         return self.none() if whose == Whose.UNASSIGNED else self
+
+    def of_week(self, monday: date) -> Self:
+        """Due in one week."""
+        return self.filter(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
+
+    def loads(self, *, on: date) -> QuerySet:
+        """How many each person has overdue, and due in what is left of the week."""
+        monday = monday_of(on)
+        this_week = Q(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
+        counts = {
+            "overdue": Count("pk", filter=_lateness(Lateness.OVERDUE, on)),
+            "week": Count("pk", filter=_lateness(Lateness.SOON, on) & this_week),
+        }
+        return self.order_by().values("given_to").annotate(**counts)
 
     def of_case(self, case: object) -> Self:
         """Open tasks of a case, the first due on top."""

@@ -1,5 +1,6 @@
 """Pages of casework: the work list, a case, and what is done on it."""
 
+from sendhub.casework.views.board import team_board
 from sendhub.casework.views.case import case_assign, case_page, target_set
 from sendhub.casework.views.cover import cover_end, cover_list, cover_set
 from sendhub.casework.views.handover import (
@@ -44,5 +45,6 @@ __all__ = [
     "task_add",
     "task_do",
     "task_drop",
+    "team_board",
     "work_list",
 ]

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework import actions, casefile, worklist
+from sendhub.casework import actions, casefile, nextup, worklist
 from sendhub.casework.forms import (
     CaseAssignForm,
     TargetSetForm,
@@ -24,6 +24,9 @@ def case_page(request: Request, case_id: int) -> HttpResponse:
     case = case_in_sight(request, case_id)
     context = casefile.case_context(case, request.user)
     shown = {**context, "case": case, "child": case.child}
+    shown["acts"] = [nextup.carried_on(request, act) for act in context["acts"]]
+    if context["next"]:
+        shown["next"] = nextup.carried_on(request, context["next"])
     return render(request, "casework/case_page.html", shown)
 
 

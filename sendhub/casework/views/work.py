@@ -9,7 +9,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
-from sendhub.casework import worklist, workpage
+from sendhub.casework import nextup, worklist, workpage
 from sendhub.casework.filters import WorkFilter
 from sendhub.core import clock, navigation
 from sendhub.core.access import signed_in
@@ -44,11 +44,13 @@ def work_list(request: Request) -> HttpResponseBase:
         "found": found,
         "page": page,
         "rows": rows,
+        "linked": zip(rows, nextup.ways_on(request, page), strict=True),
         "reasons": worklist.reasons_behind(rows),
         "title": workpage.pile_words(found.whose, found),
         "tabs": workpage.tabs(request, found),
         "tiles": workpage.tiles(request, numbers, found.asked),
         "kinds": workpage.kinds(request, numbers, found.asked),
+        "any_week": workpage.address(request, week=None),
         "sorts": sort_links(request, workpage.SORTS),
         "kept": workpage.kept_in_form(request),
         "clear_url": f"?whose={found.whose}",

@@ -1,0 +1,33 @@
+"""The team board: how much each officer has, and what of it is late."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.board import SORTS, Board, in_order
+from sendhub.casework.filters import TeamForm
+from sendhub.core import clock
+from sendhub.core.lists import chosen_sort, kept_in_form, sort_links
+
+
+@requires(Permission.BOARD_VIEW)
+@require_safe
+def team_board(request: Request) -> HttpResponse:
+    """Show each officer's load, what is overdue, and how the last weeks went."""
+    form = TeamForm(request)
+    board = Board(request, form.chosen, on=clock.today())
+    key, _, backwards = chosen_sort(request, SORTS)
+    context = {
+        "form": form,
+        "team": form.chosen,
+        "rows": [*in_order(board.rows(), key, backwards), board.nobody()],
+        "late": board.late_by_rule(),
+        "weeks": board.weeks(),
+        "sorts": sort_links(request, SORTS),
+        "kept": kept_in_form(request),
+        "may_assign": request.user.may(Permission.CASES_ASSIGN),
+        "today": board.on,
+    }
+    return render(request, "casework/team_board.html", context)
