@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("casework", "0005_add_handovers"),
+        ("casework", "0006_scan_documents"),
         ("people", "0007_keep_former_names_and_upns"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
