@@ -45,7 +45,7 @@ def case_part(case: Case, user: User) -> Mapping[str, Any]:
     makes = user.may(Permission.LETTER_MAKE)
     return {
         "letters": newest(found, SHOWN),
-        "due": due_on(case, on=clock.today()) if makes else [],
+        "to_write": due_on(case, on=clock.today()) if makes else [],
         "contacts_url": reverse("people:child-contacts", args=[case.child_id]),
     }
 
