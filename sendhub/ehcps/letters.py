@@ -4,19 +4,21 @@ What they say of rights and dates comes from the rule book (CFA 2014 ss51, 55; S
 2014 regs 5, 10, 13, 32): the words around it are the administrators' to write.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
 
 from django.db.models import Prefetch, QuerySet
 
 from sendhub import statutory
 from sendhub.accounts.access import Request
-from sendhub.casework.models import Case
+from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import ServiceKey
 from sendhub.ehcps.filters import RequestFilter
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
-from sendhub.ehcps.rules import Stage, Standing
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
+from sendhub.ehcps.rules import Refusal, Stage, Standing
+from sendhub.ehcps.rules.clocks import REVERSED_TITLES
 from sendhub.letters import kinds, selections
 from sendhub.letters.kinds import Facts, Kind, Service, Source
 from sendhub.letters.rules import To
@@ -25,6 +27,7 @@ from sendhub.people.models import Professional
 from sendhub.people.rules import words
 
 NO_REQUEST = "No request for an assessment is recorded on this case."
+NO_ASSESSMENT = "No assessment is under way on this case."
 REQUEST = {
     "request.received_on": "the day the request reached us",
     "request.from": "who asked",
@@ -53,13 +56,19 @@ ADVICE = {"advice.due_on": "the day the first of the advice is due (6 weeks)"}
 
 @dataclass(frozen=True)
 class Known:
-    """What the letters need of one EHC case: its latest request and what followed."""
+    """What the letters need of one EHC case: its latest request and what followed.
 
-    assessment: NeedsAssessment | None = None
+    After a refusal was reversed, `steps` has the limits of the clock that its route
+    started: those of the request no longer count.
+    """
+
+    assessment: NeedsAssessment
     plan: Plan | None = None
     draft_sent_on: date | None = None
     awaited: Sequence[Advice] = ()
     emails: Mapping[str, str] = field(default_factory=dict)
+    reversals: Mapping[str, Reversal] = field(default_factory=dict)
+    steps: Mapping[str, date] = field(default_factory=dict)
 
 
 def load(cases: Sequence[Case]) -> Mapping[int, Known]:
@@ -69,7 +78,9 @@ def load(cases: Sequence[Case]) -> Mapping[int, Known]:
         NeedsAssessment.objects.filter(case__in=[case.pk for case in cases])
         .select_related("source", "plan__setting", "plan__arrangement")
         .prefetch_related(
-            Prefetch("advices", awaited, to_attr="awaited"), "plan__versions"
+            Prefetch("advices", awaited, to_attr="awaited"),
+            "plan__versions",
+            "reversals",
         )
         .order_by("received_on", "pk")
     )
@@ -77,14 +88,43 @@ def load(cases: Sequence[Case]) -> Mapping[int, Known]:
     emails = _emails(
         {a.asked_of for one in latest.values() for a in getattr(one, "awaited", [])}
     )
-    return {key: _known(assessment, emails) for key, assessment in latest.items()}
+    steps = _steps([one.pk for one in latest.values() if one.reversals.all()])
+    return {
+        key: _known(assessment, emails, steps.get(assessment.pk, {}))
+        for key, assessment in latest.items()
+    }
 
 
-def _known(assessment: NeedsAssessment, emails: Mapping[str, str]) -> Known:
+def _steps(reversed_ones: Sequence[int]) -> Mapping[int, dict[str, date]]:
+    """The limits of requests that go on after a refusal, by step."""
+    if not reversed_ones:
+        return {}
+    found = Deadline.objects.filter(
+        about_type="ehcps.needsassessment",
+        about_id__in=reversed_ones,
+        rule__in=REVERSED_TITLES,
+    )
+    by_request: dict[int, dict[str, date]] = {}
+    for about, step, due_on in found.values_list("about_id", "step", "due_on"):
+        by_request.setdefault(about, {})[step] = due_on
+    return by_request
+
+
+def _known(
+    assessment: NeedsAssessment, emails: Mapping[str, str], steps: Mapping[str, date]
+) -> Known:
     plan: Plan | None = getattr(assessment, "plan", None)
     awaited: list[Advice] = getattr(assessment, "awaited", [])
     sent = [v.sent_on for v in plan.versions.all() if v.sent_on] if plan else []
-    return Known(assessment, plan, max(sent, default=None), awaited, emails)
+    return Known(
+        assessment,
+        plan,
+        draft_sent_on=max(sent, default=None),
+        awaited=awaited,
+        emails=emails,
+        reversals={one.of: one for one in assessment.reversals.all()},
+        steps=steps,
+    )
 
 
 def _emails(names: set[str]) -> Mapping[str, str]:
@@ -96,109 +136,135 @@ def _emails(names: set[str]) -> Mapping[str, str]:
     return {name: one.pop() for name, one in by_name.items() if len(one) == 1}
 
 
-def acknowledgement(known: Known | None, on: date) -> Facts:
+Finds = Callable[[Known, date], Facts]
+
+
+def fits(
+    *stages: Stage, unfit: str
+) -> Callable[[Finds], Callable[[Known | None, date], Facts]]:
+    """Let a letter be written while the latest request stands at one of the stages."""
+
+    def mark(finds: Finds) -> Callable[[Known | None, date], Facts]:
+        @wraps(finds)
+        def guarded(known: Known | None, on: date) -> Facts:
+            if known is None:
+                return Facts(unfit=NO_REQUEST)
+            if known.assessment.stage not in stages:
+                return Facts(unfit=unfit)
+            return finds(known, on)
+
+        return guarded
+
+    return mark
+
+
+@fits(Stage.REQUESTED, unfit="The request has been decided on.")
+def acknowledgement(known: Known, on: date) -> Facts:
     """We have the request: due at once, and until we decide."""
-    asked = _at(known, {Stage.REQUESTED}, "The request has been decided on.")
-    if isinstance(asked, Facts):
-        return asked
-    return Facts(_request(asked), due_since=asked.received_on)
+    return Facts(_request(known), due_since=known.assessment.received_on)
 
 
-def decision_to_assess(known: Known | None, on: date) -> Facts:
-    """We assess; reg. 5."""
-    stages = set(Stage) - {Stage.REQUESTED, Stage.REFUSED, Stage.WITHDRAWN}
-    asked = _at(known, stages, "It was not decided to assess.")
-    if isinstance(asked, Facts):
-        return asked
-    due = asked.assess_told_on if asked.stage == Stage.ASSESSING else None
-    return Facts(_decided(asked, asked.assess_told_on, asked.assess_reasons), "", due)
-
-
-def decision_not_to_assess(known: Known | None, on: date) -> Facts:
-    """We do not assess, why, and what the family can do; reg. 5(4), CFA s51."""
-    asked = _at(known, {Stage.REFUSED}, "It was not decided against an assessment.")
-    if isinstance(asked, Facts):
-        return asked
+@fits(
+    Stage.ASSESSING,
+    Stage.NOT_ISSUED,
+    Stage.ISSUING,
+    Stage.DRAFT_SENT,
+    Stage.ISSUED,
+    unfit="It was not decided to assess.",
+)
+def decision_to_assess(known: Known, on: date) -> Facts:
+    """We assess, from the first or after a refusal was reversed; reg. 5."""
+    asked = known.assessment
     told, reasons = asked.assess_told_on, asked.assess_reasons
-    return Facts({**_decided(asked, told, reasons), **_rights(told)}, "", told)
+    now = asked.stage == Stage.ASSESSING
+    return _for_them(known, Refusal.ASSESS, told, reasons, now=now)
 
 
-def decision_to_issue(known: Known | None, on: date) -> Facts:
-    """We make a plan."""
-    stages = {Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED}
-    asked = _at(known, stages, "It was not decided to issue a plan.")
-    if isinstance(asked, Facts):
-        return asked
-    due = asked.issue_told_on if asked.stage == Stage.ISSUING else None
-    return Facts(_decided(asked, asked.issue_told_on, asked.issue_reasons), "", due)
+@fits(Stage.REFUSED, unfit="It was not decided against an assessment.")
+def decision_not_to_assess(known: Known, on: date) -> Facts:
+    """We do not assess, why, and what the family can do; reg. 5(4), CFA s51."""
+    asked = known.assessment
+    told = asked.assess_told_on
+    values = _decided(known, told, asked.assess_reasons)
+    return Facts({**values, **_rights(told)}, "", told)
 
 
-def decision_not_to_issue(known: Known | None, on: date) -> Facts:
-    """We make no plan, why, and what the family can do; reg. 10, CFA s51."""
-    asked = _at(known, {Stage.NOT_ISSUED}, "It was not decided against a plan.")
-    if isinstance(asked, Facts):
-        return asked
+@fits(
+    Stage.ISSUING,
+    Stage.DRAFT_SENT,
+    Stage.ISSUED,
+    unfit="It was not decided to issue a plan.",
+)
+def decision_to_issue(known: Known, on: date) -> Facts:
+    """We make a plan, from the first or after a refusal was reversed."""
+    asked = known.assessment
     told, reasons = asked.issue_told_on, asked.issue_reasons
-    return Facts({**_decided(asked, told, reasons), **_rights(told)}, "", told)
+    now = asked.stage == Stage.ISSUING
+    return _for_them(known, Refusal.ISSUE, told, reasons, now=now)
 
 
-def draft_sent(known: Known | None, on: date) -> Facts:
+@fits(Stage.NOT_ISSUED, unfit="It was not decided against a plan.")
+def decision_not_to_issue(known: Known, on: date) -> Facts:
+    """We make no plan, why, and what the family can do; reg. 10, CFA s51."""
+    asked = known.assessment
+    told = asked.issue_told_on
+    values = _decided(known, told, asked.issue_reasons)
+    return Facts({**values, **_rights(told)}, "", told)
+
+
+@fits(Stage.DRAFT_SENT, unfit="No draft is with the family.")
+def draft_sent(known: Known, on: date) -> Facts:
     """The draft, and 15 days for comments; reg. 13(1)."""
-    asked = _at(known, {Stage.DRAFT_SENT}, "No draft is with the family.")
-    if isinstance(asked, Facts) or known is None or known.draft_sent_on is None:
-        return asked if isinstance(asked, Facts) else Facts(unfit="No draft was sent.")
     sent = known.draft_sent_on
+    if sent is None:
+        return Facts(unfit="No draft was sent.")
     values = {
-        **_request(asked),
+        **_request(known),
         "draft.sent_on": words(sent),
         "draft.comments_by": words(statutory.due("NA-11", draft_served=sent)),
     }
     return Facts(values, "", sent)
 
 
-def final_sent(known: Known | None, on: date) -> Facts:
+@fits(Stage.ISSUED, unfit="No plan was issued.")
+def final_sent(known: Known, on: date) -> Facts:
     """The final plan, and the right to appeal against what it says; CFA s51(2)(c)."""
-    asked = _at(known, {Stage.ISSUED}, "No plan was issued.")
-    plan = known.plan if known else None
-    if isinstance(asked, Facts) or plan is None or plan.standing != Standing.LIVE:
-        return asked if isinstance(asked, Facts) else Facts(unfit="The plan has ended.")
-    issued = plan.issued_on
+    plan = known.plan
+    if plan is None or plan.standing != Standing.LIVE:
+        return Facts(unfit="The plan has ended.")
     values = {
-        **_request(asked),
-        **_rights(issued),
-        "plan.issued_on": _day(issued),
+        **_request(known),
+        **_rights(plan.issued_on),
+        "plan.issued_on": _day(plan.issued_on),
         "plan.setting": plan.named,
     }
-    return Facts(values, "", issued)
+    return Facts(values, "", plan.issued_on)
 
 
-def advice_request(known: Known | None, on: date) -> Facts:
+@fits(Stage.ASSESSING, unfit=NO_ASSESSMENT)
+def advice_request(known: Known, on: date) -> Facts:
     """Please send your advice within six weeks; reg. 8."""
-    return _of_advice(known, known.awaited if known else [], overdue_on=None)
+    if not known.awaited:
+        return Facts(unfit="No advice is awaited.")
+    asked = max(advice.asked_on for advice in known.awaited)
+    return _of_advice(known, known.awaited, due_since=asked)
 
 
-def advice_reminder(known: Known | None, on: date) -> Facts:
+@fits(Stage.ASSESSING, unfit=NO_ASSESSMENT)
+def advice_reminder(known: Known, on: date) -> Facts:
     """Your advice was due; to those whose six weeks are over."""
-    late = [a for a in known.awaited if _advice_due(a) < on] if known else []
-    return _of_advice(known, late, overdue_on=on)
+    late = [advice for advice in known.awaited if _advice_due(advice) < on]
+    if not late:
+        return Facts(unfit="No advice is late.")
+    return _of_advice(known, late, due_since=min(map(_advice_due, late)))
 
 
-def _of_advice(
-    known: Known | None, asked: Sequence[Advice], *, overdue_on: date | None
-) -> Facts:
-    stage = {Stage.ASSESSING}
-    assessment = _at(known, stage, "No assessment is under way on this case.")
-    if isinstance(assessment, Facts) or known is None:
-        return assessment if isinstance(assessment, Facts) else Facts()
-    if not asked:
-        late = "No advice is late." if overdue_on else "No advice is awaited."
-        return Facts(unfit=late)
-    first = min(_advice_due(advice) for advice in asked)
+def _of_advice(known: Known, asked: Sequence[Advice], *, due_since: date) -> Facts:
     services = tuple(
         Service(a.pk, a.asked_of, known.emails.get(a.asked_of, "")) for a in asked
     )
-    due_since = first if overdue_on else max(advice.asked_on for advice in asked)
-    values = {**_request(assessment), "advice.due_on": words(first)}
+    first = min(map(_advice_due, asked))
+    values = {**_request(known), "advice.due_on": words(first)}
     return Facts(values, "", due_since, services)
 
 
@@ -206,27 +272,42 @@ def _advice_due(advice: Advice) -> date:
     return statutory.due("NA-07", advice_requested=advice.asked_on)
 
 
-def _at(known: Known | None, stages: set[Stage], unfit: str) -> NeedsAssessment | Facts:
-    """The latest request, if it stands where a letter fits; else why it does not."""
-    if known is None or known.assessment is None:
-        return Facts(unfit=NO_REQUEST)
-    return known.assessment if known.assessment.stage in stages else Facts(unfit=unfit)
+def _for_them(
+    known: Known, refusal: Refusal, told: date | None, reasons: str, *, now: bool
+) -> Facts:
+    """A decision as the family asked; where a refusal came first, its reversal."""
+    since, reversal = told, known.reversals.get(refusal)
+    if reversal is not None:
+        told, reasons = reversal.told_on, reversal.reasons
+        since = told or reversal.happened_on
+    return Facts(_decided(known, told, reasons), "", since if now else None)
 
 
-def _request(asked: NeedsAssessment) -> dict[str, str]:
+def _request(known: Known) -> dict[str, str]:
+    """What every letter may say of the request, with the limits that count now."""
+    asked = known.assessment
     received = asked.received_on
-    return {
+    values = {
         "request.received_on": words(received),
         "request.from": asked.requester or str(asked.source).lower(),
-        "limit.decide_by": words(statutory.due("NA-03", request_received=received)),
-        "limit.no_plan_by": words(statutory.due("NA-08", request_received=received)),
-        "limit.plan_by": words(statutory.due("NA-13", request_received=received)),
+    }
+    no_plan: date | None = statutory.due("NA-08", request_received=received)
+    plan: date | None = statutory.due("NA-13", request_received=received)
+    if known.steps:
+        no_plan, plan = known.steps.get("refuse"), known.steps.get("final")
+    if not known.reversals:
+        decide = statutory.due("NA-03", request_received=received)
+        values["limit.decide_by"] = words(decide)
+    return {
+        **values,
+        "limit.no_plan_by": _day(no_plan),
+        "limit.plan_by": _day(plan),
     }
 
 
-def _decided(asked: NeedsAssessment, told: date | None, reasons: str) -> dict[str, str]:
+def _decided(known: Known, told: date | None, reasons: str) -> dict[str, str]:
     return {
-        **_request(asked),
+        **_request(known),
         "decision.told_on": _day(told),
         "decision.reasons": reasons,
     }

@@ -14,6 +14,7 @@ from sendhub.letters import kinds
 from sendhub.letters.composing import compose
 from sendhub.letters.models import Letter, Template
 from sendhub.people.models import Professional
+from sendhub.people.rules import words
 from tests import build
 from tests.pages import opened, press, seen
 
@@ -77,6 +78,22 @@ def test_dates_and_rights_come_from_the_rule_book():
     assert drafted.values["draft.sent_on"] == "20 October 2026"
     assert drafted.values["draft.comments_by"] == "3 November 2026"
     assert drafted.values["limit.plan_by"] == "19 January 2027"
+
+
+def test_after_a_refusal_was_reversed_its_own_clock_and_words_count():
+    refused = build.assessment(stage=Stage.REFUSED)
+    reversal = build.reversal(refused)
+    case = refused.case
+    found = facts(case)
+    assert found["ehc_not_assess"].unfit
+    assessing = found["ehc_assess"]
+    assert assessing.due_since == date(2026, 10, 5)
+    assert assessing.values["decision.reasons"] == "The tribunal ordered it."
+    assert "limit.decide_by" not in assessing.values
+    final = refused.case.deadlines.get(rule="NA-15", step="final")
+    assert assessing.values["limit.plan_by"] == words(final.due_on)
+    assert assessing.values["limit.plan_by"] != "19 January 2027"
+    assert reversal.told_on is None
 
 
 @pytest.fixture
