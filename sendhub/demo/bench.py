@@ -22,6 +22,7 @@ from sendhub.accounts.roles import RoleKey
 from sendhub.casework.models import Case, Deadline
 from sendhub.core import clock
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.letters.models import Template
 from sendhub.people.models import Child
 
 HIDDEN = re.compile(r'<input type="hidden" name="(once|seen)" value="([^"]*)"')
@@ -112,6 +113,18 @@ class Sample:
         )
         yield "EHC plans", lambda: visitor.get(plans)
         yield "EHC plans as CSV, all", lambda: visitor.get(f"{plans}?format=csv")
+        yield "Letters to send", lambda: visitor.get(reverse("letters:outbox"))
+        yield (
+            "Write to many, preview",
+            lambda: visitor.get(self.write_to_many()),
+        )
+
+    def write_to_many(self) -> str:
+        """The address of the same letter for all these cases, before it is made."""
+        template = Template.objects.letters().offered().of_kinds(["general"])[0]
+        keys = [case.pk for case in self.cases]
+        query = {"template": template.pk, "case": keys}
+        return reverse("letters:batch-make", query=query)
 
 
 def typing(children: list[Child]) -> list[str]:

@@ -19,6 +19,8 @@ PAGES = {
     "Requests and assessments",
     "EHC plans",
     "EHC plans as CSV, all",
+    "Letters to send",
+    "Write to many, preview",
     "Add a note, see the case",
 }
 
