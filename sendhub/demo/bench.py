@@ -104,7 +104,7 @@ class Sample:
         yield (
             "Search while typing",
             lambda: visitor.get(
-                reverse("people:child-search", query={"q": next(typed)})
+                reverse("people:child-search", query={"q": next(typed), "as": "list"})
             ),
         )
         yield (
