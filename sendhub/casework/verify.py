@@ -89,6 +89,23 @@ CHECKS = [
         rows(OPEN_OF + "k.died_on IS NOT NULL"),
     ),
     Check(
+        "casework.no_tasks_after_death",
+        "a child who has died has no open task",
+        rows(
+            "SELECT t.id FROM casework_task t JOIN casework_case c ON c.id = t.case_id"
+            " JOIN people_child k ON k.id = c.child_id WHERE t.ended = ''"
+            " AND t.note_id IS NULL AND k.died_on IS NOT NULL"
+        ),
+    ),
+    Check(
+        "casework.mentions_on_their_case",
+        "a note to be seen is on the case that the list names",
+        rows(
+            "SELECT t.id FROM casework_task t JOIN casework_note n ON n.id = t.note_id"
+            " WHERE n.case_id <> t.case_id"
+        ),
+    ),
+    Check(
         "casework.no_work_on_closed_cases",
         "a closed case has no open deadline",
         rows(OPEN_OF + "c.closed_on IS NOT NULL"),

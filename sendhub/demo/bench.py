@@ -147,6 +147,12 @@ def sample() -> Sample | None:
     return Sample(officer, list(cases.select_related("child").order_by("pk")[:SAMPLE]))
 
 
+def manager_of(officer: User) -> User | None:
+    """Whoever leads the officer's team."""
+    managers = User.objects.with_any_role(RoleKey.TEAM_MANAGER)
+    return managers.filter(team=officer.team_id).first() or managers.first()
+
+
 def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
     """Measure each page in turn; nothing that this writes is kept."""
     with undone(), override_settings(SECOND_FACTOR_OBLIGATORY=False):
@@ -154,6 +160,9 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
         for page, go in chosen.pages(visitor):
             yield measure(page, go, rounds=rounds)
         yield measure_note(chosen, visitor, rounds=rounds)
+        if manager := manager_of(chosen.officer):
+            above, url = Visitor(manager), reverse("casework:team-board")
+            yield measure("Team board", lambda: above.get(url), rounds=rounds)
 
 
 @contextmanager

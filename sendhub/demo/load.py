@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
+from sendhub.casework import actions as casework
 from sendhub.core import clock
 from sendhub.core.models import Partnership
 from sendhub.demo import family, schooling, turns
@@ -38,6 +39,7 @@ def demonstration_load(*, password: str) -> None:
                 diary = _begin(world, plot, number, told)
                 diary.live_through()
                 told.append(diary)
+            _somebody_away(world)
             Partnership.objects.filter(pk=1).update(
                 demonstration=True, help_contact="SENDhub help desk, 01632 960100"
             )
@@ -45,6 +47,18 @@ def demonstration_load(*, password: str) -> None:
         for name in stored:
             default_storage.delete(name)
         raise
+
+
+def _somebody_away(world: World) -> None:
+    """One caseworker is on leave this week, and a colleague of the team covers."""
+    staff = world.county.staff[RoleKey.CASEWORKER]
+    casework.cover_set(
+        officer=staff[3],
+        covered_by=staff[2],
+        starts_on=world.today - timedelta(days=2),
+        ends_on=world.today + timedelta(days=9),
+        by=world.county.manager("south"),
+    )
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from functools import partial
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
+from sendhub.casework.rules import Category, NoteKind
 from sendhub.core import clock
 from sendhub.demo import family, papers
 from sendhub.demo.diary import Diary
@@ -24,6 +25,14 @@ DIED = 95
 RESTRICTED = (19, 74)
 HANDED_OVER = (15, 33)
 TARGETS = (10, 40)
+TASKS = {  # what is to be done, and how many days from today
+    6: ("Ring the school about transport", -2),
+    14: ("Ask the family which days suit a meeting", 0),
+    21: ("Send the banding form to finance", 4),
+    30: ("Ask for the dates of the next review", 20),
+    44: ("Check the new address with the family", -5),
+}
+TOLD = (9, 25)
 TWINS = {59: 58}  # the second of a pair, and the first
 LOOKALIKES = {118: 117}
 AT_HOME, MISSING, CARER = "known_0", "known_1", "known_2"
@@ -46,6 +55,15 @@ def take(diary: Diary, number: int, key: str) -> None:
         diary.on(diary.ago(9), partial(_hand_over, diary))
     if number in TARGETS:
         diary.on(diary.world.today, partial(_promise, diary))
+    _among_colleagues(diary, number)
+
+
+def _among_colleagues(diary: Diary, number: int) -> None:
+    """What colleagues ask of each other on this case."""
+    if number in TASKS:
+        diary.on(diary.ago(8), partial(_ask, diary, *TASKS[number]))
+    if number in TOLD:
+        diary.on(diary.ago(2), partial(_tell, diary))
 
 
 def _statuses(diary: Diary, number: int, key: str) -> None:
@@ -146,6 +164,38 @@ def _hand_over(diary: Diary, day: date) -> None:
         by=diary.manager,
     )
     diary.officer = colleagues[0]
+
+
+def _ask(diary: Diary, what: str, days: int, day: date) -> None:
+    """The manager asks whoever works on the case."""
+    casework.task_add(
+        case=diary.case,
+        what=what,
+        given_to=diary.worker,
+        due_on=max(day, diary.world.today + timedelta(days=days)),
+        by=diary.manager,
+    )
+
+
+def _tell(diary: Diary, day: date) -> None:
+    """Write a note that the manager is to see, or the officer where the manager did."""
+    by = diary.worker
+    told = (
+        diary.manager
+        if by != diary.manager
+        else diary.world.county.one(RoleKey.SERVICE_MANAGER)
+    )
+    casework.note_add(
+        case=diary.case,
+        kind=NoteKind.CALL,
+        category=Category.GENERAL,
+        happened_on=day,
+        with_whom=diary.say("{mother}"),
+        text=diary.say("{mother} asks to speak to a manager about the delay."),
+        by=by,
+        again=True,
+        tell=[told],
+    )
 
 
 def _promise(diary: Diary, day: date) -> None:

@@ -198,6 +198,20 @@ BREAKS: dict[str, list[list[str]]] = {
             f" WHERE child_id = {DEAD}"
         ]
     ],
+    "casework.no_tasks_after_death": [
+        [
+            off("people_child"),
+            "UPDATE people_child SET died_on = current_date WHERE id = (SELECT"
+            " c.child_id FROM casework_task t JOIN casework_case c ON c.id = t.case_id"
+            " WHERE t.ended = '' AND t.note_id IS NULL ORDER BY t.id LIMIT 1)",
+        ]
+    ],
+    "casework.mentions_on_their_case": [
+        [
+            "UPDATE casework_task SET case_id = (SELECT min(id) FROM casework_case)"
+            " WHERE note_id IS NOT NULL"
+        ]
+    ],
     "casework.no_work_on_closed_cases": [
         [
             "UPDATE casework_case SET closed_on = '2026-11-20' WHERE id ="

@@ -22,6 +22,7 @@ PAGES = {
     "Letters to send",
     "Write to many, preview",
     "Add a note, see the case",
+    "Team board",
 }
 
 
