@@ -91,6 +91,15 @@ def test_many_of_the_same_words_are_read_at_once(signed_in, sam):
     assert Act.objects.filter(act="casework.handover_read").count() == 12
 
 
+def test_the_work_list_leads_to_them_while_there_are_any(signed_in, case, sam):
+    work, client = reverse("casework:work-list"), signed_in(sam)
+    assert "to read" not in seen(client.get(work))
+    hand_over(case, sam)
+    assert "1 handover to read" in seen(client.get(work))
+    press(client, f"{URL}?case={case.pk}")
+    assert "to read" not in seen(client.get(work))
+
+
 def test_says_that_nothing_is_ticked(signed_in, case, sam):
     hand_over(case, sam)
     client = signed_in(sam)

@@ -15,7 +15,7 @@ from sendhub.casework.rules import HANDOVER_LENGTH, ServiceKey, worked_with
 from sendhub.core.forms.fields import ParagraphField
 from sendhub.core.forms.page_form import PageForm
 
-SINGLY = 20
+SINGLY = 10
 """As many cases as each get a box of their own."""
 
 

@@ -11,6 +11,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.casework import nextup, worklist, workpage
 from sendhub.casework.filters import WorkFilter
+from sendhub.casework.models import Handover
 from sendhub.core import clock, navigation
 from sendhub.core.access import signed_in
 from sendhub.core.exports import mixed_csv_response
@@ -44,6 +45,9 @@ def work_list(request: Request) -> HttpResponseBase:
         "found": found,
         "page": page,
         "rows": rows,
+        "unread": Handover.objects.unread_by(request.user)
+        .visible_to(request.user)
+        .count(),
         "linked": zip(rows, nextup.ways_on(request, page), strict=True),
         "reasons": worklist.reasons_behind(rows),
         "title": workpage.pile_words(found.whose, found),
