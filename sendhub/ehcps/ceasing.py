@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sendhub.core import clock
 from sendhub.ehcps import rules
 from sendhub.ehcps.models import Ceasing, Plan
 
@@ -14,6 +15,11 @@ class CeasingShown:
     ceasing: Ceasing
     kept_until: date | None
     why: str
+
+    @property
+    def may_end(self) -> bool:
+        """Whether the time that the family had is over."""
+        return self.kept_until is not None and self.kept_until < clock.today()
 
 
 def ceasing_shown(ceasing: Ceasing) -> CeasingShown:

@@ -9,13 +9,14 @@ from django.db.models import F, Max, Q
 from sendhub.casework.models import Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.models import Advice, NeedsAssessment
+from sendhub.ehcps.models import Advice, Ceasing, NeedsAssessment
 from sendhub.ehcps.rules import (
     NEEDED_TO_SEND,
     OPEN,
     AdviceKind,
     VersionKind,
     advice_wanted,
+    ceasing_wanted,
     deadlines_wanted,
 )
 
@@ -55,11 +56,18 @@ def _advice() -> Iterator[Asked]:
         yield one.pk, [wanted]
 
 
+def _ceasings() -> Iterator[Asked]:
+    """Each proposal to end a plan, with the day until which the plan goes on."""
+    for one in Ceasing.objects.order_by("pk").iterator(AT_ONCE):
+        yield one.pk, ceasing_wanted(one.facts, ended=bool(one.ended))
+
+
 def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
     """Compare what there is with what the law asks for; name what is wrong."""
     return chain(
         _compared("ehcps.needsassessment", _assessments(), wrong),
         _compared("ehcps.advice", _advice(), wrong),
+        _compared("ehcps.ceasing", _ceasings(), wrong),
     )
 
 

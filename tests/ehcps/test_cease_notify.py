@@ -28,7 +28,13 @@ def test_the_plan_goes_on_while_the_family_may_appeal(signed_in):
     deadline = Deadline.objects.get(rule="CE-04")
     assert (deadline.due_on, deadline.ended) == (KEPT_UNTIL, "")
     page = seen(manager.get(ceasing.plan.get_absolute_url()))
-    assert "The plan goes on until 19 October 2026 at least" in page
+    assert "The plan may end: the time has run since 19 October 2026" in page
+
+
+def test_the_plan_says_until_when_it_surely_goes_on(signed_in):
+    ceasing = build.ceasing(build.plan(issued_on=ISSUED), told_on=date(2026, 10, 26))
+    page = seen(signed_in("auditor").get(ceasing.plan.get_absolute_url()))
+    assert "The plan goes on until 4 January 2027 at least" in page
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from sendhub.ehcps.actions.ceasing import (
     cease_propose,
     plan_cease,
 )
-from sendhub.ehcps.actions.clocks import case_clocks_refresh
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.actions.plan import (
@@ -24,6 +23,7 @@ from sendhub.ehcps.actions.plan import (
     plan_issue,
     plan_write,
 )
+from sendhub.ehcps.actions.recompute import case_clocks_refresh
 from sendhub.ehcps.actions.reversal import refusal_reverse, reversal_tell
 
 __all__ = [

@@ -61,7 +61,7 @@ def cease_notify(*, ceasing: Ceasing, told_on: date, by: User) -> Ceasing:
     )
     ceasing.told_on, ceasing.told_by = told_on, by
     ceasing.save(update_fields=["told_on", "told_by"])
-    _refresh(ceasing)
+    ceasing_clock_refresh(ceasing)
     until, _ = rules.kept_until(ceasing.facts)
     _record("ehcps.cease_notify", ceasing, told_on, by, until=until)
     return ceasing
@@ -95,7 +95,7 @@ def cease_challenge(
     for field, day in days.items():
         setattr(ceasing, field, day)
     ceasing.save(update_fields=[*days])
-    _refresh(ceasing)
+    ceasing_clock_refresh(ceasing)
     newest = max((day for day in days.values() if day), default=clock.today())
     _record("ehcps.cease_challenge", ceasing, newest, by)
     return ceasing
@@ -109,7 +109,7 @@ def cease_end(*, ceasing: Ceasing, ceased_on: date, detail: str, by: User) -> Pl
     rules.check_may_end(ceasing.facts, ceased_on)
     ceasing.ended, ceasing.ended_on = CeasingEnd.CEASED, ceased_on
     ceasing.save(update_fields=["ended", "ended_on"])
-    _refresh(ceasing)
+    ceasing_clock_refresh(ceasing)
     return cease(
         locked_plan(ceasing.plan),
         ceased_on=ceased_on,
@@ -219,10 +219,11 @@ def _drop(ceasing: Ceasing, ended_on: date, kept_because: str) -> None:
     ceasing.ended, ceasing.ended_on = CeasingEnd.KEPT, ended_on
     ceasing.kept_because = kept_because
     ceasing.save(update_fields=["ended", "ended_on", "kept_because"])
-    _refresh(ceasing)
+    ceasing_clock_refresh(ceasing)
 
 
-def _refresh(ceasing: Ceasing) -> None:
+def ceasing_clock_refresh(ceasing: Ceasing) -> None:
+    """Recompute the day until which a plan that is to end goes on."""
     wanted = rules.ceasing_wanted(ceasing.facts, ended=bool(ceasing.ended))
     deadlines_refresh(case=ceasing.plan.case, about=ceasing, wanted=wanted)
 

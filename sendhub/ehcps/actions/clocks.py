@@ -1,7 +1,6 @@
 """Bringing deadlines in line with an assessment's facts, inside each act."""
 
 from sendhub.casework.actions import deadlines_refresh
-from sendhub.casework.models import Case
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, advice_wanted, deadlines_wanted
@@ -27,9 +26,3 @@ def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
         closed=not assessment.is_open,
     )
     deadlines_refresh(case=assessment.case, about=advice, wanted=[wanted])
-
-
-def case_clocks_refresh(case: Case) -> None:
-    """Recompute the deadlines of every open assessment of a case."""
-    for assessment in case.assessments.open():
-        clocks_refresh(assessment)

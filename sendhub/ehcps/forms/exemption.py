@@ -5,7 +5,12 @@ from typing import Any
 from django import forms
 
 from sendhub.casework.models import Document
-from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.fields import (
+    DayField,
+    LineField,
+    ParagraphField,
+    needed_at_times,
+)
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.rules import Ground
 
@@ -22,16 +27,21 @@ class ExemptionRecordForm(PageForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose the reason."},
     )
-    starts_on = DayField(
-        label="First day of it",
-        help_text="First day closed or away, or the day of the appointment. Leave it "
-        "empty for personal circumstances.",
-        required=False,
+    starts_on = needed_at_times(
+        DayField(
+            label="First day of it",
+            help_text="First day closed or away, or the day of the appointment. Leave "
+            "it empty for personal circumstances.",
+            required=False,
+        )
     )
-    ends_on = DayField(
-        label="Day it was over",
-        help_text="The day the school re-opened, or they were back.",
-        required=False,
+    ends_on = needed_at_times(
+        DayField(
+            label="Day it was over",
+            help_text="For a closure or an absence: the day the school re-opened, or "
+            "they were back.",
+            required=False,
+        )
     )
     impractical_because = ParagraphField(
         label="Why did this make it impractical to keep the limit?",

@@ -28,6 +28,7 @@ from sendhub.ehcps.rules.ceasing import (
 )
 from sendhub.ehcps.rules.clocks import (
     KINDS_OF_DEADLINE,
+    REVERSED_TITLES,
     TITLES,
     ClockFacts,
     deadlines_wanted,
@@ -82,6 +83,7 @@ __all__ = [
     "NEEDED_TO_SEND",
     "OPEN",
     "REFUSED_AT",
+    "REVERSED_TITLES",
     "STANDING_TONES",
     "TITLES",
     "TONES",
