@@ -234,18 +234,6 @@ def test_a_search_by_number_is_written_down_and_one_by_name_is_not(
     assert (look.kind, look.ids, look.by_id) == ("search", [zoe.pk], client.user.pk)
 
 
-def test_a_reference_half_typed_is_no_look_at_a_child(
-    zoe: Child, signed_in: Any
-) -> None:
-    """On the way to EHC-000042 the list shows the child of case 4."""
-    case, client = build.case(child_=zoe), signed_in("caseworker")
-    listed(client, str(case.pk))
-    assert not Look.objects.exists()
-    listed(client, NHS)
-    client.get(URL, {"q": case.reference})
-    assert [look.ids for look in Look.objects.order_by("pk")] == [[zoe.pk], [zoe.pk]]
-
-
 def test_says_what_can_be_typed(signed_in: Any) -> None:
     text = signed_in("caseworker").get(URL).content.decode()
     assert "What you can type" in text
@@ -311,47 +299,6 @@ def test_the_queries_stay_flat(signed_in: Any, queries_stay_flat: Any) -> None:
     queries_stay_flat(signed_in("caseworker"), f"{URL}?q=smith", grow)
 
 
-@pytest.mark.parametrize("typed", ["sam smith", "smyth", "sa"])
-def test_names_are_found_through_the_index(typed: str) -> None:
-    """With few rows the planner reads the table; told not to, it must have a way."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute("SET LOCAL enable_indexscan = off")
-    for rows in (
-        Child.objects.with_words(typed),
-        Child.objects.forgiving().named_like(typed),
-    ):
-        plan = rows.order_by().explain()
-        assert "people_child_names" in plan
-        assert "Seq Scan" not in plan
-
-
-def test_a_slip_is_found_through_its_index() -> None:
-    """By its own index or that of names, never by reading every child."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute("SET LOCAL enable_indexscan = off")
-    for typed in ("jhon", "jhon smtih", "zeo"):
-        plan = Child.objects.forgiving().named_like(typed).order_by().explain()
-        assert "BitmapOr" in plan
-        assert "people_child_slips" in plan
-        assert "people_child_names" in plan
-        assert "Seq Scan" not in plan
-
-
-def test_a_number_a_district_and_a_birthday_have_their_indexes() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-    number = Child.objects.with_identifier(UPN).order_by().explain()
-    for index in ("upn_once", "uln_once", "nhs_number_once"):
-        assert f"people_child_{index}" in number
-    here = Child.objects.living_at("HR4", on=TODAY).order_by().explain()
-    assert "people_address_by_district" in here
-    assert "postcode ~>=~ 'HR4 '" in here.replace("(", "").replace(")", "").replace(
-        "::text", ""
-    )
-
-
 @pytest.mark.parametrize(
     "typed",
     ["\x00", "a\x00b", "'; drop table people_child; --", "🎉", "\u202e", "x" * 5000],
@@ -411,61 +358,3 @@ def test_a_row_names_the_team_of_a_case_without_an_officer(signed_in: Any) -> No
     answer = signed_in("caseworker").get(URL, {"q": "archer"})
     [(_, [shown])] = answer.context["rows"]
     assert shown.held_by == str(team)
-
-
-def listed(client: Any, typed: str) -> Any:
-    return client.get(URL, {"q": typed, "as": "list"})
-
-
-def test_the_list_while_typing_shows_the_closest_and_the_way_to_all(
-    signed_in: Any,
-) -> None:
-    for number in range(10):
-        build.child(given_names=f"Sam {number}", family_name="Smith")
-    answer = listed(signed_in("caseworker"), "smith")
-    text = answer.content.decode()
-    assert "<html" not in text
-    assert text.count('role="option"') == 9
-    assert 'data-said="The 8 closest of more children."' in text
-    assert f'data-href="{URL}?q=smith"' in text
-
-
-def test_the_list_while_typing_shows_badges_and_the_case(
-    zoe: Child, signed_in: Any
-) -> None:
-    build.status(zoe, "protection_plan")
-    case = build.case(child_=zoe)
-    text = listed(signed_in("caseworker"), "zoe").content.decode()
-    assert "Child protection plan" in text
-    assert case.reference in text
-    assert f'data-href="{zoe.get_absolute_url()}"' in text
-
-
-def test_the_list_while_typing_names_no_restricted_child(signed_in: Any) -> None:
-    build.restricted_child(given_names="Hidden", family_name="Away", upn=UPN)
-    client = signed_in("caseworker")
-    assert "Hidden" not in listed(client, "hidden").content.decode()
-    text = listed(client, UPN).content.decode()
-    assert "A restricted record matches" in text
-    assert "Hidden" not in text
-    assert "A restricted" not in listed(signed_in("hub_school"), UPN).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"), [("xyzzy", "No child was found."), ("31/2/2016", "not a real")]
-)
-def test_the_list_while_typing_says_what_it_found(
-    signed_in: Any, typed: str, said: str
-) -> None:
-    assert said in listed(signed_in("caseworker"), typed).content.decode()
-
-
-def test_the_list_while_typing_asks_as_often_for_many(
-    signed_in: Any, queries_stay_flat: Any
-) -> None:
-    def grow() -> None:
-        child = build.child(given_names="Sam", family_name="Smith")
-        build.status(child)
-        build.case(child_=child)
-
-    queries_stay_flat(signed_in("caseworker"), f"{URL}?q=smith&as=list", grow)

@@ -14,6 +14,7 @@ from sendhub.people.models import AccessGrant, Child
 from tests import build
 from tests.architecture import subjects
 from tests.architecture.test_access import PAGES
+from tests.architecture.test_badges import NOT_SHOWN
 from tests.pages import errors, press, seen
 
 pytestmark = pytest.mark.django_db
@@ -109,9 +110,6 @@ def test_every_page_of_the_child_says_that_one_is_let_in(
     text = seen(client.get(reverse(name, args=args)))
     assert "You broke the glass." in text
     assert "Give it back now" in text
-
-
-NOT_SHOWN = {"casework:document-open"}
 
 
 def test_who_is_named_reads_no_warning(signed_in: Any) -> None:
