@@ -23,10 +23,10 @@ def write(diary: Diary, day: date, kind: str) -> None:
     remembered = ADVICE_REMEMBERED if "advice" in kind else REMEMBERED
     age = diary.world.today - day
     if UNWRITTEN < age <= remembered:
-        diary.on(day, lambda day: _make(diary, kind))
+        diary.on(day, lambda day: _make(diary, kind, day))
 
 
-def _make(diary: Diary, kind: str) -> None:
+def _make(diary: Diary, kind: str, day: date) -> None:
     template = Template.objects.offered().of_kinds([kind])[0]
     case = Case.objects.select_related(*BESIDE).get(pk=diary.case.pk)
     [now] = compose([case], template.now, on=clock.today())
@@ -43,7 +43,7 @@ def _make(diary: Diary, kind: str) -> None:
     made = Letter.objects.filter(case=case, kind=kind, dated_on=clock.today())
     for letter in made:
         diary.world.stored += [str(letter.pdf), str(letter.word)]
-    if diary.world.today - clock.today() > POSTED_AFTER:
+    if diary.world.today - day > POSTED_AFTER:
         waiting = Delivery.objects.filter(letter__in=made).to_post()
         letters.post_record(
             deliveries=list(waiting), sent_on=clock.today(), by=diary.worker

@@ -223,4 +223,3 @@ def test_has_letters_of_many_kinds_posted_and_waiting():
     assert kinds >= {"ehc_acknowledgement", "ehc_assess", "ehc_issue", "ehc_final"}
     states = Counter(Delivery.objects.values_list("state", flat=True))
     assert states["sent"] > states["queued"] > 0
-    assert Letter.objects.filter(sheet__large=True).exists()
