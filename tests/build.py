@@ -279,6 +279,35 @@ def appealed(made: Ceasing, *, appealed_on: date) -> Ceasing:
     )
 
 
+def held_advice(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice:
+    """A psychologist's report of June 2026 that all agreed is enough."""
+    terms: dict[str, Any] = {
+        "kind": ehcps_rules.AdviceKind.PSYCHOLOGY,
+        "author": "Dr Bevan",
+        "dated_on": date(2026, 6, 10),
+        "agreed_on": date(2026, 9, 24),
+        "agreed_with": "Ceri Parent",
+        "author_agrees": True,
+        "family_agrees": True,
+        "summary": "Two hours a week.",
+        "document": None,
+    }
+    of = assessment_ or assessment(stage=ehcps_rules.Stage.ASSESSING)
+    by = more.pop("by", None) or user("caseworker")
+    return ehcps.advice_accept(assessment=of, by=by, **(terms | more))
+
+
+def advice_here(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice:
+    """The school's advice, here on 10 October 2026 without a document."""
+    facts: dict[str, Any] = {
+        "received_on": date(2026, 10, 10),
+        "summary": "He needs help to read.",
+        "document": None,
+    }
+    asked = advice(assessment_=assessment_)
+    return ehcps.advice_receive(advice=asked, by=user("caseworker"), **(facts | more))
+
+
 TEXTS = {
     ehcps_rules.Section.A: "I like trains.",
     ehcps_rules.Section.B: "He finds it hard to follow spoken instructions.",

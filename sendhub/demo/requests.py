@@ -14,6 +14,7 @@ from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
     AdviceKind,
     Ground,
+    Quality,
     Route,
     Section,
     at_once,
@@ -21,6 +22,8 @@ from sendhub.ehcps.rules import (
 from sendhub.schools.models import Setting
 
 ADVICE_DAYS = 42
+HELD_EVERY = 4  # one assessment in four
+SENT_BACK_EVERY = 17
 ASKED_OF = {
     AdviceKind.PARENT: "{mother}",
     AdviceKind.EDUCATION: "{school}",
@@ -133,7 +136,26 @@ def ask_for_advice(diary: Diary, asked_on: date) -> dict[AdviceKind, str]:
         ),
     )
     letters.write(diary, asked_on, "ehc_advice_request")
+    if diary.who.born_on.toordinal() % HELD_EVERY == 0:
+        diary.on(asked_on, partial(_accept_held, diary))
     return asked_of
+
+
+def _accept_held(diary: Diary, day: date) -> None:
+    """A report of last term that all agree is enough."""
+    ehcps.advice_accept(
+        assessment=diary.assessment,
+        kind=AdviceKind.OTHER,
+        author="Speech and language therapy",
+        dated_on=workday(day - timedelta(days=100)),
+        agreed_on=day,
+        agreed_with=diary.say("{mother}"),
+        author_agrees=True,
+        family_agrees=True,
+        summary=diary.say(plans.HELD),
+        document=None,
+        by=diary.worker,
+    )
 
 
 def advice_comes(
@@ -162,7 +184,16 @@ def _receive(diary: Diary, kind: AdviceKind, received_on: date) -> None:
         summary=diary.say(text),
         document=document,
         by=diary.worker,
+        **_judged(diary, kind),
     )
+
+
+def _judged(diary: Diary, kind: AdviceKind) -> dict[str, str]:
+    """Most advice will do; a little goes back for what is missing."""
+    turn = diary.who.born_on.toordinal() + len(kind)
+    if turn % SENT_BACK_EVERY == 0:
+        return {"quality": Quality.SENT_BACK, "lacking": plans.LACKING}
+    return {"quality": Quality.MEETS} if turn % 2 else {}
 
 
 def decide_to_issue(

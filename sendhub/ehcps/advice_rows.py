@@ -1,29 +1,57 @@
 """Advice as pages show it: how it stands, what it says, and what is not here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sendhub import statutory
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Document
 from sendhub.casework.rules import READS, Wanted
-from sendhub.ehcps.models import Advice, NeedsAssessment
-from sendhub.ehcps.rules import CATEGORY_OF, NAMED_BY_LAW, AdviceKind
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.rules import (
+    CATEGORY_OF,
+    NAMED_BY_LAW,
+    ON_TIME_TARGET,
+    AdviceKind,
+    Stage,
+    share,
+)
 
 
 @dataclass(frozen=True)
 class AdviceRow:
-    """One advice: its six weeks, and its words where this person may read them."""
+    """One advice: its six weeks, and its words where this person may read them.
+
+    What is held already and was never asked for has no `due`.
+    """
 
     advice: Advice
-    due: date
+    due: date | None
     status: str
     days: int
     may_read: bool
     may_receive: bool
     may_open: bool
+    may_judge: bool
+    may_attach: bool
+    after_plan: bool
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads the advice of one assessment, and what is known of all of it."""
+
+    user: User
+    assessment: NeedsAssessment
+    on: date
+    readable: frozenset[int]
+    issued_on: date | None
+
+    def may(self, permission: Permission) -> bool:
+        """Whether this person may do it."""
+        return self.user.may(permission)
 
 
 def advice_rows(
@@ -32,43 +60,107 @@ def advice_rows(
     """Every advice of an assessment, in the order it was asked for."""
     found = assessment.advices.in_order().select_related("document")
     papers = Document.objects.filter(case=assessment.case_id).visible_to(user)
-    readable = set(papers.values_list("pk", flat=True))
-    return [_row(advice, assessment, user, on, readable) for advice in found]
+    readable = frozenset(papers.values_list("pk", flat=True))
+    reader = Reader(user, assessment, on, readable, _issued_on(assessment))
+    return [_row(advice, reader) for advice in found]
 
 
-def _row(
-    advice: Advice,
-    assessment: NeedsAssessment,
-    user: User,
-    on: date,
-    readable: set[int],
-) -> AdviceRow:
+def _issued_on(assessment: NeedsAssessment) -> date | None:
+    if assessment.stage != Stage.ISSUED:
+        return None
+    plans = Plan.objects.filter(assessment=assessment)
+    return plans.values_list("issued_on", flat=True).first()
+
+
+def _row(advice: Advice, reader: Reader) -> AdviceRow:
     """What is drawn from a document entered in error is read as the document is."""
-    may_open = advice.document_id in readable
+    may_open = advice.document_id in reader.readable
     in_error = advice.document is not None and bool(advice.document.withdrawn_at)
-    due = statutory.due("NA-07", advice_requested=advice.asked_on)
-    ended = Wanted("NA-07", "", due, met_on=advice.received_on).ended
+    due, received_on = advice.due_on, advice.received_on
+    status = Wanted("NA-07", "", due, met_on=received_on).ended.value if due else ""
+    replaceable = advice.document is None or in_error or advice.is_sent_back
+    came_late = reader.issued_on and received_on and received_on > reader.issued_on
+    reads = READS[CATEGORY_OF[AdviceKind(advice.kind)]]
     return AdviceRow(
         advice=advice,
-        due=due,
-        status=ended.value or "open",
-        days=(due - (advice.received_on or on)).days,
-        may_read=user.may(READS[CATEGORY_OF[AdviceKind(advice.kind)]])
-        and (may_open or not in_error),
+        due=None if advice.held_agreed_on else due,
+        status=status or "open",
+        days=(due - (received_on or reader.on)).days if due else 0,
+        may_read=reader.may(reads) and (may_open or not in_error),
         may_open=may_open,
-        may_receive=assessment.is_open
-        and advice.received_on is None
-        and user.may(Permission.ADVICE_RECEIVE),
+        may_receive=not advice.is_here and reader.may(Permission.ADVICE_RECEIVE),
+        may_judge=bool(received_on)
+        and reader.assessment.is_open
+        and reader.may(Permission.ADVICE_JUDGE),
+        may_attach=advice.is_here
+        and replaceable
+        and reader.may(Permission.ADVICE_ATTACH),
+        after_plan=bool(came_late),
     )
 
 
 def advice_lacking(rows: Sequence[AdviceRow]) -> str:
     """Say which advice that the law names is not here; empty when none lacks."""
-    here = {row.advice.kind for row in rows if row.advice.received_on}
+    here = {row.advice.kind for row in rows if row.advice.is_here}
     lacking = [kind.label for kind in NAMED_BY_LAW if kind not in here]
-    if not lacking:
-        return ""
-    return (
-        f"Not here: {', '.join(lacking)}. The law asks for this advice, unless what is "
-        "held already was agreed to be enough (SEND Regulations 2014, reg. 6)."
+    back = [str(row.advice) for row in rows if row.advice.is_sent_back]
+    said = f"Sent back and not mended: {'; '.join(back)}. " if back else ""
+    if lacking:
+        said += (
+            f"Not here: {', '.join(lacking)}. The law asks for this advice, unless "
+            "what is held already was agreed to be enough (SEND Regulations 2014, "
+            "reg. 6)."
+        )
+    return said.strip()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one advice of a list stands against its six weeks."""
+
+    due: date
+    status: str
+    days: int
+
+
+def standing_of(advice: Advice, *, on: date) -> Standing | None:
+    """Its six weeks; none where it was never asked for."""
+    if advice.due_on is None:
+        return None
+    ended = Wanted("NA-07", "", advice.due_on, met_on=advice.received_on).ended
+    days = (advice.due_on - (advice.received_on or on)).days
+    return Standing(advice.due_on, ended.value or "open", days)
+
+
+@dataclass(frozen=True)
+class Share:
+    """One service's advice of a year: how much was due, and how much came on time."""
+
+    kind: str
+    label: str
+    due: int
+    on_time: int
+    came_late: int
+    missing: int
+    percent: int
+    tone: str
+
+
+def shares(counted: Iterable[Mapping[str, Any]]) -> list[Share]:
+    """The services in the order of the law, those that nobody asked left out."""
+    of = {row["kind"]: row for row in counted}
+    return [_share(kind, of[kind]) for kind in AdviceKind if kind in of]
+
+
+def _share(kind: AdviceKind, row: Mapping[str, Any]) -> Share:
+    percent = share(row["in_time"], row["all"]) or 0
+    return Share(
+        kind=kind.value,
+        label=kind.label,
+        due=row["all"],
+        on_time=row["in_time"],
+        came_late=row["here"] - row["in_time"],
+        missing=row["all"] - row["here"],
+        percent=percent,
+        tone="good" if percent >= ON_TIME_TARGET else "late",
     )

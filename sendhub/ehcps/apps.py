@@ -1,4 +1,9 @@
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sendhub.core.navigation import Place
 
 
 class EhcpsConfig(AppConfig):
@@ -38,9 +43,18 @@ class EhcpsConfig(AppConfig):
         )
         letters.register()
         reactions.child_died.register(actions.stop_at_death)
-        for title, name, order in (
-            ("Requests and assessments", "ehcps:request-list", 30),
-            ("EHC plans", "ehcps:plan-list", 35),
-        ):
-            place = navigation.Place(title, name, Permission.EHC_VIEW, order)
+        for place in self.places():
             navigation.register(place)
+
+    @staticmethod
+    def places() -> "list[Place]":
+        """Where the side navigation leads to."""
+        from sendhub.accounts.permissions import Permission
+        from sendhub.core.navigation import Place
+
+        sees = Permission.EHC_VIEW
+        return [
+            Place("Requests and assessments", "ehcps:request-list", sees, 30),
+            Place("Advice outstanding", "ehcps:advice-list", sees, 32),
+            Place("EHC plans", "ehcps:plan-list", sees, 35),
+        ]

@@ -252,7 +252,8 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
     decide = _link(
         "issue-decide", pk, "Decide whether to issue a plan", usual=not awaited
     )
-    acts = [(Permission.ADVICE_ASK, ask)]
+    held = _link("advice-accept", pk, "Accept advice held already", usual=False)
+    acts = [(Permission.ADVICE_ASK, ask), (Permission.ADVICE_ACCEPT, held)]
     if awaited:
         label = f"Record advice: {awaited.get_kind_display()}"
         arrival = _link("advice-receive", awaited.pk, label)

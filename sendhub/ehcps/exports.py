@@ -8,9 +8,9 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Concat
 
 from sendhub.casework.querysets import reference_in_sql
-from sendhub.core.exports import label
+from sendhub.core.exports import Made, label
 from sendhub.ehcps.querysets import next_limit
-from sendhub.ehcps.rules import Stage, Standing
+from sendhub.ehcps.rules import AdviceKind, Quality, Stage, Standing
 from sendhub.people import exports as people
 
 CHILD = Concat("case__child__given_names", Value(" "), "case__child__family_name")
@@ -33,6 +33,29 @@ def request_columns(*, on: date) -> Mapping[str, Any]:
         "Family told whether we issue": F("issue_told_on"),
         "Officer": F("case__officer__name"),
         "Team": F("case__team__name"),
+    }
+
+
+def advice_columns(*, on: date) -> Mapping[str, Any]:
+    """The columns of the export of advice; days are counted to a day."""
+    case = "assessment__case"
+    return {
+        "Service": label("kind", AdviceKind),
+        "Asked of": F("asked_of"),
+        "Child": Concat(
+            f"{case}__child__given_names", Value(" "), f"{case}__child__family_name"
+        ),
+        "Case": reference_in_sql(case),
+        "Asked": F("asked_on"),
+        "Due": F("due_on"),
+        "Received": F("received_on"),
+        "Days late": Made(
+            (F("due_on"), F("received_on")),
+            lambda due, here: max(0, ((here or on) - due).days),
+        ),
+        "Sent back": label("quality", Quality),
+        "Officer": F(f"{case}__officer__name"),
+        "Team": F(f"{case}__team__name"),
     }
 
 

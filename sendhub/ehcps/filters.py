@@ -1,6 +1,7 @@
 """How the lists of requests and plans can be narrowed."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import django_filters
@@ -12,8 +13,8 @@ from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.core import clock
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
-from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.rules import OPEN, Stage, Standing
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.rules import OPEN, AdviceKind, Stage, Standing
 
 ENDED_SORTS = {
     "received": Sort("Received", ("received_on", "pk")),
@@ -24,6 +25,12 @@ PLAN_SORTS = {
     "child": Sort("Child", ("case__child__sort_name", "pk")),
     "issued": Sort("Issued", ("issued_on", "pk"), backwards=True),
 }
+ADVICE_SORTS = {
+    "due": Sort("Due", ("due_on", "pk")),
+    "asked": Sort("Asked", ("asked_on", "pk")),
+    "child": Sort("Child", ("assessment__case__child__sort_name", "pk")),
+}
+SOON = timedelta(days=14)
 
 
 class CodeFilter(django_filters.ModelChoiceFilter):
@@ -139,3 +146,83 @@ class PlanFilter(CaseListFilter):
         if value == "any":
             return queryset.issued()
         return queryset.filter(standing=Standing.CEASED)
+
+
+class AdviceFilter(django_filters.FilterSet):
+    """Advice that was asked for."""
+
+    state = django_filters.ChoiceFilter(
+        label="Which",
+        method="by_state",
+        choices=[
+            ("", "Outstanding"),
+            ("back", "Sent back for more"),
+            ("here", "Received"),
+            ("year", "Due in the last 12 months"),
+            ("any", "All that was asked for"),
+        ],
+        empty_label=None,
+    )
+    kind = django_filters.ChoiceFilter(
+        label="Service", choices=AdviceKind.choices, empty_label="Every service"
+    )
+    late = django_filters.ChoiceFilter(
+        label="When",
+        method="by_lateness",
+        choices=[
+            ("late", "Late"),
+            ("soon", "Due in 14 days"),
+            ("on_time", "Received on time"),
+            ("came_late", "Received late"),
+            ("missing", "Late and not here"),
+        ],
+        empty_label="At any time",
+    )
+    name = NameFilter(method="of_children_named")
+    officer = ShortChoiceFilter(
+        field_name="assessment__case__officer",
+        label="Officer",
+        queryset=lambda request: officers(Permission.REQUEST_LOG),
+        empty_label="Any officer",
+        null_label="Nobody yet",
+    )
+    team = ShortChoiceFilter(
+        field_name="assessment__case__team",
+        label="Team",
+        queryset=lambda request: teams(),
+        empty_label="Any team",
+    )
+
+    class Meta:
+        model = Advice
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: Any) -> QuerySet:
+        if not self.form.cleaned_data.get("state"):
+            queryset = queryset.outstanding()
+        return super().filter_queryset(queryset.asked())
+
+    def by_state(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """How far it is; "year" is what the shares on time count."""
+        narrowed = {
+            "back": queryset.outstanding().received,
+            "here": queryset.received,
+            "year": lambda: queryset.counted(on=clock.today()),
+        }
+        return narrowed.get(value, lambda: queryset)()
+
+    def by_lateness(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Against its six weeks."""
+        today = clock.today()
+        narrowed = {
+            "late": lambda: queryset.late(on=today),
+            "soon": lambda: queryset.awaited().due_between(today, today + SOON),
+            "on_time": queryset.on_time,
+            "came_late": lambda: queryset.received().late(on=today),
+            "missing": lambda: queryset.awaited().late(on=today),
+        }
+        return narrowed[value]()
+
+    def of_children_named(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Children one of whose names is like the words typed."""
+        return queryset.of_children_named(value)

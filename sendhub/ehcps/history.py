@@ -8,6 +8,10 @@ SENTENCES = {
     "ehcps.assessment_decide": "{decision}; family told on {told_on}",
     "ehcps.advice_ask": "Advice asked of {whom} ({kind})",
     "ehcps.advice_receive": "Advice received from {whom} ({kind})",
+    "ehcps.advice_accept": "Advice of {dated_on} held already, from {whom} ({kind}), "
+    "agreed to be enough",
+    "ehcps.advice_judge": "Advice from {whom} ({kind}) {found}",
+    "ehcps.advice_attach": "Document added to the advice from {whom} ({kind})",
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
     "ehcps.refusal_reverse": "{refusal} reversed: {route}",
     "ehcps.reversal_tell": "Family told that we go on after all",

@@ -246,7 +246,7 @@ def advice_request(known: Known, on: date) -> Facts:
     """Please send your advice within six weeks; reg. 8."""
     if not known.awaited:
         return Facts(unfit="No advice is awaited.")
-    asked = max(advice.asked_on for advice in known.awaited)
+    asked = max(a.asked_on for a in known.awaited if a.asked_on)
     return _of_advice(known, known.awaited, due_since=asked)
 
 

@@ -5,11 +5,11 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from sendhub.casework.rules import WAITS
-from sendhub.ehcps.rules import OPEN, Standing, VersionKind
+from sendhub.ehcps.rules import OPEN, Quality, Standing, VersionKind, year_before
 from sendhub.people.querysets import ChildScopedQuerySet
 
 NO_LIMIT = date.max
@@ -82,8 +82,60 @@ class AdviceQuerySet(ChildScopedQuerySet):
     child_path = "assessment__case__child"
 
     def awaited(self) -> Self:
-        """Asked for and not yet here."""
-        return self.filter(received_on__isnull=True)
+        """Asked for, not yet here, and nothing held already takes its place."""
+        return self.filter(received_on__isnull=True, held_agreed_on__isnull=True)
+
+    def asked(self) -> Self:
+        """Asked for; what was held already and never asked for has no due day."""
+        return self.filter(due_on__isnull=False)
+
+    def outstanding(self) -> Self:
+        """Not here, or sent back, in an assessment that still runs."""
+        owed = Q(received_on=None, held_agreed_on=None) | Q(quality=Quality.SENT_BACK)
+        return self.asked().filter(owed, assessment__stage__in=sorted(OPEN))
+
+    def counted(self, *, on: date) -> Self:
+        """Whose six weeks ended in the year before a day, and that somebody waited for.
+
+        What was never received since the assessment ended first is nobody's lateness.
+        """
+        waited = Q(received_on__isnull=False) | Q(
+            received_on=None, held_agreed_on=None, assessment__stage__in=sorted(OPEN)
+        )
+        return self.filter(waited, due_on__gte=year_before(on), due_on__lt=on)
+
+    def received(self) -> Self:
+        """Here, as it was asked for."""
+        return self.filter(received_on__isnull=False)
+
+    def due_between(self, first: date, last: date) -> Self:
+        """Due in a time, both days included."""
+        return self.filter(due_on__range=(first, last))
+
+    def on_time(self) -> Self:
+        """Here within its six weeks."""
+        return self.filter(received_on__lte=F("due_on"))
+
+    def late(self, *, on: date) -> Self:
+        """Here after its six weeks, or not here when they are over."""
+        return self.filter(
+            Q(received_on__gt=F("due_on")) | Q(received_on=None, due_on__lt=on)
+        )
+
+    def timeliness(self) -> Any:
+        """How many of each service came, and how many of them on time."""
+        in_time = Count("pk", filter=Q(received_on__lte=F("due_on")))
+        here = Count("pk", filter=Q(received_on__isnull=False))
+        by_kind = self.order_by().values("kind")
+        return by_kind.annotate(all=Count("pk"), here=here, in_time=in_time)
+
+    def for_list(self) -> Self:
+        """Everything a row of the list shows."""
+        return self.select_related(
+            "assessment__case__child",
+            "assessment__case__officer",
+            "assessment__case__team",
+        )
 
     def in_order(self) -> Self:
         """By the day asked."""

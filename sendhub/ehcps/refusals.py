@@ -73,6 +73,22 @@ WORDS = {
     "ehcps_advice_received_after_asked": Refusal(
         "Advice cannot arrive before it was asked for.", "received_on"
     ),
+    "ehcps_advice_asked_who_and_when": Refusal(
+        "Advice that is asked for needs its date.", "asked_on"
+    ),
+    "ehcps_advice_asked_or_held": Refusal(
+        "Advice is either asked for or held already.", "asked_on"
+    ),
+    "ehcps_advice_held_as_agreed": Refusal(
+        "Advice held already needs its date, and who agreed on which day.", "agreed_on"
+    ),
+    "ehcps_advice_held_not_asked_of_family": Refusal(
+        "Held advice cannot stand for what arrived, nor for the family’s own.", "kind"
+    ),
+    "ehcps_advice_judged_who_when_and_why": Refusal(
+        "Advice is judged once it is here; when it is sent back, say what is missing.",
+        "lacking",
+    ),
     "ehcps_advice_once": Refusal("This advice has already been asked for.", "kind"),
     "ehcps_plan_one_live": Refusal("The child already has a live plan."),
     "ehcps_plan_issued_who_when_and_need": Refusal(

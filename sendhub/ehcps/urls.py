@@ -6,6 +6,8 @@ app_name = "ehcps"
 
 urlpatterns = [
     path("requests/", views.request_list, name="request-list"),
+    path("advice/", views.advice_list, name="advice-list"),
+    path("advice/on-time/", views.advice_timeliness, name="advice-timeliness"),
     path("plans/", views.plan_list, name="plan-list"),
     path("children/<int:child_id>/request/", views.request_log, name="request-log"),
     path(
@@ -22,6 +24,13 @@ urlpatterns = [
     path(
         "advice/<int:advice_id>/received/", views.advice_receive, name="advice-receive"
     ),
+    path(
+        "requests/<int:assessment_id>/held-advice/",
+        views.advice_accept,
+        name="advice-accept",
+    ),
+    path("advice/<int:advice_id>/judge/", views.advice_judge, name="advice-judge"),
+    path("advice/<int:advice_id>/document/", views.advice_attach, name="advice-attach"),
     path(
         "requests/<int:assessment_id>/issue/", views.issue_decide, name="issue-decide"
     ),

@@ -47,11 +47,13 @@ def _advice() -> Iterator[Asked]:
     """Each advice that was asked for, with its six weeks."""
     found = Advice.objects.order_by("pk").annotate(stage=F("assessment__stage"))
     for one in found.iterator(AT_ONCE):
+        if one.asked_on is None:
+            continue
         wanted = advice_wanted(
             kind=AdviceKind(one.kind),
             asked_on=one.asked_on,
             received_on=one.received_on,
-            closed=one.stage not in OPEN,
+            closed=bool(one.held_agreed_on) or one.stage not in OPEN,
         )
         yield one.pk, [wanted]
 
@@ -133,6 +135,16 @@ CHECKS = [
         "ehcps.deadlines_ended",
         "every deadline is open, met, late or void as the facts say",
         partial(wrong_deadlines, ended_otherwise),
+    ),
+    Check(
+        "ehcps.advice_due_as_its_deadline",
+        "every advice asked for is due on the day that its deadline says",
+        rows(
+            "SELECT v.id FROM ehcps_advice v LEFT JOIN casework_deadline d"
+            " ON d.about_type = 'ehcps.advice' AND d.about_id = v.id"
+            " AND d.rule = 'NA-07'"
+            " WHERE v.due_on IS DISTINCT FROM d.due_on"
+        ),
     ),
     Check(
         "ehcps.one_final_version",

@@ -247,6 +247,7 @@ OF_PAGE: dict[str, Builder] = {
         lambda child, who: restricted(child, who).pk,
     ),
     "people:access-give-back": own_glass,
+    "ehcps:advice-accept": assessment_at(Stage.ASSESSING),
     "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
     "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
     "ehcps:exemption-record": lambda child, who: excusable_limit(child).pk,

@@ -120,8 +120,13 @@ casework:task-drop               y  y  .  y  y  .  y  y  .  y  .  .
 casework:team-board              .  .  .  .  .  .  y  y  .  .  y  .
 casework:work-list               y  y  .  y  y  .  y  y  .  y  y  .
 
+ehcps:advice-accept              y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:advice-ask                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:advice-attach              y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:advice-judge               y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:advice-list                y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:advice-timeliness          y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-challenge            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-drop                 .  .  .  .  .  .  y  y  .  .  .  .

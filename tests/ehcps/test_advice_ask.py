@@ -55,6 +55,8 @@ def test_asks_several_services_at_once(signed_in, assessing):
             "asked_on",
             "Tick at least one",
         ),
+        ({"other_name_2": "Ann Rees"}, "other_role_2", "Give the role"),
+        ({"other_role_1": "Coach"}, "other_name_1", "Give the name"),
     ],
 )
 def test_says_beside_the_field_what_is_wrong(
@@ -63,6 +65,22 @@ def test_says_beside_the_field_what_is_wrong(
     answer = press(signed_in("caseworker"), url(assessing), **asking(**changed))
     assert said in " ".join(errors(answer)[field])
     assert not Advice.objects.exists()
+
+
+def test_asks_several_other_persons_by_name_and_role(signed_in, assessing):
+    others = {
+        "other_name_1": "Ann Rees",
+        "other_role_1": "music therapist",
+        "other_name_3": "Bob Roe",
+        "other_role_3": "football coach",
+    }
+    nobody = {"ask_medical": False, "ask_psychology": False}
+    press(signed_in("caseworker"), url(assessing), **asking(**nobody, **others))
+    assert sorted(Advice.objects.values_list("kind", "asked_of")) == [
+        ("other", "Ann Rees, music therapist"),
+        ("other", "Bob Roe, football coach"),
+    ]
+    assert Deadline.objects.filter(rule="NA-07").count() == 2
 
 
 def test_the_same_advice_is_not_asked_twice(signed_in, assessing):

@@ -50,6 +50,41 @@ def test_advice_cannot_arrive_before_it_was_asked(
     assert said in errors(answer)["received_on"][0]
 
 
+def test_advice_that_was_here_before_is_offered_as_held(signed_in, assessing):
+    advice = build.advice(assessment_=assessing, asked_on=date(2026, 9, 23))
+    client = signed_in("caseworker")
+    answer = press(client, url(advice), received_on=date(2026, 6, 10))
+    assert "advice held already" in errors(answer)["received_on"][0]
+    link = reverse("ehcps:advice-accept", args=[assessing.pk])
+    assert link in answer.content.decode()
+
+
+def test_advice_after_the_plan_is_kept_late_and_opens_nothing(signed_in):
+    assessment = build.assessment(stage=Stage.ASSESSING)
+    advice = build.advice(assessment_=assessment)
+    by = build.user("team_manager")
+    actions.issue_decide(
+        assessment=assessment,
+        issue=True,
+        told_on=date(2026, 10, 13),
+        reasons="",
+        by=by,
+    )
+    build._send_draft(assessment, date(2026, 9, 1), by)
+    build._issue(assessment, date(2026, 9, 1), by)
+    assert Deadline.objects.get(rule="NA-07").ended == "void"
+    client = signed_in("caseworker")
+    case = assessment.case.get_absolute_url()
+    assert "Record its arrival" in seen(client.get(case))
+    assert "opens nothing again" in seen(client.get(url(advice)))
+    press(client, url(advice), received_on=date(2026, 11, 12))
+    assert Deadline.objects.get(rule="NA-07").ended == "late"
+    assessment.refresh_from_db()
+    assert assessment.stage == Stage.ISSUED
+    text = seen(client.get(case))
+    assert "Received 12 Nov 2026, after the plan was issued" in text
+
+
 def test_advice_is_recorded_once(signed_in, assessing):
     advice = build.advice(assessment_=assessing)
     caseworker = signed_in("caseworker")

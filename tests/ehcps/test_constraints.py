@@ -132,7 +132,51 @@ def test_the_same_advice_is_asked_once():
             asked_of=row.asked_of,
             asked_on=row.asked_on,
             asked_by=row.asked_by,
+            due_on=row.due_on,
         )
+
+
+JUDGED = "ehcps_advice_judged_who_when_and_why"
+
+
+@pytest.mark.parametrize(
+    ("make", "values", "constraint"),
+    [
+        ("advice", {"due_on": None}, "ehcps_advice_asked_who_and_when"),
+        ("advice", {"asked_by": None}, "ehcps_advice_asked_who_and_when"),
+        (
+            "advice",
+            {"asked_on": None, "asked_by": None, "due_on": None},
+            "ehcps_advice_asked_or_held",
+        ),
+        ("advice", {"held_from": date(2026, 6, 1)}, "ehcps_advice_held_as_agreed"),
+        ("held_advice", {"held_agreed_with": ""}, "ehcps_advice_held_as_agreed"),
+        (
+            "held_advice",
+            {"held_from": date(2026, 10, 1)},
+            "ehcps_advice_held_as_agreed",
+        ),
+        (
+            "held_advice",
+            {"kind": AdviceKind.PARENT},
+            "ehcps_advice_held_not_asked_of_family",
+        ),
+        ("advice_here", {"quality": "meets"}, JUDGED),
+        ("advice_here", {"lacking": "No hours."}, JUDGED),
+        ("sent_back", {"lacking": ""}, JUDGED),
+        ("sent_back", {"quality": "meets"}, JUDGED),
+        ("sent_back", {"judged_by": None}, JUDGED),
+        ("sent_back", {"judged_on": date(2026, 10, 9)}, JUDGED),
+        ("sent_back", {"received_on": None, "received_by": None}, JUDGED),
+    ],
+)
+def test_advice_is_asked_or_held_and_judged_when_here(make, values, constraint):
+    if make == "sent_back":
+        row = build.advice_here(quality="sent_back", lacking="No hours.")
+    else:
+        row = getattr(build, make)()
+    with refuses(constraint):
+        change(row, **values)
 
 
 @pytest.mark.parametrize(

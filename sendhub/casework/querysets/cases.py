@@ -60,13 +60,14 @@ def services_closed_to(user: "User") -> list[str]:
     return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
 
 
-def reference_in_sql() -> Concat:
+def reference_in_sql(case: str = "case") -> Concat:
     """The reference of a row's case, like EHC-000042 (as `rules.reference_of`)."""
     letters = [
-        When(case__service=key, then=Value(prefix)) for key, prefix in PREFIXES.items()
+        When(**{f"{case}__service": key}, then=Value(prefix))
+        for key, prefix in PREFIXES.items()
     ]
     prefix = Case(*letters, output_field=CharField())
-    return Concat(prefix, Value("-"), _six_digits("case_id"))
+    return Concat(prefix, Value("-"), _six_digits(f"{case}_id"))
 
 
 def _six_digits(column: str) -> Func:

@@ -96,6 +96,11 @@ NO_HEALTH = "No health needs related to special educational needs were identifie
 SOCIAL = "The family has a short break of three hours a week, agreed by social care."
 NO_SOCIAL = "No social care needs related to special educational needs were identified."
 
+HELD = (
+    "Assessed last term: {he} follows instructions of two steps and needs pictures for "
+    "more. The programme is for five sessions a week at school."
+)
+LACKING = "It says what help is needed, not how often, for how long and by whom."
 # kind of advice: what came back
 ADVICE = {
     "parent": "The family wrote about {his} early years, what works at home, and what "

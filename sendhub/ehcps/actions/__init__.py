@@ -1,6 +1,11 @@
 """Everything that changes a needs assessment or a plan."""
 
 from sendhub.ehcps.actions.advice import advice_ask, advice_receive
+from sendhub.ehcps.actions.advice_here import (
+    advice_accept,
+    advice_attach,
+    advice_judge,
+)
 from sendhub.ehcps.actions.assessment import (
     assessment_decide,
     issue_decide,
@@ -27,7 +32,10 @@ from sendhub.ehcps.actions.recompute import case_clocks_refresh
 from sendhub.ehcps.actions.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
+    "advice_accept",
     "advice_ask",
+    "advice_attach",
+    "advice_judge",
     "advice_receive",
     "assessment_decide",
     "case_clocks_refresh",

@@ -1,10 +1,12 @@
 """Asking for advice and receiving it (SEND Regulations 2014 regs 6 and 8; EHC-4)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Required, TypedDict, Unpack
 
 from django.db import transaction
 
+from sendhub import statutory
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework.models import Document
@@ -14,7 +16,8 @@ from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import advice_clock_refresh
 from sendhub.ehcps.models import Advice, NeedsAssessment
-from sendhub.ehcps.rules import AdviceKind, Stage
+from sendhub.ehcps.rules import AdviceKind, Quality, Stage
+from sendhub.people.rules import words
 
 
 @transaction.atomic
@@ -24,10 +27,12 @@ def advice_ask(
     asked_on: date,
     asked_of: Mapping[AdviceKind, str],
     by: User,
+    others: Sequence[str] = (),
 ) -> NeedsAssessment:
     """Ask services for their advice; each has six weeks from the day it was asked.
 
-    `asked_of` names whom, by kind of advice.
+    `asked_of` names whom, by kind of advice; `others` any other persons, each by name
+    and role (reg. 6(1)(h)).
     """
     assessment = (
         NeedsAssessment.objects.select_related("case__child")
@@ -35,13 +40,15 @@ def advice_ask(
         .get(pk=assessment.pk)
     )
     _check_asking(assessment, asked_on)
-    for kind, whom in asked_of.items():
+    other_kind = [(AdviceKind.OTHER, whom) for whom in others]
+    for kind, whom in [*asked_of.items(), *other_kind]:
         advice = Advice.objects.create(
             assessment=assessment,
             kind=kind,
             asked_of=whom,
             asked_on=asked_on,
             asked_by=by,
+            due_on=statutory.due("NA-07", advice_requested=asked_on),
         )
         advice_clock_refresh(assessment, advice)
         record(
@@ -68,35 +75,33 @@ def _check_asking(assessment: NeedsAssessment, asked_on: date) -> None:
     )
 
 
+class Arrival(TypedDict, total=False):
+    """What is known of advice that arrived."""
+
+    received_on: Required[date]
+    summary: Required[str]
+    document: Required[Document | None]
+    quality: str
+    lacking: str
+
+
 @transaction.atomic
-def advice_receive(
-    *,
-    advice: Advice,
-    received_on: date,
-    summary: str,
-    document: Document | None,
-    by: User,
-) -> Advice:
-    """Record that advice arrived, on which day and what it says."""
-    advice = (
-        Advice.objects.select_related("assessment__case__child")
-        .select_for_update(of=("self",))
-        .get(pk=advice.pk)
-    )
-    if advice.received_on:
-        raise RuleBroken("This advice is already recorded as received.")
-    check_not_future(received_on, on=clock.today(), field="received_on")
-    rules.check_order(
-        received_on, after=advice.asked_on, what="the request", field="received_on"
-    )
-    if document is not None:
-        document = Document.objects.select_for_update().get(pk=document.pk)
-        check_stands(document.withdrawn_at, what="document", field="document")
+def advice_receive(*, advice: Advice, by: User, **arrival: Unpack[Arrival]) -> Advice:
+    """Record that advice arrived, on which day, what it says and whether it will do.
+
+    It may come after the plan was issued: it is kept, marked late, and opens nothing.
+    """
+    advice = locked_advice(advice)
+    received_on = arrival["received_on"]
+    _check_arrival(advice, received_on)
+    check_document(arrival["document"])
     advice.received_on = received_on
     advice.received_by = by
-    advice.summary = summary
-    advice.document = document
-    advice.save(update_fields=["received_on", "received_by", "summary", "document"])
+    advice.summary = arrival["summary"]
+    advice.document = arrival["document"]
+    quality = Quality(arrival.get("quality", Quality.UNREAD))
+    judge(advice, quality, arrival.get("lacking", ""), by=by)
+    advice.save()
     advice_clock_refresh(advice.assessment, advice)
     record(
         "ehcps.advice_receive",
@@ -108,3 +113,44 @@ def advice_receive(
         whom=advice.asked_of,
     )
     return advice
+
+
+def _check_arrival(advice: Advice, received_on: date) -> None:
+    if advice.received_on:
+        raise RuleBroken("This advice is already recorded as received.")
+    if advice.held_agreed_on or advice.asked_on is None:
+        raise RuleBroken("What was held already was agreed to be enough.")
+    check_not_future(received_on, on=clock.today(), field="received_on")
+    if received_on < advice.asked_on:
+        raise RuleBroken(
+            f"This cannot be before the request on {words(advice.asked_on)}. Was it "
+            "here already? Then record it as advice held already, if its author, the "
+            "family and we agree that it is enough.",
+            "received_on",
+        )
+
+
+def judge(advice: Advice, quality: Quality, lacking: str, *, by: User) -> None:
+    """Write what we found in it; whoever calls saves and records."""
+    rules.check_lacking(quality, lacking)
+    advice.quality = quality
+    advice.lacking = lacking if quality is Quality.SENT_BACK else ""
+    judged = quality is not Quality.UNREAD
+    advice.judged_on = clock.today() if judged else None
+    advice.judged_by = by if judged else None
+
+
+def locked_advice(advice: Advice) -> Advice:
+    """Take one advice for this transaction alone."""
+    return (
+        Advice.objects.select_related("assessment__case__child")
+        .select_for_update(of=("self",))
+        .get(pk=advice.pk)
+    )
+
+
+def check_document(document: Document | None) -> None:
+    """Refuse a document that turned out wrong meanwhile."""
+    if document is not None:
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        check_stands(document.withdrawn_at, what="document", field="document")

@@ -18,11 +18,16 @@ def clocks_refresh(assessment: NeedsAssessment) -> None:
 
 
 def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
-    """Recompute one advice's six weeks."""
+    """Recompute one advice's six weeks; what was never asked for has none."""
+    if advice.asked_on is None:
+        return
     wanted = advice_wanted(
         kind=AdviceKind(advice.kind),
         asked_on=advice.asked_on,
         received_on=advice.received_on,
-        closed=not assessment.is_open,
+        closed=bool(advice.held_agreed_on) or not assessment.is_open,
     )
+    if advice.due_on != wanted.due_on:
+        advice.due_on = wanted.due_on
+        advice.save(update_fields=["due_on"])
     deadlines_refresh(case=assessment.case, about=advice, wanted=[wanted])

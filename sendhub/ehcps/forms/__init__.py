@@ -1,7 +1,10 @@
 """What may be typed for each act on an assessment or a plan."""
 
 from sendhub.ehcps.forms.advice import (
+    AdviceAcceptForm,
     AdviceAskForm,
+    AdviceAttachForm,
+    AdviceJudgeForm,
     AdviceReceiveForm,
 )
 from sendhub.ehcps.forms.assessment import (
@@ -29,7 +32,10 @@ from sendhub.ehcps.forms.plan import (
 from sendhub.ehcps.forms.reversal import RefusalReverseForm, ReversalTellForm
 
 __all__ = [
+    "AdviceAcceptForm",
     "AdviceAskForm",
+    "AdviceAttachForm",
+    "AdviceJudgeForm",
     "AdviceReceiveForm",
     "AssessmentDecideForm",
     "CeaseChallengeForm",

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from sendhub.audit.history import kept
 from sendhub.casework.models import person
 from sendhub.core.models import Versioned, from_set
+from sendhub.ehcps.models.advice_constraints import ADVICE_CONSTRAINTS
 from sendhub.ehcps.querysets import (
     AdviceQuerySet,
     NeedsAssessmentQuerySet,
@@ -16,6 +17,7 @@ from sendhub.ehcps.rules import (
     OPEN,
     AdviceKind,
     ClockFacts,
+    Quality,
     Refusal,
     Stage,
 )
@@ -183,15 +185,20 @@ class NeedsAssessment(Versioned):
 
 @kept()
 class Advice(Versioned):
-    """One service's advice for an assessment: asked on a day, due six weeks later."""
+    """One service's advice for an assessment: asked on a day, due six weeks later.
+
+    Or held already, and agreed by its author, the family and us to be enough: then it
+    need not be asked for and nothing runs (SEND Regulations 2014, reg. 6(4)).
+    """
 
     assessment = models.ForeignKey(
         "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="advices"
     )
     kind = models.CharField("whose advice", max_length=12, choices=AdviceKind)
     asked_of = models.CharField("asked of", max_length=200)
-    asked_on = models.DateField("asked")
-    asked_by = person(null=False)
+    asked_on = models.DateField("asked", null=True, blank=True)
+    asked_by = person()
+    due_on = models.DateField("due", null=True, editable=False)
     received_on = models.DateField("received", null=True, blank=True)
     received_by = person()
     summary = models.TextField("what it says", max_length=10_000, blank=True)
@@ -201,6 +208,18 @@ class Advice(Versioned):
         null=True,
         blank=True,
         related_name="+",
+    )
+    quality = models.CharField(
+        max_length=9, choices=Quality, default=Quality.UNREAD, blank=True
+    )
+    lacking = models.TextField("what is missing", max_length=2000, blank=True)
+    judged_on = models.DateField("judged", null=True, blank=True)
+    judged_by = person()
+    held_from = models.DateField("date of what is held", null=True, blank=True)
+    held_agreed_on = models.DateField("agreed to be enough", null=True, blank=True)
+    held_agreed_by = person()
+    held_agreed_with = models.CharField(
+        "who agreed for the family", max_length=200, blank=True
     )
 
     objects = AdviceQuerySet.as_manager()
@@ -221,10 +240,34 @@ class Advice(Versioned):
             models.UniqueConstraint(
                 fields=["assessment", "kind", "asked_of"], name="ehcps_advice_once"
             ),
+            *ADVICE_CONSTRAINTS,
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_on", "id"],
+                condition=Q(received_on=None, held_agreed_on=None)
+                | Q(quality=Quality.SENT_BACK),
+                name="ehcps_advice_outstanding",
+            ),
+            models.Index(
+                fields=["due_on", "kind", "id"],
+                include=["received_on"],
+                name="ehcps_advice_by_due",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.asked_of}"
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it arrived, or what is held was agreed to be enough."""
+        return bool(self.received_on or self.held_agreed_on)
+
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether its author still owes what was missing."""
+        return self.quality == Quality.SENT_BACK
 
     @property
     def case_id(self) -> int:

@@ -3,8 +3,15 @@
 from sendhub.ehcps.rules.advice import (
     CATEGORY_OF,
     NAMED_BY_LAW,
+    ON_TIME_TARGET,
     AdviceKind,
+    Quality,
     advice_wanted,
+    check_held,
+    check_held_dates,
+    check_lacking,
+    share,
+    year_before,
 )
 from sendhub.ehcps.rules.assessment import (
     OPEN,
@@ -81,6 +88,7 @@ __all__ = [
     "KINDS_OF_DEADLINE",
     "NAMED_BY_LAW",
     "NEEDED_TO_SEND",
+    "ON_TIME_TARGET",
     "OPEN",
     "REFUSED_AT",
     "REVERSED_TITLES",
@@ -94,6 +102,7 @@ __all__ = [
     "Claim",
     "ClockFacts",
     "Ground",
+    "Quality",
     "Refusal",
     "Reversed",
     "Route",
@@ -109,6 +118,9 @@ __all__ = [
     "check_challenge",
     "check_comments_heard",
     "check_dates_usual",
+    "check_held",
+    "check_held_dates",
+    "check_lacking",
     "check_marks",
     "check_may_end",
     "check_may_request",
@@ -128,4 +140,6 @@ __all__ = [
     "mark_of",
     "questions",
     "refusal_of",
+    "share",
+    "year_before",
 ]

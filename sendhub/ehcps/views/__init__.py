@@ -1,8 +1,13 @@
 """Pages of needs assessments and plans."""
 
-from sendhub.ehcps.views.assessment import (
+from sendhub.ehcps.views.advice import (
+    advice_accept,
     advice_ask,
+    advice_attach,
+    advice_judge,
     advice_receive,
+)
+from sendhub.ehcps.views.assessment import (
     assessment_decide,
     issue_decide,
     request_log,
@@ -16,7 +21,12 @@ from sendhub.ehcps.views.ceasing import (
     cease_propose,
 )
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
-from sendhub.ehcps.views.lists import plan_list, request_list
+from sendhub.ehcps.views.lists import (
+    advice_list,
+    advice_timeliness,
+    plan_list,
+    request_list,
+)
 from sendhub.ehcps.views.plan import (
     comments_record,
     draft_send,
@@ -28,8 +38,13 @@ from sendhub.ehcps.views.plan import (
 from sendhub.ehcps.views.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
+    "advice_accept",
     "advice_ask",
+    "advice_attach",
+    "advice_judge",
+    "advice_list",
     "advice_receive",
+    "advice_timeliness",
     "assessment_decide",
     "cease_challenge",
     "cease_drop",

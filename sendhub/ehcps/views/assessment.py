@@ -8,22 +8,18 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
-from sendhub.casework.models import Document
 from sendhub.core import clock
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import before_deciding, suggested_advice
+from sendhub.ehcps.casefile import before_deciding
 from sendhub.ehcps.forms import (
-    AdviceAskForm,
-    AdviceReceiveForm,
     AssessmentDecideForm,
     IssueDecideForm,
     RequestLogForm,
     RequestWithdrawForm,
 )
-from sendhub.ehcps.models import Advice, NeedsAssessment
+from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.views.heads import (
     assessment_context,
-    note_case_look,
     open_assessment,
 )
 from sendhub.people.models import Child
@@ -77,37 +73,6 @@ def assessment_decide(request: Request, assessment_id: int) -> HttpResponse:
         return redirect(assessment)
     context = assessment_context(assessment, form, "Decide whether to assess")
     return render(request, "ehcps/assessment_decide.html", context)
-
-
-@requires(Permission.ADVICE_ASK)
-def advice_ask(request: Request, assessment_id: int) -> HttpResponse:
-    """Ask services for their advice."""
-    assessment = open_assessment(request, assessment_id)
-    suggested = suggested_advice(assessment, on=clock.today())
-    form = AdviceAskForm(request, record=assessment, suggested=suggested)
-    if form.performs(actions.advice_ask, assessment=assessment, by=request.user):
-        messages.success(request, "Recorded. Each service has six weeks.")
-        return redirect(assessment)
-    asked = assessment.advices.in_order()
-    context = {**assessment_context(assessment, form, "Ask for advice"), "asked": asked}
-    return render(request, "ehcps/advice_ask.html", context)
-
-
-@requires(Permission.ADVICE_RECEIVE)
-def advice_receive(request: Request, advice_id: int) -> HttpResponse:
-    """Record advice that arrived."""
-    seen = Advice.objects.visible_to(request.user).select_related("assessment__case")
-    advice = get_object_or_404(seen.with_badges(on=clock.today()), pk=advice_id)
-    note_case_look(request, advice.assessment)
-    documents = Document.objects.visible_to(request.user).standing()
-    documents = documents.filter(case=advice.assessment.case_id)
-    form = AdviceReceiveForm(request, record=advice, documents=documents.latest_first())
-    if form.performs(actions.advice_receive, advice=advice, by=request.user):
-        messages.success(request, "Advice recorded.")
-        return redirect(advice.assessment)
-    shown = assessment_context(advice.assessment, form, "Record advice that arrived")
-    context = {**shown, "advice": advice}
-    return render(request, "ehcps/advice_receive.html", context)
 
 
 @requires(Permission.ISSUE_DECIDE)

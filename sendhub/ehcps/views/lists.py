@@ -1,12 +1,14 @@
 """Lists of requests and of plans, on the screen and as CSV."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
@@ -22,10 +24,18 @@ from sendhub.core.lists import (
     list_page,
     sort_links,
 )
+from sendhub.ehcps.advice_rows import shares, standing_of
 from sendhub.ehcps.casefile import next_limit
-from sendhub.ehcps.exports import plan_columns, request_columns
-from sendhub.ehcps.filters import PLAN_SORTS, PlanFilter, RequestFilter
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.exports import advice_columns, plan_columns, request_columns
+from sendhub.ehcps.filters import (
+    ADVICE_SORTS,
+    PLAN_SORTS,
+    AdviceFilter,
+    PlanFilter,
+    RequestFilter,
+)
+from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.rules import ON_TIME_TARGET, year_before
 
 
 @requires(Permission.EHC_VIEW)
@@ -73,17 +83,62 @@ def plan_list(request: Request) -> HttpResponseBase:
     return render(request, "ehcps/plan_list.html", context)
 
 
+@requires(Permission.EHC_VIEW)
+def advice_list(request: Request) -> HttpResponseBase:
+    """List advice that was asked for, what is outstanding first."""
+    seen = Advice.objects.visible_to(request.user)
+    found = AdviceFilter(request.GET, queryset=seen, request=request)
+    today = clock.today()
+    if request.GET.get("format") == "csv":
+        name = f"advice-{today}.csv"
+        columns = advice_columns(on=today)
+        path = "assessment__case__child"
+        return _export(request, found.qs, ADVICE_SORTS, columns, name, child=path)
+    listed = found.qs.for_list().with_badges(on=today)
+    listed = listed.prefetch_related(away_of("assessment__case__officer", on=today))
+    page = list_page(request, listed, sorts=ADVICE_SORTS)
+    context = {
+        "filter": found,
+        "page": page,
+        "rows": [(advice, standing_of(advice, on=today)) for advice in page.rows],
+        "sorts": sort_links(request, ADVICE_SORTS),
+        "kept": kept_in_form(request),
+    }
+    return render(request, "ehcps/advice_list.html", context)
+
+
+@requires(Permission.EHC_VIEW)
+def advice_timeliness(request: Request) -> HttpResponse:
+    """Show how much of each service's advice came on time, against the target."""
+    today = clock.today()
+    counted = Advice.objects.visible_to(request.user).counted(on=today)
+    context = {
+        "rows": shares(counted.timeliness()),
+        "target": ON_TIME_TARGET,
+        "title": "Advice on time, by service",
+        "since": year_before(today),
+        "until": today - timedelta(days=1),
+        "breadcrumbs": [
+            {"title": "Advice outstanding", "url": reverse("ehcps:advice-list")},
+            {"title": "Advice on time"},
+        ],
+    }
+    return render(request, "ehcps/advice_timeliness.html", context)
+
+
 def _export(
     request: Request,
     queryset: QuerySet,
     sorts: Mapping[str, Any],
     columns: Mapping[str, Any],
     filename: str,
+    *,
+    child: str = "case__child",
 ) -> HttpResponseBase:
     if not request.user.may(Permission.EXPORT):
         raise PermissionDenied(Permission.EXPORT.label)
     _, sort, backwards = chosen_sort(request, sorts)
-    children = queryset.order_by().values_list(F("case__child"), flat=True)
+    children = queryset.order_by().values_list(F(child), flat=True)
     note_look(request, Look.Kind.EXPORT, ids=children.distinct())
     ordered = in_order(queryset, sort, backwards)
     return csv_response(ordered, columns=columns, filename=filename)
