@@ -18,6 +18,7 @@ class Permission(TextChoices):
     WORK_VIEW = "work_view", "See lists of work"
     BOARD_VIEW = "board_view", "See the team board"
     EHC_VIEW = "ehc_view", "See requests, assessments and plans"
+    QUALITY_VIEW = "quality_view", "See what the next return still lacks"
     SETTING_VIEW = "setting_view", "See schools and other settings"
     LOOKS_VIEW = "looks_view", "See who opened a child's file"
     EXPORT = "export", "Export lists"

@@ -142,6 +142,7 @@ _ROLES = (
         "Leads a locality team: decides, assigns and sees the team's work.",
         OFFICER
         | READ_EHC
+        | {P.QUALITY_VIEW}
         | CASEWORK
         | DECISIONS
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
@@ -155,6 +156,7 @@ _ROLES = (
         "who broke the glass.",
         OFFICER
         | READ_EHC
+        | {P.QUALITY_VIEW}
         | CASEWORK
         | DECISIONS
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
@@ -174,7 +176,7 @@ _ROLES = (
         RoleKey.DATA_OFFICER,
         "Data officer",
         "Keeps the records right and makes the statutory returns.",
-        OFFICER | READ_EHC | {P.SETTING_EDIT, P.ADMIN_OPEN},
+        OFFICER | READ_EHC | {P.QUALITY_VIEW} | {P.SETTING_EDIT, P.ADMIN_OPEN},
         REFERENCE | HISTORY,
     ),
     Role(
@@ -183,6 +185,7 @@ _ROLES = (
         "Reads everything that is not restricted and changes nothing.",
         READ_CHILD
         | READ_EHC
+        | {P.QUALITY_VIEW}
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT}
         | {P.NOTE_VIEW, P.ADMIN_OPEN, P.BOARD_VIEW},
         HISTORY | CASE_RECORDS,

@@ -52,9 +52,10 @@ class EhcpsConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.core.navigation import Place
 
-        sees = Permission.EHC_VIEW
+        sees, mends = Permission.EHC_VIEW, Permission.QUALITY_VIEW
         return [
             Place("Requests and assessments", "ehcps:request-list", sees, 30),
             Place("Advice outstanding", "ehcps:advice-list", sees, 32),
             Place("EHC plans", "ehcps:plan-list", sees, 35),
+            Place("Data quality", "ehcps:quality-page", mends, 38),
         ]

@@ -19,6 +19,7 @@ from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
+from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
@@ -139,6 +140,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         **(exemptions_of(latest, user) if latest else {}),
         "plan": plan,
         "ceasing": ceasing_of(plan) if plan else None,
+        "lacks": lacks_of(case, user, on=today),
         "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
     }

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Value
+from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import Made, label
+from sendhub.ehcps.quality import conditions
 from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import AdviceKind, Quality, Stage, Standing
+from sendhub.ehcps.rules.sen2 import RETURN_RULES
 from sendhub.people import exports as people
 
 CHILD = Concat("case__child__given_names", Value(" "), "case__child__family_name")
@@ -76,4 +78,22 @@ def plan_columns(*, on: date) -> Mapping[str, Any]:
         "Reason for ceasing": F("cease_reason__meaning"),
         "Officer": F("case__officer__name"),
         "Team": F("case__team__name"),
+    }
+
+
+def quality_columns(*, on: date) -> Mapping[str, Any]:
+    """The columns of the export of data quality: each rule, broken or not."""
+    found = {
+        f"{rule}: {RETURN_RULES[rule].title}": Case(
+            When(condition, then=Value("yes")), default=Value("")
+        )
+        for rule, condition in conditions(on=on).items()
+    }
+    return {
+        "Child": Concat("child__given_names", Value(" "), "child__family_name"),
+        "Case": reference_in_sql(None),
+        "Date of birth": F("child__born_on"),
+        "Officer": F("officer__name"),
+        "Team": F("team__name"),
+        **found,
     }

@@ -10,11 +10,14 @@ from django.db.models import QuerySet
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import officers, teams
 from sendhub.casework.filters import NameFilter, ShortChoiceFilter
+from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.quality import breaking
 from sendhub.ehcps.rules import OPEN, AdviceKind, Stage, Standing
+from sendhub.ehcps.rules.sen2 import RETURN_RULES
 
 ENDED_SORTS = {
     "received": Sort("Received", ("received_on", "pk")),
@@ -29,6 +32,10 @@ ADVICE_SORTS = {
     "due": Sort("Due", ("due_on", "pk")),
     "asked": Sort("Asked", ("asked_on", "pk")),
     "child": Sort("Child", ("assessment__case__child__sort_name", "pk")),
+}
+QUALITY_SORTS = {
+    "child": Sort("Child", ("child__sort_name", "pk")),
+    "opened": Sort("Case opened", ("opened_on", "pk")),
 }
 SOON = timedelta(days=14)
 
@@ -222,6 +229,43 @@ class AdviceFilter(django_filters.FilterSet):
             "missing": lambda: queryset.awaited().late(on=today),
         }
         return narrowed[value]()
+
+    def of_children_named(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Children one of whose names is like the words typed."""
+        return queryset.of_children_named(value)
+
+
+class QualityFilter(django_filters.FilterSet):
+    """Cases that the next return still lacks something of."""
+
+    rule = django_filters.ChoiceFilter(
+        label="What is missing or odd",
+        method="by_rule",
+        choices=[(r.id, f"{r.title} ({r.id})") for r in RETURN_RULES.values()],
+        empty_label="Anything",
+    )
+    name = NameFilter(method="of_children_named")
+    officer = ShortChoiceFilter(
+        label="Officer",
+        queryset=lambda request: officers(Permission.REQUEST_LOG),
+        empty_label="Any officer",
+        null_label="Nobody yet",
+    )
+    team = ShortChoiceFilter(
+        label="Team", queryset=lambda request: teams(), empty_label="Any team"
+    )
+
+    class Meta:
+        model = Case
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: Any) -> QuerySet:
+        rule = self.form.cleaned_data.get("rule", "")
+        return super().filter_queryset(breaking(queryset, rule, on=clock.today()))
+
+    def by_rule(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Narrowed already: without a rule, it is any of them."""
+        return queryset
 
     def of_children_named(self, queryset: Any, name: str, value: str) -> QuerySet:
         """Children one of whose names is like the words typed."""

@@ -8,6 +8,8 @@ urlpatterns = [
     path("requests/", views.request_list, name="request-list"),
     path("advice/", views.advice_list, name="advice-list"),
     path("advice/on-time/", views.advice_timeliness, name="advice-timeliness"),
+    path("data-quality/", views.quality_page, name="quality-page"),
+    path("data-quality/cases/", views.quality_list, name="quality-list"),
     path("plans/", views.plan_list, name="plan-list"),
     path("children/<int:child_id>/request/", views.request_log, name="request-log"),
     path(

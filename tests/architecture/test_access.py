@@ -143,6 +143,8 @@ ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:quality-list               .  .  .  .  .  .  y  y  .  y  y  .
+ehcps:quality-page               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:refusal-reverse            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .

@@ -60,14 +60,17 @@ def services_closed_to(user: "User") -> list[str]:
     return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
 
 
-def reference_in_sql(case: str = "case") -> Concat:
-    """The reference of a row's case, like EHC-000042 (as `rules.reference_of`)."""
+def reference_in_sql(case: str | None = "case") -> Concat:
+    """The reference of a row's case, like EHC-000042 (as `rules.reference_of`).
+
+    `case` leads from the row to its case; None where the row is the case.
+    """
+    service = f"{case}__service" if case else "service"
     letters = [
-        When(**{f"{case}__service": key}, then=Value(prefix))
-        for key, prefix in PREFIXES.items()
+        When(**{service: key}, then=Value(prefix)) for key, prefix in PREFIXES.items()
     ]
     prefix = Case(*letters, output_field=CharField())
-    return Concat(prefix, Value("-"), _six_digits(f"{case}_id"))
+    return Concat(prefix, Value("-"), _six_digits(f"{case}_id" if case else "id"))
 
 
 def _six_digits(column: str) -> Func:

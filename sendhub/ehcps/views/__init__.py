@@ -35,6 +35,7 @@ from sendhub.ehcps.views.plan import (
     plan_page,
     plan_write,
 )
+from sendhub.ehcps.views.quality import quality_list, quality_page
 from sendhub.ehcps.views.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
@@ -61,6 +62,8 @@ __all__ = [
     "plan_list",
     "plan_page",
     "plan_write",
+    "quality_list",
+    "quality_page",
     "refusal_reverse",
     "request_list",
     "request_log",

@@ -46,7 +46,7 @@ def request_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     if request.GET.get("format") == "csv":
         rows, columns = found.qs, request_columns(on=today)
-        return _export(request, rows, found.sorts, columns, f"requests-{today}.csv")
+        return export(request, rows, found.sorts, columns, f"requests-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("case__officer", on=today))
     page = list_page(request, listed, sorts=found.sorts)
@@ -70,7 +70,7 @@ def plan_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     if request.GET.get("format") == "csv":
         rows, columns = found.qs, plan_columns(on=today)
-        return _export(request, rows, PLAN_SORTS, columns, f"plans-{today}.csv")
+        return export(request, rows, PLAN_SORTS, columns, f"plans-{today}.csv")
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("case__officer", on=today))
     context = {
@@ -93,7 +93,7 @@ def advice_list(request: Request) -> HttpResponseBase:
         name = f"advice-{today}.csv"
         columns = advice_columns(on=today)
         path = "assessment__case__child"
-        return _export(request, found.qs, ADVICE_SORTS, columns, name, child=path)
+        return export(request, found.qs, ADVICE_SORTS, columns, name, child=path)
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("assessment__case__officer", on=today))
     page = list_page(request, listed, sorts=ADVICE_SORTS)
@@ -126,7 +126,7 @@ def advice_timeliness(request: Request) -> HttpResponse:
     return render(request, "ehcps/advice_timeliness.html", context)
 
 
-def _export(
+def export(
     request: Request,
     queryset: QuerySet,
     sorts: Mapping[str, Any],
@@ -135,6 +135,7 @@ def _export(
     *,
     child: str = "case__child",
 ) -> HttpResponseBase:
+    """Answer with a list as it is filtered, and note whose children are in it."""
     if not request.user.may(Permission.EXPORT):
         raise PermissionDenied(Permission.EXPORT.label)
     _, sort, backwards = chosen_sort(request, sorts)

@@ -1,0 +1,179 @@
+"""What the next SEN2 return asks of a case, and what of it is missing or odd. Pure.
+
+The rules have our own numbers (SH-…); only those are here that can be broken by what we
+hold now: where the database already refuses the contrary, there is nothing to look for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+
+from sendhub import statutory
+
+RETURN_OPEN_UNTIL_MONTH = 2
+"""The January return of a year is still being made in February."""
+UN1_UNTIL = 6
+ENGAGES_FROM = 16
+OLDEST = 24
+MAXIMUM = 25
+
+
+class Mends(TextChoices):
+    """On which page a fact is mended."""
+
+    CHILD = "child", "Change the child’s details"
+    PLACE = "place", "Record the setting attended"
+    SETTING = "setting", "Change the setting’s details"
+    PLAN = "plan", "Look at the plan"
+
+
+@dataclass(frozen=True)
+class ReturnRule:
+    """One rule of the return, in words for a list and for a case."""
+
+    id: str
+    must_mend: bool
+    title: str
+    says: str
+    mends: Mends
+
+
+_RULES = (
+    ReturnRule(
+        "SH-101",
+        True,
+        "Neither UPN nor ULN, and no reason why",
+        "UPN is missing, and so is the reason for having none",
+        Mends.CHILD,
+    ),
+    ReturnRule(
+        "SH-103",
+        True,
+        "A reason for no UPN although there is a UPN or ULN",
+        "a reason for no UPN is given although there is one",
+        Mends.CHILD,
+    ),
+    ReturnRule(
+        "SH-104",
+        False,
+        "“Under 6, no UPN yet” for a child of 6 or more",
+        "“under 6 and no UPN yet” is given for a child of 6 or more",
+        Mends.CHILD,
+    ),
+    ReturnRule(
+        "SH-111",
+        True,
+        "Too old for the return: 25 before this school year",
+        "the date of birth makes this person too old for the return",
+        Mends.CHILD,
+    ),
+    ReturnRule(
+        "SH-112",
+        True,
+        "Ethnicity missing",
+        "ethnicity is missing",
+        Mends.CHILD,
+    ),
+    ReturnRule(
+        "SH-407",
+        False,
+        "Ceased for “maximum age” before the 25th birthday",
+        "the plan ceased for “maximum age” before the 25th birthday",
+        Mends.PLAN,
+    ),
+    ReturnRule(
+        "SH-408",
+        False,
+        "Ceased for “no longer wishes to engage” under 16",
+        "the plan ceased for “no longer wishes to engage” under 16",
+        Mends.PLAN,
+    ),
+    ReturnRule(
+        "SH-411",
+        True,
+        "The setting named has neither URN nor UKPRN",
+        "the setting that the plan names has neither URN nor UKPRN",
+        Mends.SETTING,
+    ),
+    ReturnRule(
+        "SH-419",
+        False,
+        "“Not in education, 16 to 25” for a child under 16",
+        "the plan says “not in education, 16 to 25” of a child under 16",
+        Mends.PLAN,
+    ),
+    ReturnRule(
+        "SH-502",
+        False,
+        "A live plan names a setting, and none is recorded as attended",
+        "the setting attended is missing",
+        Mends.PLACE,
+    ),
+)
+RETURN_RULES: Mapping[str, ReturnRule] = {rule.id: rule for rule in _RULES}
+
+
+@dataclass(frozen=True)
+class ReturnFacts:
+    """What we hold of one case that the return asks for."""
+
+    born_on: date
+    has_number: bool
+    upn_unknown: str
+    has_ethnicity: bool
+    live: bool = False
+    names_setting: bool = False
+    setting_has_number: bool = False
+    attends: bool = False
+    arrangement: str = ""
+    cease_reason: str = ""
+    ceased_on: date | None = None
+
+
+def return_since(on: date) -> date:
+    """The first day of the calendar year that the next January return is about."""
+    ended = on.month <= RETURN_OPEN_UNTIL_MONTH
+    return date(on.year - 1 if ended else on.year, 1, 1)
+
+
+def too_old_from(since: date) -> date:
+    """Born on this day or before, a person is over 24 as the return's year begins."""
+    return date(since.year - OLDEST - 1, 8, 31)
+
+
+def years_before(on: date, years: int) -> date:
+    """Whoever was born on this day or before has had that birthday."""
+    try:
+        return on.replace(year=on.year - years)
+    except ValueError:
+        return on.replace(year=on.year - years, day=28)
+
+
+def return_lacks(facts: ReturnFacts, *, on: date) -> list[ReturnRule]:
+    """Which rules of the return a case breaks today, in the order of the return."""
+    unknown = facts.upn_unknown
+    age = statutory.people.age_on(facts.born_on, on)
+    broken = {
+        "SH-101": not facts.has_number and not unknown,
+        "SH-103": facts.has_number and bool(unknown),
+        "SH-104": unknown == "UN1" and age >= UN1_UNTIL,
+        "SH-111": facts.born_on <= too_old_from(return_since(on)),
+        "SH-112": not facts.has_ethnicity,
+        **_of_ceasing(facts),
+        "SH-411": facts.live and facts.names_setting and not facts.setting_has_number,
+        "SH-419": facts.live and facts.arrangement == "NEET" and age < ENGAGES_FROM,
+        "SH-502": facts.live and facts.names_setting and not facts.attends,
+    }
+    return [rule for rule in _RULES if broken[rule.id]]
+
+
+def _of_ceasing(facts: ReturnFacts) -> dict[str, bool]:
+    if facts.ceased_on is None:
+        return {"SH-407": False, "SH-408": False}
+    age = statutory.people.age_on(facts.born_on, facts.ceased_on)
+    return {
+        "SH-407": facts.cease_reason == "1" and age < MAXIMUM,
+        "SH-408": facts.cease_reason == "6" and age < ENGAGES_FROM,
+    }

@@ -1,0 +1,57 @@
+"""What the next return still lacks: counted by rule, and listed."""
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Case
+from sendhub.casework.querysets import away_of
+from sendhub.core import clock
+from sendhub.core.lists import kept_in_form, list_page, sort_links
+from sendhub.ehcps.exports import quality_columns
+from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
+from sendhub.ehcps.quality import counted
+from sendhub.ehcps.rules.sen2 import return_since
+from sendhub.ehcps.views.lists import export
+
+
+@requires(Permission.QUALITY_VIEW)
+def quality_page(request: Request) -> HttpResponse:
+    """Show each rule of the return with the number of cases that break it."""
+    today = clock.today()
+    cases, rows = counted(Case.objects.visible_to(request.user), on=today)
+    context = {
+        "title": "Data quality",
+        "cases": cases,
+        "rows": rows,
+        "year": return_since(today).year,
+    }
+    return render(request, "ehcps/quality_page.html", context)
+
+
+@requires(Permission.QUALITY_VIEW)
+def quality_list(request: Request) -> HttpResponseBase:
+    """List the cases that break one rule of the return, or any."""
+    seen = Case.objects.visible_to(request.user)
+    found = QualityFilter(request.GET, queryset=seen, request=request)
+    today = clock.today()
+    if request.GET.get("format") == "csv":
+        columns = quality_columns(on=today)
+        name = f"data-quality-{today}.csv"
+        return export(request, found.qs, QUALITY_SORTS, columns, name, child="child")
+    listed = found.qs.select_related("child", "officer", "team").with_badges(on=today)
+    listed = listed.prefetch_related(away_of("officer", on=today))
+    context = {
+        "title": "Cases the return still lacks something of",
+        "filter": found,
+        "page": list_page(request, listed, sorts=QUALITY_SORTS),
+        "sorts": sort_links(request, QUALITY_SORTS),
+        "kept": kept_in_form(request),
+        "breadcrumbs": [
+            {"title": "Data quality", "url": reverse("ehcps:quality-page")},
+            {"title": "Cases"},
+        ],
+    }
+    return render(request, "ehcps/quality_list.html", context)

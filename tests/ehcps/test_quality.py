@@ -1,0 +1,201 @@
+"""What the next SEN2 return lacks: on the case, counted by rule, and listed."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.casework.models import Case
+from sendhub.ehcps import quality
+from sendhub.ehcps.models import Plan
+from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules.sen2 import (
+    RETURN_RULES,
+    ReturnFacts,
+    return_lacks,
+    return_since,
+    years_before,
+)
+from sendhub.people.models import Child
+from sendhub.schools.models import Setting
+from tests import build
+from tests.conftest import TODAY
+from tests.pages import seen
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "ehcps:quality-page"
+LIST = "ehcps:quality-list"
+WHOLE = {"upn": "A123456789012", "ethnicity_id": "ETHNICITY:WBRI"}
+
+
+def whole(**more):
+    """A live plan that the return lacks nothing of."""
+    plan = build.plan(**more)
+    Child.objects.filter(pk=plan.case.child_id).update(**WHOLE)
+    build.attendance(plan.case.child, plan.setting)
+    return plan
+
+
+def child(plan, **facts):
+    Child.objects.filter(pk=plan.case.child_id).update(**facts)
+
+
+def cease(plan, reason, day):
+    Plan.objects.filter(pk=plan.pk).update(
+        standing="ceased",
+        ceased_on=day,
+        cease_told_on=day,
+        ceased_by=plan.issued_by,
+        cease_reason=f"CEASE_REASON:{reason}",
+    )
+
+
+def no_setting(plan, arrangement):
+    Plan.objects.filter(pk=plan.pk).update(
+        setting=None, arrangement=f"SEN_SETTING:{arrangement}"
+    )
+
+
+def unnumbered(plan):
+    Setting.objects.filter(pk=plan.setting_id).update(urn="", ukprn="")
+
+
+SIX, SIXTEEN = date(2020, 11, 20), date(2010, 11, 20)
+UN1 = {"upn": "", "upn_unknown_id": "UPNUNKNOWN:UN1"}
+UN2 = {"upn_unknown_id": "UPNUNKNOWN:UN2"}
+BREAKS = [
+    (lambda p: None, []),
+    (lambda p: child(p, upn=""), ["SH-101"]),
+    (lambda p: child(p, upn="", uln="1234567890"), []),
+    (lambda p: child(p, **UN2), ["SH-103"]),
+    (lambda p: child(p, upn="", **UN2), []),
+    (lambda p: child(p, **UN1, born_on=SIX), ["SH-104"]),
+    (lambda p: child(p, **UN1, born_on=date(2020, 11, 21)), []),
+    (lambda p: child(p, born_on=date(2001, 8, 31)), ["SH-111"]),
+    (lambda p: child(p, born_on=date(2001, 9, 1)), []),
+    (lambda p: child(p, ethnicity_id=None), ["SH-112"]),
+    (lambda p: cease(p, "1", date(2026, 11, 19)), ["SH-407"]),
+    (lambda p: cease(p, "6", date(2026, 11, 19)), ["SH-408"]),
+    (lambda p: cease(p, "9", date(2026, 11, 19)), []),
+    (unnumbered, ["SH-411"]),
+    (lambda p: no_setting(p, "NEET"), ["SH-419"]),
+    (lambda p: no_setting(p, "EHE"), []),
+    (lambda p: p.case.child.attendances.all().delete(), ["SH-502"]),
+]
+
+
+@pytest.mark.parametrize(("breaks", "rules"), BREAKS)
+def test_the_case_and_the_database_find_the_same(signed_in, breaks, rules):
+    plan = whole()
+    breaks(plan)
+    user = signed_in("data_officer").user
+    case = Case.objects.select_related("child").get(pk=plan.case_id)
+    assert [lack.rule for lack in quality.lacks_of(case, user, on=TODAY)] == rules
+    cases, found = quality.counted(Case.objects.all(), on=TODAY)
+    assert cases == 1
+    assert [broken.rule.id for broken in found if broken.cases] == rules
+    for rule in RETURN_RULES:
+        listed = quality.breaking(Case.objects.all(), rule, on=TODAY)
+        assert listed.exists() is (rule in rules)
+
+
+def test_every_rule_is_broken_by_one_of_these():
+    assert {rule for _, rules in BREAKS for rule in rules} == set(RETURN_RULES)
+    assert set(quality.conditions(on=TODAY)) == set(RETURN_RULES)
+
+
+def test_says_of_a_request_only_what_is_asked_of_a_request():
+    facts = ReturnFacts(
+        born_on=SIXTEEN, has_number=False, upn_unknown="", has_ethnicity=False
+    )
+    lacks = [rule.id for rule in return_lacks(facts, on=TODAY)]
+    assert lacks == ["SH-101", "SH-112"]
+
+
+@pytest.mark.parametrize(
+    ("on", "since"),
+    [
+        (date(2026, 11, 20), date(2026, 1, 1)),
+        (date(2027, 2, 28), date(2026, 1, 1)),
+        (date(2027, 3, 1), date(2027, 1, 1)),
+    ],
+)
+def test_the_return_of_a_year_is_made_until_february(on, since):
+    assert return_since(on) == since
+
+
+def test_a_birthday_on_a_leap_day_is_counted_back():
+    assert years_before(date(2028, 2, 29), 6) == date(2022, 2, 28)
+
+
+def test_a_request_of_long_ago_is_not_in_the_return():
+    ended = build.assessment(received_on=date(2025, 3, 3), stage=Stage.REFUSED)
+    assert not quality.in_return(Case.objects.all(), on=TODAY).exists()
+    build.assessment(child_=ended.case.child, received_on=date(2026, 9, 1))
+    assert quality.in_return(Case.objects.all(), on=TODAY).count() == 1
+
+
+def test_the_case_shows_it_from_the_first_day_with_where_to_mend_it(signed_in):
+    case = build.assessment().case
+    page = signed_in("caseworker").get(case.get_absolute_url())
+    assert "Ethnicity is missing (SH-112)." in seen(page)
+    mend = reverse("people:child-edit", args=[case.child_id])
+    assert f'<a href="{mend}">Change the child’s details' in page.content.decode()
+    reads = signed_in("auditor").get(case.get_absolute_url())
+    assert "Ethnicity is missing (SH-112)." in seen(reads)
+    assert "Change the child’s details" not in reads.content.decode()
+
+
+def test_each_number_opens_its_list_and_its_csv(signed_in):
+    named = build.child(given_names="Ann", family_name="Archer")
+    build.assessment(child_=named)
+    whole()
+    client = signed_in("team_manager")
+    page = client.get(reverse(PAGE))
+    found = {row.rule.id: row.cases for row in page.context["rows"]}
+    assert (page.context["cases"], found["SH-112"], found["SH-502"]) == (2, 1, 0)
+    address = f"{reverse(LIST)}?rule=SH-112"
+    assert address in page.content.decode()
+    assert [str(c.child) for c in client.get(address).context["page"].rows] == [
+        "Ann Archer"
+    ]
+    answer = client.get(f"{address}&format=csv")
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    [row] = csv.DictReader(io.StringIO(text))
+    assert row["Case"].startswith("EHC-")
+    assert row["SH-112: Ethnicity missing"] == "yes"
+    assert row["SH-411: The setting named has neither URN nor UKPRN"] == ""
+
+
+def test_the_list_shows_any_of_them_and_is_narrowed(signed_in):
+    officer = build.user("caseworker")
+    build.assessment(officer=officer)
+    build.assessment()
+    whole()
+    client = signed_in("data_officer")
+    assert len(client.get(reverse(LIST)).context["page"].rows) == 2
+    mine = client.get(reverse(LIST), {"officer": officer.pk})
+    assert len(mine.context["page"].rows) == 1
+    none = client.get(reverse(LIST), {"rule": "SH-419"})
+    assert "No case is like that" in seen(none)
+
+
+@pytest.mark.parametrize("name", [PAGE, LIST])
+def test_asks_the_same_number_of_queries(signed_in, queries_stay_flat, name):
+    queries_stay_flat(signed_in("data_officer"), reverse(name), build.assessment)
+
+
+def test_restricted_children_are_neither_listed_nor_counted(signed_in):
+    build.assessment(child_=build.restricted_child())
+    client = signed_in("service_manager")
+    assert client.get(reverse(PAGE)).context["cases"] == 0
+    assert not client.get(reverse(LIST)).context["page"].rows
+
+
+@pytest.mark.parametrize("name", [PAGE, LIST])
+@pytest.mark.parametrize("role", ["caseworker", "finance_officer"])
+def test_is_not_for_those_without_the_right(signed_in, name, role):
+    assert signed_in(role).get(reverse(name)).status_code == 403
