@@ -45,7 +45,7 @@ def cease_propose(
         why=why,
         proposed_by=by,
     )
-    _record("ehcps.cease_propose", ceasing, consulted_on, by, reason=cease_reason)
+    _record_step("ehcps.cease_propose", ceasing, consulted_on, by, reason=cease_reason)
     return ceasing
 
 
@@ -63,7 +63,7 @@ def cease_notify(*, ceasing: Ceasing, told_on: date, by: User) -> Ceasing:
     ceasing.save(update_fields=["told_on", "told_by"])
     ceasing_clock_refresh(ceasing)
     until, _ = rules.kept_until(ceasing.facts)
-    _record("ehcps.cease_notify", ceasing, told_on, by, until=until)
+    _record_step("ehcps.cease_notify", ceasing, told_on, by, until=until)
     return ceasing
 
 
@@ -97,7 +97,7 @@ def cease_challenge(
     ceasing.save(update_fields=[*days])
     ceasing_clock_refresh(ceasing)
     newest = max((day for day in days.values() if day), default=clock.today())
-    _record("ehcps.cease_challenge", ceasing, newest, by)
+    _record_step("ehcps.cease_challenge", ceasing, newest, by)
     return ceasing
 
 
@@ -117,7 +117,7 @@ def cease_end(*, ceasing: Ceasing, ceased_on: date, detail: str, by: User) -> Pl
         cease_reason=ceasing.cease_reason,
         cease_detail=detail,
         by=by,
-        act="ehcps.cease_end",
+        after_notice=True,
     )
 
 
@@ -132,7 +132,7 @@ def cease_drop(
         ended_on, after=ceasing.consulted_on, what="they were asked", field="ended_on"
     )
     _drop(ceasing, ended_on, kept_because)
-    _record("ehcps.cease_drop", ceasing, ended_on, by, reason=kept_because)
+    _record_step("ehcps.cease_drop", ceasing, ended_on, by, reason=kept_because)
     return ceasing
 
 
@@ -183,7 +183,7 @@ class CeaseTerms(TypedDict):
 
 
 def cease(
-    plan: Plan, *, by: User, act: str = "ehcps.plan_cease", **terms: Unpack[CeaseTerms]
+    plan: Plan, *, by: User, after_notice: bool = False, **terms: Unpack[CeaseTerms]
 ) -> Plan:
     """Write an end that has been checked; a proposal still open is overtaken by it."""
     for ceasing in plan.ceasings.open().select_for_update():
@@ -193,7 +193,7 @@ def cease(
     plan.standing, plan.ceased_by = Standing.CEASED, by
     plan.save(update_fields=["standing", "ceased_by", *terms])
     record(
-        act,
+        "ehcps.cease_end" if after_notice else "ehcps.plan_cease",
         by=by,
         child=plan.case.child,
         about=plan,
@@ -228,5 +228,7 @@ def ceasing_clock_refresh(ceasing: Ceasing) -> None:
     deadlines_refresh(case=ceasing.plan.case, about=ceasing, wanted=wanted)
 
 
-def _record(act: str, ceasing: Ceasing, on: date, by: User, **facts: object) -> None:
+def _record_step(
+    act: str, ceasing: Ceasing, on: date, by: User, **facts: object
+) -> None:
     record(act, by=by, child=ceasing.plan.case.child, about=ceasing, on=on, **facts)
