@@ -11,13 +11,15 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 
-from sendhub.accounts.models import Locality, Team, User
+from sendhub.accounts.actions import filter_save
+from sendhub.accounts.models import Locality, SavedFilter, Team, User
 from sendhub.casework import actions as casework
 from sendhub.casework import uploads
 from sendhub.casework.models import Case, Cover, Deadline, Document, Note, Task
 from sendhub.casework.rules import Category as PaperCategory
 from sendhub.casework.rules import NoteKind, ServiceKey, Wanted
 from sendhub.core.models import Code
+from sendhub.core.narrowing import list_at
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps import rules as ehcps_rules
 from sendhub.ehcps.models import (
@@ -75,6 +77,21 @@ def team(name: str = "", *, locality: str = "") -> Team:
             defaults={"name": f"{Locality(locality).label} locality"},
         )[0]
     return Team.objects.create(name=name or f"Team {next(numbers)}")
+
+
+def saved_filter(
+    *, by: User, page: str = "schools:setting-list", query: str = "", **more: Any
+) -> SavedFilter:
+    """A filter that somebody kept for the list of schools."""
+    listed = list_at(page)
+    assert listed is not None
+    return filter_save(
+        listed=listed,
+        query=query or "phase=Primary",
+        name=more.pop("name", f"Filter {next(numbers)}"),
+        by=by,
+        **more,
+    )
 
 
 def code(code_set: str, value: str) -> Code:

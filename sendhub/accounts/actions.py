@@ -5,11 +5,16 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from sendhub.accounts.models import User
+from sendhub.accounts.models import SavedFilter, User
+from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import RoleKey
 from sendhub.audit.models import SignIn
 from sendhub.audit.record import note_sign_in, record
 from sendhub.core.errors import RuleBroken
+from sendhub.core.narrowing import NarrowedList, list_at
+
+FILTERS_AT_MOST = 20
+"""How many filters one person keeps for one list: more are not found again."""
 
 
 @transaction.atomic
@@ -44,3 +49,43 @@ def second_factor_reset(*, user: User, by: User) -> bool:
 def sign_in_address_follow(*, user: User) -> None:
     """Forget addresses that no longer sign in, after an administrator changed one."""
     EmailAddress.objects.filter(user=user).exclude(email=user.email).delete()
+
+
+@transaction.atomic
+def filter_save(
+    *, listed: NarrowedList, query: str, name: str, by: User, shared: bool = False
+) -> SavedFilter:
+    """Keep what a list is narrowed to under a name, for oneself or for one's team."""
+    User.objects.select_for_update().get(pk=by.pk)
+    mine = SavedFilter.objects.of_list(listed.url_name).owned_by(by)
+    if mine.count() >= FILTERS_AT_MOST:
+        raise RuleBroken(
+            f"You have {FILTERS_AT_MOST} filters for this list already. Delete one "
+            "that you no longer use first."
+        )
+    team = by.team if shared and by.may(Permission.FILTER_SHARE) else None
+    kept = SavedFilter.objects.create(
+        page=listed.url_name, query=query, name=name, person=by, team=team
+    )
+    record(
+        "accounts.filter_save",
+        by=by,
+        about=kept,
+        name=name,
+        page=listed.title,
+        shared=f" and shared with {team}" if team else "",
+    )
+    return kept
+
+
+@transaction.atomic
+def filter_drop(*, filter_id: int, by: User) -> None:
+    """Delete one's own filter."""
+    mine = SavedFilter.objects.owned_by(by).select_for_update(of=("self",))
+    kept = mine.filter(pk=filter_id).first()
+    if kept is None:
+        raise RuleBroken("This filter has been deleted already.")
+    listed = list_at(kept.page)
+    page = listed.title if listed else kept.page
+    record("accounts.filter_drop", by=by, about=kept, name=kept.name, page=page)
+    kept.delete()

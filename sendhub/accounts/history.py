@@ -1,6 +1,8 @@
 """How acts on users and reference data read in the history."""
 
 SENTENCES = {
+    "accounts.filter_save": "Filter “{name}” of {page} saved{shared}",
+    "accounts.filter_drop": "Filter “{name}” of {page} deleted",
     "accounts.administrator_make": "{name} made an administrator",
     "accounts.second_factor_reset": "Second step of {name} reset",
     "accounts.admin_add": "{kind} “{name}” added",

@@ -8,9 +8,10 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from sendhub.accounts.permissions import Permission
-from sendhub.accounts.querysets import UserManager
+from sendhub.accounts.querysets import SavedFilterQuerySet, UserManager
 from sendhub.accounts.roles import ROLES, permissions_of
 from sendhub.audit.history import kept
+from sendhub.core import clock
 from sendhub.core.models import Versioned
 
 
@@ -127,3 +128,45 @@ class RoleHeld(User.groups.through):  # type: ignore[name-defined,misc]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.group}"
+
+
+@kept()
+class SavedFilter(models.Model):
+    """What somebody narrows a list to, kept under a name (WRK-4).
+
+    Of the list's address only; never a child's name. With a team, that team has it too.
+    """
+
+    page = models.CharField("list", max_length=60)
+    name = models.CharField(max_length=60)
+    query = models.CharField("what the address asks for", max_length=1000)
+    person = models.ForeignKey(
+        "accounts.User", on_delete=models.PROTECT, related_name="saved_filters"
+    )
+    team = models.ForeignKey(
+        "accounts.Team",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="saved_filters",
+    )
+    saved_at = models.DateTimeField(default=clock.now, editable=False)
+
+    objects = SavedFilterQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "person",
+                "page",
+                Lower("name"),
+                name="accounts_savedfilter_name_once",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(query=""),
+                name="accounts_savedfilter_asks_something",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -80,6 +80,11 @@ class Permission(TextChoices):
     CEASE_END = "cease_end", "End a plan after its notice"
     CEASE_DROP = "cease_drop", "Keep a plan that was to end"
 
+    # --- lists
+    FILTER_SAVE = "filter_save", "Save the filters of a list under a name"
+    FILTER_DROP = "filter_drop", "Delete one’s own saved filter"
+    FILTER_SHARE = "filter_share", "Share a saved filter with one’s team"
+
     # --- schools and other settings
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
 

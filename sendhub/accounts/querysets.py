@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.base_user import BaseUserManager
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -19,6 +19,27 @@ class UserQuerySet(QuerySet["User"]):
             .distinct()
             .order_by("name", "pk")
         )
+
+
+class SavedFilterQuerySet(QuerySet):
+    """Filters on filters that somebody kept."""
+
+    def of_list(self, url_name: str) -> "SavedFilterQuerySet":
+        """Those of one list."""
+        return self.filter(page=url_name)
+
+    def open_to(self, user: "User") -> "SavedFilterQuerySet":
+        """One's own, and what is shared with one's team."""
+        shared = Q(team=user.team_id) if user.team_id else Q(pk__in=[])
+        return self.filter(Q(person=user) | shared)
+
+    def owned_by(self, user: "User") -> "SavedFilterQuerySet":
+        """One's own."""
+        return self.filter(person=user)
+
+    def for_list(self) -> "SavedFilterQuerySet":
+        """Everything that a list of them shows, by name."""
+        return self.select_related("person", "team").order_by("name", "pk")
 
 
 class UserManager(BaseUserManager["User"]):

@@ -3,6 +3,14 @@
 from sendhub.core.refusals import Refusal
 
 WORDS = {
+    "accounts_savedfilter_name_once": Refusal(
+        "You have a filter of this name for this list. Choose another name, or delete "
+        "the old one first.",
+        "name",
+    ),
+    "accounts_savedfilter_asks_something": Refusal(
+        "The list is not narrowed to anything. Choose filters first, then save them."
+    ),
     "accounts_team_one_per_locality": Refusal(
         "That half of the county already has its team.", "locality"
     ),

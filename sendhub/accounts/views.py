@@ -1,11 +1,20 @@
-"""Pages about the people who sign in."""
+"""Pages about the people who sign in, and about the filters that they keep."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 
+from sendhub.accounts import actions
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.models import SavedFilter
+from sendhub.accounts.page_forms import FilterDropForm, FilterSaveForm
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES, Role
+from sendhub.core.narrowing import NarrowedList, list_at
 
 
 @requires(Permission.ROLE_VIEW)
@@ -16,6 +25,71 @@ def role_list(request: Request) -> HttpResponse:
         "accounts/role_list.html",
         {"roles": [(role, _sentences(role)) for role in ROLES.values()]},
     )
+
+
+@requires(Permission.FILTER_SAVE)
+def filter_save(request: Request) -> HttpResponse:
+    """Keep the filters of a list under a name; the address says which and what."""
+    listed = list_at(request.GET.get("_list", ""))
+    if listed is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    _refuse_closed(request, listed)
+    query = listed.kept(request.GET)
+    back = _address(listed, query)
+    form = FilterSaveForm(request)
+    subject = {"listed": listed, "query": query, "by": request.user}
+    if form.performs(actions.filter_save, **subject):
+        messages.success(request, "Filter saved. It stands above the list.")
+        return redirect(back)
+    context = {"listed": listed, "back": back, "form": form}
+    return render(request, "accounts/filter_save.html", context)
+
+
+@requires(Permission.FILTER_SAVE)
+@require_safe
+def filter_open(request: Request, filter_id: int) -> HttpResponse:
+    """Show a list as somebody kept it; what no longer fits is said, and left out."""
+    open_to = SavedFilter.objects.open_to(request.user)
+    kept = get_object_or_404(open_to, pk=filter_id)
+    listed = list_at(kept.page)
+    if listed is None:
+        messages.warning(request, f"The list of “{kept}” is no longer there.")
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    _refuse_closed(request, listed)
+    if listed.unknown(kept.query):
+        messages.warning(
+            request,
+            f"The filter “{kept}” no longer fits this list and was left out. Choose "
+            "the filters again and save them under a new name.",
+        )
+        return redirect(listed.url_name)
+    return redirect(_address(listed, kept.query))
+
+
+@requires(Permission.FILTER_DROP)
+def filter_drop(request: Request, filter_id: int) -> HttpResponse:
+    """Delete one's own filter."""
+    kept = SavedFilter.objects.owned_by(request.user).filter(pk=filter_id).first()
+    if kept is None and request.method != "POST":
+        raise Http404
+    listed = list_at(kept.page) if kept else None
+    back = reverse(listed.url_name) if listed else settings.LOGIN_REDIRECT_URL
+    form = FilterDropForm(request)
+    if form.performs(actions.filter_drop, filter_id=filter_id, by=request.user):
+        messages.success(request, "The filter is deleted.")
+        return redirect(back)
+    context = {"kept": kept, "back": back, "form": form}
+    return render(request, "accounts/filter_drop.html", context)
+
+
+def _refuse_closed(request: Request, listed: NarrowedList) -> None:
+    """A filter opens no list that its reader may not open."""
+    if not request.user.may(listed.permission):
+        raise PermissionDenied("No role of yours includes this list.")
+
+
+def _address(listed: NarrowedList, query: str) -> str:
+    return f"{reverse(listed.url_name)}?{query}"
 
 
 def _sentences(role: Role) -> list[str]:

@@ -8,7 +8,7 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
-        from sendhub.casework import actions
+        from sendhub.casework import actions, filters
         from sendhub.casework.casefile import (
             case_url,
             cases_closed_to,
@@ -20,6 +20,7 @@ class CaseworkConfig(AppConfig):
         from sendhub.casework.results import open_cases
         from sendhub.people import casefile, finders, reactions
 
+        filters.register_lists()
         reactions.child_died.register(actions.stop_at_death)
         self._add_places()
         casefile.register(

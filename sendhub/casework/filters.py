@@ -23,7 +23,7 @@ from sendhub.casework.rules import (
     monday_of,
 )
 from sendhub.casework.services import kinds_of_deadline
-from sendhub.core import clock
+from sendhub.core import clock, narrowing
 from sendhub.core.forms.fields import LineField
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -258,4 +258,15 @@ def pile_asked_for(request: Request) -> Whose:
         gives_work_out=gives_work_out,
         carries_cases=gives_work_out and Case.objects.open().of_officer(user).exists(),
         in_team=user.team_id is not None,
+    )
+
+
+def register_lists() -> None:
+    """Let the filters of the work list be kept under a name."""
+    narrowing.register(
+        url_name="casework:work-list",
+        title="My work",
+        permission=Permission.WORK_VIEW,
+        asks=lambda: {"whose", *WorkFilter.base_filters},
+        names_of_children=frozenset({"child"}),
     )

@@ -16,7 +16,7 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, casefile, letters, rules
+        from sendhub.ehcps import actions, casefile, filters, letters, rules
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -42,6 +42,7 @@ class EhcpsConfig(AppConfig):
             )
         )
         letters.register()
+        filters.register_lists()
         reactions.child_died.register(actions.stop_at_death)
         for place in self.places():
             navigation.register(place)

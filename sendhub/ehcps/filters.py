@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -11,7 +12,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import officers, teams
 from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.casework.models import Case
-from sendhub.core import clock
+from sendhub.core import clock, narrowing
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
@@ -270,3 +271,18 @@ class QualityFilter(django_filters.FilterSet):
     def of_children_named(self, queryset: Any, name: str, value: str) -> QuerySet:
         """Children one of whose names is like the words typed."""
         return queryset.of_children_named(value)
+
+
+def register_lists() -> None:
+    """Let the filters of these lists be kept under a name."""
+    for url_name, title, filters in (
+        ("ehcps:request-list", "Requests and assessments", RequestFilter),
+        ("ehcps:plan-list", "EHC plans", PlanFilter),
+    ):
+        narrowing.register(
+            url_name=url_name,
+            title=title,
+            permission=Permission.EHC_VIEW,
+            asks=partial(getattr, filters, "base_filters"),
+            names_of_children=frozenset({"name"}),
+        )

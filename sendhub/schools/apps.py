@@ -7,7 +7,8 @@ class SchoolsConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
-        from sendhub.core import navigation
+        from sendhub.core import narrowing, navigation
+        from sendhub.schools.filters import SettingFilter
 
         navigation.register(
             navigation.Place(
@@ -16,4 +17,10 @@ class SchoolsConfig(AppConfig):
                 Permission.SETTING_VIEW,
                 order=80,
             )
+        )
+        narrowing.register(
+            url_name="schools:setting-list",
+            title="Schools and settings",
+            permission=Permission.SETTING_VIEW,
+            asks=lambda: SettingFilter.base_filters,
         )

@@ -234,6 +234,7 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "template_id": template,
     "batch_id": batch,
+    "filter_id": lambda child, who: build.saved_filter(by=who[0]).pk,
     "setting_id": lambda child, who: build.setting().pk,
 }
 OF_PAGE: dict[str, Builder] = {
@@ -257,6 +258,7 @@ OF_PAGE: dict[str, Builder] = {
 }
 # A key says nothing of the child it stands for.
 OF_NO_CHILD = {
+    "filter_id",
     "setting_id",
     "cover_id",
     "reassignment_id",

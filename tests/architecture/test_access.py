@@ -173,6 +173,9 @@ schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y
 
+accounts:filter-drop             y  -  .  -  -  .  -  -  -  -  .  .
+accounts:filter-open             >  -  .  -  -  .  -  -  -  -  .  .
+accounts:filter-save             >  >  .  >  >  .  >  >  >  >  .  .
 accounts:role-list               .  .  .  .  .  .  .  .  .  .  .  y
 """
 # Pages for everybody, signed in or not, and the demonstration's own.

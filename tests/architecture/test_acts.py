@@ -89,6 +89,7 @@ def guarded_by(act: Act) -> Permission:
 
 def test_sees_the_acts_of_every_app_that_has_any() -> None:
     assert {act.app for act in ACTS} == {
+        "accounts",
         "ehcps",
         "letters",
         "casework",
