@@ -25,6 +25,7 @@ from sendhub.ehcps import rules as ehcps_rules
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
+    Correction,
     Exemption,
     NeedsAssessment,
     Plan,
@@ -294,6 +295,17 @@ def appealed(made: Ceasing, *, appealed_on: date) -> Ceasing:
         appeal_decided_on=None,
         by=user("caseworker"),
     )
+
+
+def correction(of: NeedsAssessment, **more: Any) -> Correction:
+    """A caseworker asks to have the family told two days earlier that we assess."""
+    facts: dict[str, Any] = {
+        "field": "assess_told_on",
+        "new_on": of.assess_told_on and of.assess_told_on - timedelta(days=2),
+        "reason": "The letter is of that day.",
+    }
+    by = more.pop("by", None) or user("caseworker")
+    return ehcps.correction_ask(assessment=of, by=by, **(facts | more))
 
 
 def held_advice(*, assessment_: NeedsAssessment | None = None, **more: Any) -> Advice:

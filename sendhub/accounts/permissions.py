@@ -67,6 +67,11 @@ class Permission(TextChoices):
     ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
     REFUSAL_REVERSE = "refusal_reverse", "Record that a refusal was reversed"
     REVERSAL_TELL = "reversal_tell", "Record that the family heard of a reversal"
+    CORRECTION_ASK = "correction_ask", "Ask for a wrong date to be corrected"
+    CORRECTION_DECIDE = (
+        "correction_decide",
+        "Agree to the correction of a date that somebody else asked for",
+    )
     EXEMPTION_RECORD = "exemption_record", "Record why the law excuses a limit"
     EXEMPTION_WITHDRAW = "exemption_withdraw", "Take back an exemption"
     PLAN_WRITE = "plan_write", "Write the draft of a plan"

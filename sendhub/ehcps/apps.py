@@ -52,6 +52,7 @@ class EhcpsConfig(AppConfig):
         """Where the side navigation leads to."""
         from sendhub.accounts.permissions import Permission
         from sendhub.core.navigation import Place
+        from sendhub.ehcps.waiting import corrections_waiting
 
         sees, mends = Permission.EHC_VIEW, Permission.QUALITY_VIEW
         return [
@@ -59,4 +60,11 @@ class EhcpsConfig(AppConfig):
             Place("Advice outstanding", "ehcps:advice-list", sees, 32),
             Place("EHC plans", "ehcps:plan-list", sees, 35),
             Place("Data quality", "ehcps:quality-page", mends, 38),
+            Place(
+                "Corrections to agree",
+                "ehcps:correction-list",
+                Permission.CORRECTION_DECIDE,
+                order=39,
+                count=corrections_waiting,
+            ),
         ]

@@ -222,6 +222,7 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
         links = plan_acts(plan, user)
     else:
         links = _allowed(user, _assessment_acts(assessment))
+    links += _allowed(user, [_correct_act(assessment)])
     if assessment.is_open:
         return [*links, *_allowed(user, [_withdraw_act(assessment)])]
     if plan and plan.standing == Standing.LIVE:
@@ -271,6 +272,11 @@ def _telling(assessment: NeedsAssessment) -> list[Act]:
         (Permission.REVERSAL_TELL, _link("reversal-tell", turned.pk, label))
         for turned in untold
     ]
+
+
+def _correct_act(assessment: NeedsAssessment) -> Act:
+    link = _link("correction-ask", assessment.pk, "Correct a date", usual=False)
+    return Permission.CORRECTION_ASK, link
 
 
 def _withdraw_act(assessment: NeedsAssessment) -> Act:

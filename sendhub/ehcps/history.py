@@ -15,6 +15,9 @@ SENTENCES = {
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
     "ehcps.refusal_reverse": "{refusal} reversed: {route}",
     "ehcps.reversal_tell": "Family told that we go on after all",
+    "ehcps.correction_ask": "{what} {said} from {old_on} to {new_on}: {reason}",
+    "ehcps.correction_decide": "{what} {said} from {old_on} to {new_on}: {reason}; "
+    "asked by {asked_by}",
     "ehcps.exemption_record": "Exemption recorded for “{what}”: {ground}",
     "ehcps.exemption_withdraw": "Exemption taken back for “{what}”: {reason}",
     "ehcps.plan_write": "Draft {number} written",
@@ -33,6 +36,7 @@ KINDS = {
     "ehcps.assessment_decide": Kind.DECISION,
     "ehcps.issue_decide": Kind.DECISION,
     "ehcps.refusal_reverse": Kind.DECISION,
+    "ehcps.correction_decide": Kind.DECISION,
     "ehcps.plan_issue": Kind.DECISION,
     "ehcps.cease_notify": Kind.DECISION,
     "ehcps.cease_end": Kind.DECISION,

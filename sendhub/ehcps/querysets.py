@@ -157,6 +157,26 @@ class ReversalQuerySet(ChildScopedQuerySet):
         )
 
 
+class CorrectionQuerySet(ChildScopedQuerySet):
+    """Dates to be corrected."""
+
+    child_path = "assessment__case__child"
+
+    def waiting(self) -> Self:
+        """Not agreed to and not refused."""
+        return self.filter(outcome="")
+
+    def for_list(self) -> Self:
+        """Everything a row or an act's page shows."""
+        return self.select_related(
+            "asked_by",
+            "assessment__case__child__team",
+            "assessment__case__officer",
+            "assessment__case__team",
+            "assessment__source",
+        )
+
+
 class ExemptionQuerySet(ChildScopedQuerySet):
     """Lawful reasons for missing a limit."""
 

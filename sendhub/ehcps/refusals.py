@@ -90,6 +90,18 @@ WORDS = {
         "lacking",
     ),
     "ehcps_advice_once": Refusal("This advice has already been asked for.", "kind"),
+    "ehcps_correction_one_open": Refusal(
+        "A correction of this date waits already: it must be decided first.", "field"
+    ),
+    "ehcps_correction_changes_with_reason": Refusal(
+        "A correction needs another date and a reason.", "new_on"
+    ),
+    "ehcps_correction_decided_by_another": Refusal(
+        "Somebody other than the person who asked must agree."
+    ),
+    "ehcps_correction_refused_with_reason": Refusal(
+        "Say why not: whoever asked will want to know.", "because"
+    ),
     "ehcps_plan_one_live": Refusal("The child already has a live plan."),
     "ehcps_plan_issued_who_when_and_need": Refusal(
         "An issued plan needs its date and a primary need.", "issued_on"

@@ -8,6 +8,17 @@ urlpatterns = [
     path("requests/", views.request_list, name="request-list"),
     path("advice/", views.advice_list, name="advice-list"),
     path("advice/on-time/", views.advice_timeliness, name="advice-timeliness"),
+    path("corrections/", views.correction_list, name="correction-list"),
+    path(
+        "corrections/<int:correction_id>/",
+        views.correction_decide,
+        name="correction-decide",
+    ),
+    path(
+        "requests/<int:assessment_id>/correct/",
+        views.correction_ask,
+        name="correction-ask",
+    ),
     path("data-quality/", views.quality_page, name="quality-page"),
     path("data-quality/cases/", views.quality_list, name="quality-list"),
     path("plans/", views.plan_list, name="plan-list"),

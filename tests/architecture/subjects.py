@@ -221,6 +221,9 @@ SUBJECTS: dict[str, Builder] = {
             )
         ).pk
     ),
+    "correction_id": lambda child, who: (
+        build.correction(build.assessment(child_=child, stage=Stage.ASSESSING)).pk
+    ),
     "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
     "ceasing_id": lambda child, who: build.ceasing(build.plan(child_=child)).pk,
     "plan_id": plan_at(Standing.LIVE),

@@ -134,6 +134,9 @@ ehcps:cease-end                  .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-notify               .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-propose              y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:comments-record            y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:correction-ask             y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:correction-decide          .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:correction-list            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .

@@ -37,6 +37,26 @@ def test_of_two_who_decide_at_once_one_is_told(signed_in):
     assert Act.objects.filter(act="ehcps.assessment_decide").count() == 1
 
 
+def test_of_two_who_decide_a_correction_at_once_one_is_told():
+    made = build.correction(build.assessment(stage=Stage.ASSESSING))
+    managers = [build.user("team_manager"), build.user("team_manager")]
+
+    def decide(by, agree):
+        def act():
+            try:
+                actions.correction_decide(
+                    correction=made, agree=agree, because="No.", by=by
+                )
+            except RuleBroken as broken:
+                return broken.message
+            return "done"
+
+        return act
+
+    answers = at_once(decide(managers[0], True), decide(managers[1], False))
+    assert sorted(answers) == ["This was decided already.", "done"]
+
+
 def test_one_form_sent_eight_times_at_once_logs_one_request(signed_in):
     child = build.child()
     url = reverse("ehcps:request-log", args=[child.pk])

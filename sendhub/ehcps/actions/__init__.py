@@ -20,6 +20,7 @@ from sendhub.ehcps.actions.ceasing import (
     cease_propose,
     plan_cease,
 )
+from sendhub.ehcps.actions.correction import correction_ask, correction_decide
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.actions.plan import (
@@ -45,6 +46,8 @@ __all__ = [
     "cease_notify",
     "cease_propose",
     "comments_record",
+    "correction_ask",
+    "correction_decide",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",

@@ -21,6 +21,7 @@ from sendhub.ehcps.forms.ceasing import (
     CeaseNotifyForm,
     CeaseProposeForm,
 )
+from sendhub.ehcps.forms.correction import CorrectionAskForm, CorrectionDecideForm
 from sendhub.ehcps.forms.exemption import ExemptionRecordForm, ExemptionWithdrawForm
 from sendhub.ehcps.forms.plan import (
     CommentsRecordForm,
@@ -44,6 +45,8 @@ __all__ = [
     "CeaseNotifyForm",
     "CeaseProposeForm",
     "CommentsRecordForm",
+    "CorrectionAskForm",
+    "CorrectionDecideForm",
     "DecisionForm",
     "DraftSendForm",
     "ExemptionRecordForm",

@@ -2,6 +2,7 @@
 
 from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
 from sendhub.ehcps.models.ceasing import Ceasing
+from sendhub.ehcps.models.correction import Correction
 from sendhub.ehcps.models.exemption import Exemption
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
 from sendhub.ehcps.models.reversal import Reversal
@@ -9,6 +10,7 @@ from sendhub.ehcps.models.reversal import Reversal
 __all__ = [
     "Advice",
     "Ceasing",
+    "Correction",
     "Exemption",
     "NeedsAssessment",
     "Plan",

@@ -20,6 +20,11 @@ from sendhub.ehcps.views.ceasing import (
     cease_notify,
     cease_propose,
 )
+from sendhub.ehcps.views.correction import (
+    correction_ask,
+    correction_decide,
+    correction_list,
+)
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.views.lists import (
     advice_list,
@@ -53,6 +58,9 @@ __all__ = [
     "cease_notify",
     "cease_propose",
     "comments_record",
+    "correction_ask",
+    "correction_decide",
+    "correction_list",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
