@@ -8,6 +8,7 @@ from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
 from sendhub.casework.rules import Category, NoteKind
 from sendhub.core import clock
+from sendhub.core import clock
 from sendhub.demo import family, papers
 from sendhub.demo.diary import Diary
 from sendhub.demo.words import notes
@@ -172,7 +173,7 @@ def _ask(diary: Diary, what: str, days: int, day: date) -> None:
         case=diary.case,
         what=what,
         given_to=diary.worker,
-        due_on=max(day, diary.world.today + timedelta(days=days)),
+        due_on=max(clock.today(), diary.world.today + timedelta(days=days)),
         by=diary.manager,
     )
 
