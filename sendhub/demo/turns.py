@@ -8,7 +8,6 @@ from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
 from sendhub.casework.rules import Category, NoteKind
 from sendhub.core import clock
-from sendhub.core import clock
 from sendhub.demo import family, papers
 from sendhub.demo.diary import Diary
 from sendhub.demo.words import notes
