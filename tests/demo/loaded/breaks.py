@@ -237,6 +237,10 @@ BREAKS: dict[str, list[list[str]]] = {
         ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
         ["DELETE FROM casework_deadline WHERE rule = 'NA-11'"],
     ],
+    "ehcps.advice_due_as_its_deadline": [
+        ["UPDATE ehcps_advice SET due_on = due_on + 1 WHERE due_on IS NOT NULL"],
+        ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
+    ],
     "ehcps.deadlines_due": [
         [f"UPDATE casework_deadline SET due_on = due_on + 1 WHERE id = {OPEN_ONE}"],
         [
