@@ -26,7 +26,7 @@ class FilterSaveForm(PageForm):
     def __init__(self, request: Request) -> None:
         super().__init__(request)
         team = request.user.team
-        self.fields["shared"].label = f"Share it with everybody in {team}"
+        self["shared"].label = f"Share it with everybody in {team}"
         if team is None or not request.user.may(Permission.FILTER_SHARE):
             del self.fields["shared"]
 

@@ -82,6 +82,7 @@ def test_every_list_that_keeps_filters_shows_them(signed_in):
 def test_a_manager_shares_a_filter_with_the_team_and_nobody_else(signed_in):
     north, south = build.team("North"), build.team("South")
     manager = signed_in(build.user("team_manager", team=north))
+    assert "Share it with everybody in North" in seen(manager.get(url_of()))
     press(manager, url_of(), name="Primaries", shared=True)
     kept = SavedFilter.objects.get()
     assert kept.team == north
