@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -41,11 +42,12 @@ def migrate(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         return kwargs["state"]
 
     monkeypatch.setattr(MigrationExecutor, "migrate", note)
-    MigrationRecorder(connection).record_unapplied("ehcps", "0001_initial")
+    (newest,) = MigrationLoader(connection).graph.leaf_nodes("ehcps")
+    MigrationRecorder(connection).record_unapplied(*newest)
     try:
         call_command("migrate", verbosity=0)
     finally:
-        MigrationRecorder(connection).record_applied("ehcps", "0001_initial")
+        MigrationRecorder(connection).record_applied(*newest)
     return due
 
 

@@ -141,7 +141,7 @@ def test_the_school_that_asked_is_the_one_to_ask(signed_in):
     page = client.get(url)
     assert page.context["form"]["of_education"].value() == "Hillside School"
     assert press(client, url, asked_on=assessment.assess_told_on).status_code == 302
-    assert "Asked already" in seen(client.get(url))
+    assert "Asked or held already" in seen(client.get(url))
 
 
 @pytest.mark.parametrize(

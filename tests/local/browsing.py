@@ -37,7 +37,6 @@ class Forms(HTMLParser):
             return
         elif tag == "input":
             ticked = given.get("type") not in ("checkbox", "radio")
-            self.found[-1].setdefault(name, "")
             if ticked or "checked" in given:
                 self.found[-1][name] = value
         elif tag in ("select", "textarea"):

@@ -155,7 +155,7 @@ def starts() -> Iterator[list[Start]]:
 
 def write_note(site: Browser) -> str:
     """Add a note to the first case of one's work; return the address of the case."""
-    found = re.search(r'"(/work/cases/\d+/)"', site.get("/work/").text)
+    found = re.search(r'"(/work/cases/\d+/)[?"]', site.get("/work/").text)
     assert found
     filled = site.form(found[1] + "note/", "text") | {"kind": "call", "text": NOTE}
     answer = site.post(found[1] + "note/", filled)
