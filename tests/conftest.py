@@ -1,7 +1,7 @@
 """What every test may use."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -29,11 +29,23 @@ def _let_tests_empty_tables(connection: Any, **kwargs: Any) -> None:
 connection_created.connect(_let_tests_empty_tables)
 
 
+LEAVE = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user
+    AND pid <> pg_backend_pid()"""
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """The cache lives in the database, as on a real site."""
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The cache lives in the database, as on a real site.
+
+    In the end a thread of the live server may still answer a browser that has gone;
+    the database could not be dropped while it is connected.
+    """
     with django_db_blocker.unblock():
         call_command("createcachetable", verbosity=0)
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(LEAVE)
 
 
 @pytest.fixture(autouse=True)
