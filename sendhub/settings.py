@@ -137,6 +137,7 @@ CACHES = {
 # --- history
 
 PGHISTORY_APPEND_ONLY = True
+PGTRIGGER_MIGRATIONS = False  # audit.grants installs them after every migrate
 
 # --- signing in, by django-allauth
 

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -8,7 +8,10 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.audit import sentences
-        from sendhub.audit.grants import grant_app_role
+        from sendhub.audit.grants import grant_app_role, install_triggers
 
         sentences.gather()
+        # Before any app writes its first rows, so that their history is kept too.
+        first = next(app for app in apps.get_app_configs() if app.models_module)
+        post_migrate.connect(install_triggers, sender=first)
         post_migrate.connect(grant_app_role, sender=self)

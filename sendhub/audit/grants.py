@@ -1,11 +1,12 @@
-"""What the site's own database role may do: everything but touch history.
+"""The triggers, and what the site's own database role may do: all but touch history.
 
-Runs after every migration, as the owner. Where the two roles are one (a
+Runs after every `migrate`, as the owner. Where the two roles are one (a
 developer's own DATABASE_URL), the triggers still refuse changes of history.
 """
 
 from typing import Any
 
+import pgtrigger
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
@@ -30,11 +31,21 @@ def history_tables() -> list[str]:
     )
 
 
+def install_triggers(*, plan: object = None, **kwargs: Any) -> None:
+    """Bring the triggers of the database in line with the models: docs/adr/0019.
+
+    `flush`, which empties tables and has no plan of migrations, changes no trigger.
+    """
+    if plan is not None:
+        pgtrigger.install()
+        with connection.cursor() as cursor:
+            cursor.execute(NEVER_IGNORED)
+
+
 def grant_app_role(**kwargs: Any) -> None:
     """Grant the restricted role its rights on all tables of this database."""
     role = settings.APP_ROLE
     with connection.cursor() as cursor:
-        cursor.execute(NEVER_IGNORED)
         cursor.execute(
             "SELECT current_user = %s,"
             " EXISTS (SELECT FROM pg_roles WHERE rolname = %s)",

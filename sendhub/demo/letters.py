@@ -1,4 +1,4 @@
-"""Letters of the demonstration: of the last months, most of them posted."""
+"""Letters of the demonstration: of the last weeks, most of them posted."""
 
 from datetime import date, timedelta
 
@@ -9,8 +9,8 @@ from sendhub.letters import actions as letters
 from sendhub.letters.composing import BESIDE, compose
 from sendhub.letters.models import Delivery, Letter, Template
 
-REMEMBERED = timedelta(days=100)
-ADVICE_REMEMBERED = timedelta(days=40)
+REMEMBERED = timedelta(days=45)
+ADVICE_REMEMBERED = timedelta(days=15)
 POSTED_AFTER = timedelta(days=6)
 UNWRITTEN = timedelta(days=1)
 

@@ -2,12 +2,19 @@
 
 from django.db import migrations
 
+# As a default of the new column would: in the history too, and as no event of its own.
 SET = """
-    UPDATE people_child SET restricted_review_on = current_date + interval '6 months'
-     WHERE restricted_at IS NOT NULL AND restricted_review_on IS NULL
+    ALTER TABLE {0} DISABLE TRIGGER USER;
+    UPDATE {0} SET restricted_review_on = current_date + interval '6 months'
+     WHERE restricted_at IS NOT NULL AND restricted_review_on IS NULL;
+    ALTER TABLE {0} ENABLE TRIGGER USER;
 """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_add_access_grants")]
-    operations = [migrations.RunSQL(SET, migrations.RunSQL.noop)]
+    dependencies = [("people", "0002_access_and_former_names")]
+
+    operations = [
+        migrations.RunSQL(SET.format(table), migrations.RunSQL.noop)
+        for table in ("people_child", "people_childevent")
+    ]

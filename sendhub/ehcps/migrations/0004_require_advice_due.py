@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ehcps", "0006_fill_advice_due")]
+    dependencies = [("ehcps", "0003_fill_advice_due")]
 
     operations = [
         migrations.AddConstraint(

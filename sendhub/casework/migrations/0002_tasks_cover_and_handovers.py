@@ -1,0 +1,772 @@
+import django.contrib.postgres.constraints
+import django.contrib.postgres.fields.ranges
+import django.db.models.deletion
+import pghistory.utils
+import sendhub.core.clock
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("accounts", "0002_save_filters"),
+        ("casework", "0001_initial"),
+        ("people", "0002_access_and_former_names"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Task",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("what", models.CharField(max_length=200, verbose_name="what to do")),
+                ("due_on", models.DateField(verbose_name="due")),
+                (
+                    "set_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "ended",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Open"),
+                            ("done", "Done"),
+                            ("dropped", "No longer needed"),
+                        ],
+                        default="",
+                        max_length=7,
+                    ),
+                ),
+                (
+                    "ended_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="what came of it"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "given_to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mentions",
+                        to="casework.note",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ended", "")),
+                        fields=["given_to", "due_on", "id"],
+                        name="casework_task_of_somebody",
+                    ),
+                    models.Index(
+                        condition=models.Q(("ended", "")),
+                        fields=["due_on", "id"],
+                        name="casework_task_open",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("what", ""), _negated=True),
+                        name="casework_task_says_what",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ended", ""),
+                                ("ended_at__isnull", True),
+                                ("ended_by__isnull", True),
+                                ("outcome", ""),
+                            ),
+                            models.Q(
+                                ("ended", "done"),
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                            ),
+                            models.Q(
+                                ("ended", "dropped"),
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                                models.Q(("outcome", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="casework_task_ended_who_when_why",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("note__isnull", False)),
+                        fields=("note", "given_to"),
+                        name="casework_task_one_mention_each",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Cover",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("starts_on", models.DateField(verbose_name="away from")),
+                ("ends_on", models.DateField(verbose_name="away until")),
+                (
+                    "set_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "cancelled_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="called off"
+                    ),
+                ),
+                (
+                    "cancelled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "covered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="covering",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="covers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        fields=["covered_by", "ends_on"],
+                        name="casework_cover_of_colleague",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="casework_cover_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("officer", models.F("covered_by")), _negated=True
+                        ),
+                        name="casework_cover_by_somebody_else",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("cancelled_at__isnull", True),
+                                ("cancelled_by__isnull", True),
+                            ),
+                            models.Q(
+                                ("cancelled_at__isnull", False),
+                                ("cancelled_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="casework_cover_called_off_who_and_when",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("cancelled_at__isnull", True)),
+                        expressions=[
+                            ("officer", "="),
+                            (
+                                models.Func(
+                                    "starts_on",
+                                    "ends_on",
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(
+                                        inclusive_upper=True
+                                    ),
+                                    function="daterange",
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="casework_cover_one_at_a_time",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Reassignment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                ("handover", models.TextField(max_length=5000)),
+                ("skipped", models.JSONField(default=list, editable=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("handover", ""), _negated=True),
+                        name="casework_reassignment_has_handover",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TaskEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("what", models.CharField(max_length=200, verbose_name="what to do")),
+                ("due_on", models.DateField(verbose_name="due")),
+                (
+                    "set_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "ended",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Open"),
+                            ("done", "Done"),
+                            ("dropped", "No longer needed"),
+                        ],
+                        default="",
+                        max_length=7,
+                    ),
+                ),
+                (
+                    "ended_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="what came of it"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "given_to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "note",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.note",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="casework.task",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CoverEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("starts_on", models.DateField(verbose_name="away from")),
+                ("ends_on", models.DateField(verbose_name="away until")),
+                (
+                    "set_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "cancelled_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="called off"
+                    ),
+                ),
+                (
+                    "cancelled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "covered_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="casework.cover",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Handover",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("words", models.TextField(max_length=10000)),
+                (
+                    "written_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "read_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "given_to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reassignment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to="casework.reassignment",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("read_at__isnull", True)),
+                        fields=["given_to", "id"],
+                        name="casework_handover_unread",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="casework_handover_says_something",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReassignmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                ("handover", models.TextField(max_length=5000)),
+                ("skipped", models.JSONField(default=list, editable=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="casework.reassignment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("words", models.TextField(max_length=10000)),
+                (
+                    "written_at",
+                    models.DateTimeField(
+                        default=sendhub.core.clock.now, editable=False
+                    ),
+                ),
+                (
+                    "read_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "given_to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="casework.handover",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reassignment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.reassignment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.RemoveConstraint(
+            model_name="deadline",
+            name="casework_deadline_once_per_rule",
+        ),
+        migrations.AddField(
+            model_name="deadline",
+            name="step",
+            field=models.CharField(blank=True, default="", max_length=12),
+        ),
+        migrations.AddField(
+            model_name="deadlineevent",
+            name="step",
+            field=models.CharField(blank=True, default="", max_length=12),
+        ),
+        migrations.AddConstraint(
+            model_name="deadline",
+            constraint=models.UniqueConstraint(
+                fields=("about_type", "about_id", "rule", "step"),
+                name="casework_deadline_once_per_rule",
+            ),
+        ),
+        migrations.AddField(
+            model_name="document",
+            name="scan",
+            field=models.CharField(
+                choices=[
+                    ("not_yet", "Not scanned for viruses"),
+                    ("clean", "Scanned: no virus found"),
+                    ("infected", "A virus was found"),
+                ],
+                default="not_yet",
+                editable=False,
+                max_length=8,
+                verbose_name="virus scan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="document",
+            name="scanned_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name="documentevent",
+            name="scan",
+            field=models.CharField(
+                choices=[
+                    ("not_yet", "Not scanned for viruses"),
+                    ("clean", "Scanned: no virus found"),
+                    ("infected", "A virus was found"),
+                ],
+                default="not_yet",
+                editable=False,
+                max_length=8,
+                verbose_name="virus scan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="documentevent",
+            name="scanned_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("scan", "not_yet"), ("scanned_at__isnull", True)),
+                    models.Q(
+                        ("scan__in", ["clean", "infected"]),
+                        ("scanned_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="casework_document_scan_has_its_moment",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="deadline",
+            index=models.Index(
+                fields=["team", "due_on"],
+                include=("rule", "ended", "child"),
+                name="casework_deadline_by_week",
+            ),
+        ),
+    ]
