@@ -17,12 +17,13 @@ ADVICE = (
 class Drawn:
     """A form whose page has the form's tag and button; gives its fields our words."""
 
+    fields: dict[str, Any]
     words: dict[str, dict[str, str]] = {}
     controls = {"code": {"inputmode": "numeric", "class": "govuk-input--width-10"}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():  # type: ignore[attr-defined]
+        for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             words = self.words.get(name, {})
             field.label = words.get("label", field.label)

@@ -120,7 +120,7 @@ class User(AbstractBaseUser, PermissionsMixin, Versioned):
 
 
 @kept()
-class RoleHeld(User.groups.through):  # type: ignore[name-defined,misc]
+class RoleHeld(User.groups.through):  # type: ignore[name-defined]
     """A role that somebody holds; kept, so that giving and taking it is history."""
 
     class Meta:

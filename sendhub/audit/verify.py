@@ -87,7 +87,7 @@ def _names(model: type[models.Model], event: type[models.Model]) -> dict[str, st
     return {
         "event": quote(event._meta.db_table),
         "table": quote(model._meta.db_table),
-        "key": quote(str(model._meta.pk.column)),  # type: ignore[union-attr]
+        "key": quote(str(model._meta.pk.column)),
     }
 
 

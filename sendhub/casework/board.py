@@ -17,6 +17,9 @@ from sendhub.casework.rules import WEEKS_BACK, monday_of, why
 from sendhub.core import clock
 from sendhub.core.lists import Sort
 
+Loads = Mapping[int | None, Mapping[str, int]]
+"""The numbers of each officer, by key; None is nobody's."""
+
 SORTS: Mapping[str, Sort] = {
     "officer": Sort("Officer", ("name",)),
     "children": Sort("Children", ("children",), backwards=True),
@@ -73,7 +76,7 @@ class Board:
         rows = [self._row(officer, numbers) for officer in staff]
         return [row for row in rows if row is not None]
 
-    def _numbers(self, ids: Iterable[int]) -> list[Mapping[int, Mapping[str, int]]]:
+    def _numbers(self, ids: Iterable[int]) -> list[Loads]:
         ids = list(ids)
         cases = Case.objects.open().visible_to(self.user).open_to(self.user)
         deadlines = Deadline.objects.open().visible_to(self.user)
@@ -86,9 +89,7 @@ class Board:
             _by(unread.filter(given_to__in=ids).loads(), "given_to"),
         ]
 
-    def _row(
-        self, officer: User, numbers: list[Mapping[int, Mapping[str, int]]]
-    ) -> BoardRow | None:
+    def _row(self, officer: User, numbers: list[Loads]) -> BoardRow | None:
         held, due, asked, unread = (one.get(officer.pk, {}) for one in numbers)
         if not officer.is_active and not held:
             return None
@@ -110,8 +111,8 @@ class Board:
         deadlines = Deadline.objects.open().visible_to(self.user)
         held = self._here(cases.filter(officer__isnull=True))
         due = self._here(deadlines.unassigned())
-        load = _by(held.loads(new_since=self.now), "officer").get(None, {})  # type: ignore[call-overload]
-        late = _by(due.loads(on=self.on), "officer").get(None, {})  # type: ignore[call-overload]
+        load = _by(held.loads(new_since=self.now), "officer").get(None, {})
+        late = _by(due.loads(on=self.on), "officer").get(None, {})
         return BoardRow(
             name="Nobody yet",
             away="",
@@ -184,7 +185,7 @@ class Board:
         return mine | ({"team": self.team.pk} if self.team else {})
 
 
-def _by(rows: Iterable[Mapping[str, Any]], key: str) -> Mapping[int, Mapping[str, int]]:
+def _by(rows: Iterable[Mapping[str, Any]], key: str) -> Loads:
     return {row[key]: row for row in rows}
 
 

@@ -174,6 +174,8 @@ class WorkFilter(django_filters.FilterSet):
 class TeamForm(forms.Form):
     """Whose board is shown: one's own team's unless another is asked for."""
 
+    fields: dict[str, Any]
+
     team = ShortChoiceField(
         queryset=None, required=False, label="Team", empty_label="Every team"
     )
@@ -182,7 +184,7 @@ class TeamForm(forms.Form):
         own = request.user.team_id
         asked = "team" in request.GET
         super().__init__(request.GET if asked else {"team": own or ""})
-        self.fields["team"].queryset = teams()  # type: ignore[attr-defined]
+        self.fields["team"].queryset = teams()
 
     @property
     def chosen(self) -> Team | None:

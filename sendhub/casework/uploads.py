@@ -271,7 +271,7 @@ def _type_of_zip(file: File, filename: str) -> str | None:
 
 
 def _opened(file: File) -> IO[bytes]:
-    return file.file if file.file is not None else file  # type: ignore[return-value]
+    return file.file if file.file is not None else file
 
 
 def _refusal_of_macros(filename: str) -> RuleBroken:

@@ -97,7 +97,7 @@ def loaded(keys: Iterable[Any], *, on: date) -> dict[tuple[str, int], Deadline |
     }
     there: dict[tuple[str, int], Deadline | Task] = {}
     for table, model in (("deadline", Deadline), ("task", Task)):
-        found: Any = model.objects.for_list(on=on)  # type: ignore[attr-defined]
+        found: Any = model.objects.for_list(on=on)
         for row in found.filter(pk__in=wanted[table]) if wanted[table] else ():
             there[table, row.pk] = row
     pairs = ((key.table, key.number) for key in keys)

@@ -61,7 +61,7 @@ def _runs(text: str) -> bool:
 def csv_file(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> Any:
     """Write rows as CSV, in UTF-8 with the mark that Excel looks for."""
     file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")  # type: ignore[type-var]
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(headings)
     writer.writerows([safe_cell(cell) for cell in row] for row in rows)

@@ -81,11 +81,11 @@ def _version_of(record: models.Model, seen: str) -> str | None:
     return version if shown == f"{record._meta.label_lower}-{record.pk}" else None
 
 
-def _before(record: models.Model, version: str | None) -> Any:
+def _before(record: Any, version: str | None) -> Any:
     """The row as it stood in a version, where the change history has it."""
     if version is None:
         return None
-    events = record.events.filter(version=int(version))  # type: ignore[attr-defined]
+    events = record.events.filter(version=int(version))
     return events.order_by("pgh_id").last()
 
 
@@ -143,9 +143,9 @@ def _words(row: models.Model, field: Any) -> str:
     return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
 
 
-def who_changed(record: models.Model) -> str:
+def who_changed(record: Any) -> str:
     """Name whoever changed a record last, from its change history."""
-    event = record.events.order_by("pgh_id").last()  # type: ignore[attr-defined]
+    event = record.events.order_by("pgh_id").last()
     context = getattr(event, "pgh_context", None)
     user_id = context.get("user") if context else None
     who = get_user_model()._base_manager.filter(pk=user_id).first() if user_id else None

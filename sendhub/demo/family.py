@@ -266,7 +266,7 @@ def involve(diary: Diary, kind: ServiceKind, day: date) -> None:
         starts_on=diary.starts_on,
         by=diary.worker,
         professional=known.get(kind),
-        **({} if kind in known else details),  # type: ignore[arg-type]
+        **({} if kind in known else details),
     )
     known[kind] = involvement.professional
 

@@ -144,9 +144,9 @@ class PlanFilter(CaseListFilter):
         model = Plan
         fields: list[str] = []
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+    def filter_queryset(self, queryset: Any) -> QuerySet:
         if not self.form.cleaned_data.get("standing"):
-            queryset = queryset.live()  # type: ignore[attr-defined]
+            queryset = queryset.live()
         return super().filter_queryset(queryset)
 
     def by_standing(self, queryset: Any, name: str, value: str) -> QuerySet:

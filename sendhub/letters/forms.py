@@ -60,7 +60,7 @@ class TemplateAddForm(PageForm):
 
     def __init__(self, request: Request) -> None:
         super().__init__(request)
-        self.fields["kind"].choices = [  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [
             ("", "Choose a kind"),
             *((kind.key, kind.label) for kind in kinds.every()),
             (PARAGRAPH_KIND, "Standard paragraph"),
@@ -120,7 +120,7 @@ class LetterMakeForm(PageForm):
         super().__init__(
             request, initial={"to": keys, "subject": subject, "body": body}
         )
-        self.fields["to"].choices = [(one.key, one.says) for one in recipients]  # type: ignore[attr-defined]
+        self.fields["to"].choices = [(one.key, one.says) for one in recipients]
 
 
 class DeliveryChoice(forms.ModelMultipleChoiceField):
@@ -155,7 +155,7 @@ class PostRecordForm(PageForm):
 
     def __init__(self, request: Request, *, waiting: QuerySet) -> None:
         super().__init__(request)
-        self.fields["deliveries"].queryset = waiting  # type: ignore[attr-defined]
+        self.fields["deliveries"].queryset = waiting
 
 
 class DeliverySettleForm(PageForm):

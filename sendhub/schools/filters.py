@@ -60,11 +60,11 @@ class SettingFilter(django_filters.FilterSet):
         model = Setting
         fields: list[str] = []
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+    def filter_queryset(self, queryset: Any) -> QuerySet:
         if not self.form.cleaned_data.get("where"):
             queryset = self.by_place(queryset, "where", "in")
         if not self.form.cleaned_data.get("status"):
-            queryset = queryset.open()  # type: ignore[attr-defined]
+            queryset = queryset.open()
         return super().filter_queryset(queryset)
 
     def by_words(self, queryset: Any, name: str, value: str) -> QuerySet:

@@ -212,7 +212,7 @@ def answers(page: str, args: list[Any], everybody: list[User]) -> list[str]:
     statuses = [
         open_as(user, reverse(page, args=args)).status_code for user in everybody
     ]
-    return [signs.get(status, str(status)) for status in statuses]  # type: ignore[call-overload]
+    return [signs.get(status, str(status)) for status in statuses]
 
 
 def row_of(page: str, signs: list[str]) -> str:

@@ -40,11 +40,11 @@ class CaseAssignForm(PageForm):
     def __init__(self, request: Request, *, record: Case) -> None:
         super().__init__(request, record=record)
         officer = self.fields["officer"]
-        officer.queryset = officers(  # type: ignore[attr-defined]
+        officer.queryset = officers(
             worked_with(record.service), first_of=record.team_id
         ).select_related("team")
-        officer.team_id = record.team_id  # type: ignore[attr-defined]
-        officer.left_out = record.officer_id or 0  # type: ignore[attr-defined]
+        officer.team_id = record.team_id
+        officer.left_out = record.officer_id or 0
         handover = self.fields["handover"]
         if record.officer_id:
             handover.required = True

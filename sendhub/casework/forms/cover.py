@@ -38,11 +38,11 @@ class CoverSetForm(PageForm):
     def __init__(self, request: Request, *, of_all: bool) -> None:
         super().__init__(request)
         staff = officers(Permission.COVER_SET, first_of=request.user.team_id)
-        self.fields["officer"].queryset = staff  # type: ignore[attr-defined]
-        self.fields["covered_by"].queryset = staff  # type: ignore[attr-defined]
+        self.fields["officer"].queryset = staff
+        self.fields["covered_by"].queryset = staff
         if not of_all:
             del self.fields["officer"]
-            self.fields["covered_by"].left_out = request.user.pk  # type: ignore[attr-defined]
+            self.fields["covered_by"].left_out = request.user.pk
 
 
 class CoverEndForm(PageForm):

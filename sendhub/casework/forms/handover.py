@@ -24,7 +24,7 @@ class ChosenField(forms.CharField):
 
     widget = forms.HiddenInput
 
-    def clean(self, value: Any) -> list[Chosen]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[Chosen]:
         pairs = [pair.partition("-")[::2] for pair in str(value or "").split()]
         if not all(a.isdecimal() and b.isdecimal() and len(a) < 19 for a, b in pairs):
             raise ValidationError("Tick the cases in the list again.")
@@ -70,7 +70,7 @@ class CasesAssignForm(PageForm):
         said = " ".join(f"{one.case}-{one.officer}" for one in chosen)
         super().__init__(request, initial={"cases": said})
         staff = officers(worked_with(ServiceKey.EHC), first_of=request.user.team_id)
-        self.fields["officers"].queryset = staff  # type: ignore[attr-defined]
+        self.fields["officers"].queryset = staff
         self.singly = list(children) if len(children) <= SINGLY else []
         for pk in self.singly:
             self.fields[f"more_{pk}"] = ParagraphField(
@@ -135,7 +135,7 @@ class HandoverReadForm(PageForm):
     ) -> None:
         super().__init__(request, initial={"read": list(groups) if ticked else []})
         self.groups = groups
-        self.fields["read"].choices = [(key, str(key)) for key in groups]  # type: ignore[attr-defined]
+        self.fields["read"].choices = [(key, str(key)) for key in groups]
 
     @property
     def answers(self) -> dict[str, Any]:

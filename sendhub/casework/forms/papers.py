@@ -110,14 +110,14 @@ class NoteAddForm(PageForm):
         super().__init__(request)
         others = officers(Permission.TASK_DO, first_of=case.team_id)
         others = others.exclude(pk=request.user.pk)
-        self.fields["tell"].queryset = others  # type: ignore[attr-defined]
-        self.fields["tell_also"].queryset = others  # type: ignore[attr-defined]
+        self.fields["tell"].queryset = others
+        self.fields["tell_also"].queryset = others
 
     def layout_fields(self) -> list[Any]:
         """Ask about a second time only when there was a first."""
         asked = self.has_error("again")
         left_out = set() if asked else {"again"}
-        if not list(self.fields["tell"].choices):  # type: ignore[attr-defined]
+        if not list(self.fields["tell"].choices):
             left_out.add("tell")
         return [n for n in super().layout_fields() if n not in left_out]
 
@@ -216,7 +216,7 @@ class DocumentAddForm(PageForm):
 
     @property
     def _passed(self) -> list[Upload]:
-        return self.fields["files"].passed  # type: ignore[attr-defined]
+        return self.fields["files"].passed
 
     def lay_out(self) -> None:
         """Say which files the browser has dropped, when the form is shown again."""

@@ -43,8 +43,8 @@ class TaskAddForm(PageForm):
         super().__init__(request, initial={"given_to": request.user.pk})
         staff = officers(Permission.TASK_DO, first_of=case.team_id)
         given_to = self.fields["given_to"]
-        given_to.queryset = staff  # type: ignore[attr-defined]
-        given_to.first = request.user  # type: ignore[attr-defined]
+        given_to.queryset = staff
+        given_to.first = request.user
 
 
 class TaskDoForm(PageForm):

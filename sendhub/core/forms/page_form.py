@@ -41,6 +41,8 @@ UNMARKED = {"csrfmiddlewaretoken", "once", "seen"}
 class PageForm(forms.Form):
     """A form that is the whole task of one page."""
 
+    fields: dict[str, Any]  # of many kinds, each with options of its own
+    data: Any  # what was sent, to be written to
     submit_label = "Save and continue"
 
     once = forms.UUIDField(
@@ -179,8 +181,7 @@ class PageForm(forms.Form):
         if used.by_id != person:
             raise RuleBroken("This form has expired. Open the page again.")
         if used.sent != self.mark:
-            sent: Any = self.data
-            sent["once"] = str(uuid.uuid4())
+            self.data["once"] = str(uuid.uuid4())
             raise RuleBroken(
                 "This page was sent before with something else in it, and that was "
                 "saved. What you typed now is kept below: press the button again to "
@@ -219,8 +220,7 @@ class PageForm(forms.Form):
         seen = self.cleaned_data["seen"]
         if seen == seen_of(now):
             return
-        sent: Any = self.data
-        sent["seen"] = seen_of(now)
+        self.data["seen"] = seen_of(now)
         theirs = self._keep_theirs(now, seen)
         words = changes_since(now, seen, fields=self.fields)
         raise RuleBroken(f"{words} {NOT_TOUCHED}" if theirs else words)
@@ -250,7 +250,6 @@ class PageForm(forms.Form):
 
     def _fill(self, name: str, value: Any) -> None:
         """Put a value in a field as if it had been typed there."""
-        data: Any = self.data
         field = self.fields[name]
         if isinstance(field, CodeField) and isinstance(value, Code):
             field.offer(value)
@@ -262,7 +261,9 @@ class PageForm(forms.Form):
             parts = dict(zip(widget.widgets_names, held, strict=True))
         for box, part in parts.items():
             # An unticked box sends nothing; an empty one an empty text.
-            data[f"{name}{box}"] = "" if part is None or part is False else str(part)
+            self.data[f"{name}{box}"] = (
+                "" if part is None or part is False else str(part)
+            )
 
 
 def _marked_optional(field: forms.Field) -> bool:

@@ -79,7 +79,7 @@ def _check_held(kind: AdviceKind, terms: HeldTerms) -> None:
         agreed_with=terms["agreed_with"],
     )
     for field in ("dated_on", "agreed_on"):
-        day: date = terms[field]  # type: ignore[literal-required]
+        day: date = terms[field]
         check_not_future(day, on=clock.today(), field=field)
     rules.check_held_dates(dated_on=terms["dated_on"], agreed_on=terms["agreed_on"])
     check_document(terms["document"])

@@ -124,7 +124,7 @@ class OfDocumentForm(PageForm):
 
     def __init__(self, request: Any, *, documents: Any, **options: Any) -> None:
         super().__init__(request, **options)
-        self.fields["document"].queryset = documents  # type: ignore[attr-defined]
+        self.fields["document"].queryset = documents
 
 
 def quality_field(*, required: bool) -> forms.ChoiceField:
@@ -189,7 +189,7 @@ class AdviceAttachForm(OfDocumentForm):
         super().__init__(request, **options)
         field = self.fields["document"]
         field.required = True
-        field.empty_label = "Choose a document"  # type: ignore[attr-defined]
+        field.empty_label = "Choose a document"
         field.help_text = "Not there? Add it to the case first."
         field.error_messages["required"] = "Choose the document."
 

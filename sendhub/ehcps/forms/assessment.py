@@ -64,7 +64,7 @@ class RequestLogForm(PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
-        self.fields["officer"].queryset = near  # type: ignore[attr-defined]
+        self.fields["officer"].queryset = near
 
     def layout_fields(self) -> list[Any]:
         """Ask about the dates, beside the first of them, only where they are odd."""

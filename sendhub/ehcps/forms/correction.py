@@ -32,7 +32,7 @@ class CorrectionAskForm(PageForm):
     ) -> None:
         super().__init__(request, record=record, **options)
         there = [(which, getattr(record, which)) for which in Corrected]
-        self.fields["field"].choices = [  # type: ignore[attr-defined]
+        self.fields["field"].choices = [
             (which.value, f"{which.label}: {day:%-d %B %Y}")
             for which, day in there
             if day

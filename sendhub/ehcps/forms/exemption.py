@@ -63,7 +63,7 @@ class ExemptionRecordForm(PageForm):
 
     def __init__(self, request: Any, *, documents: Any, **options: Any) -> None:
         super().__init__(request, **options)
-        self.fields["document"].queryset = documents  # type: ignore[attr-defined]
+        self.fields["document"].queryset = documents
 
 
 class ExemptionWithdrawForm(PageForm):

@@ -155,7 +155,7 @@ class PlanIssueForm(PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         settings = Setting.objects.open().for_list()
-        self.fields["setting"].queryset = settings  # type: ignore[attr-defined]
+        self.fields["setting"].queryset = settings
 
 
 class PlanCeaseForm(PageForm):

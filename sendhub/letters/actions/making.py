@@ -223,7 +223,4 @@ def _sheet(now: Composed, to: Recipient, order: Order) -> Sheet:
 
 def sheets(letters: Sequence[Letter]) -> list[Mapping[str, Any]]:
     """Letters as they were made, ready to be printed together."""
-    return [
-        printed(letter.sheet, letter.subject, letter.body)  # type: ignore[arg-type]
-        for letter in letters
-    ]
+    return [printed(letter.sheet, letter.subject, letter.body) for letter in letters]

@@ -70,7 +70,7 @@ def post_record(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "title": "Record letters as posted",
-        "there": bool(form.fields["deliveries"].choices),  # type: ignore[attr-defined]
+        "there": bool(form.fields["deliveries"].choices),
         "most": AT_ONCE,
         "breadcrumbs": [
             {"title": "Letters to send", "url": reverse("letters:outbox")},

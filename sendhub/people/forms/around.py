@@ -119,7 +119,7 @@ class ContactAddForm(AdultFields, RoleFields, PageForm):
         super().__init__(request, **options)
         self.offered = {str(adult.pk): adult for adult in self._offer(child)}
         choices = [(pk, _described(adult)) for pk, adult in self.offered.items()]
-        self.fields["adult"].choices = [  # type: ignore[attr-defined]
+        self.fields["adult"].choices = [
             *choices,
             (NEW, "No, somebody else: I give the details below"),
         ]
@@ -158,7 +158,7 @@ class ContactAddForm(AdultFields, RoleFields, PageForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         seen = set(cleaned.pop("compared", "").split(","))
-        self.data["compared"] = ",".join(self.offered)  # type: ignore[index]
+        self.data["compared"] = ",".join(self.offered)
         chosen = self.offered.get(cleaned.get("adult", ""))
         decided = cleaned.get("adult") == NEW and set(self.offered) <= seen
         if self.offered and not (chosen or decided or self.has_error("adult")):
@@ -223,8 +223,8 @@ class WithholdingSetForm(PageForm):
         super().__init__(request, **options)
         contacts = child.contacts.not_over(on=clock.today()).for_page()
         self.contacts = {str(contact.pk): contact for contact in contacts}
-        self.fields["hidden_from"].queryset = contacts  # type: ignore[attr-defined]
-        self.fields["about"].choices = [  # type: ignore[attr-defined]
+        self.fields["hidden_from"].queryset = contacts
+        self.fields["about"].choices = [
             (ADDRESS, "The child’s address"),
             *((pk, f"Everything about {one}") for pk, one in self.contacts.items()),
         ]
@@ -280,7 +280,7 @@ class InvolvementStartForm(PageForm):
         for name in ("kind", "name"):
             self.fields[name].required = self.data.get("professional") not in self.known
         services = groupby(self.known.values(), key=lambda one: one.kind)
-        self.fields["professional"].choices = [  # type: ignore[attr-defined]
+        self.fields["professional"].choices = [
             ("", "Nobody of these"),
             *(
                 (ServiceKind(kind).label, [(one.pk, _listed(one)) for one in group])
@@ -316,7 +316,7 @@ class InvolvementStartForm(PageForm):
                 cleaned.pop(name, None)
             return cleaned
         same = [str(one.pk) for one in self._namesakes()]
-        self.data["compared"] = ",".join(same)  # type: ignore[index]
+        self.data["compared"] = ",".join(same)
         if same and self.data["compared"] != seen:
             self.add_error("professional", KNOWN)
         return cleaned

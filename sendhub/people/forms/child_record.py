@@ -129,9 +129,9 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
         decided = cleaned.get("not_same") and {str(c.pk) for c in found} <= seen
         cleaned["not_same"] = found if decided else []
         ids = ",".join(str(child.pk) for child in self.alike)
-        self.data["compared"] = ids  # type: ignore[index]
+        self.data["compared"] = ids
         if found and not decided:
-            self.data.pop("not_same", None)  # type: ignore[attr-defined]
+            self.data.pop("not_same", None)
             self.add_error("not_same", DECIDE)
             cleaned["not_same"] = []
 

@@ -80,6 +80,8 @@ class SettingChoice(forms.Form):
     A list of all the settings of England would be of no use to anybody.
     """
 
+    fields: dict[str, Any]
+
     setting = forms.ModelChoiceField(
         queryset=Setting.objects.none(),
         label="Setting in the county",
@@ -100,9 +102,9 @@ class SettingChoice(forms.Form):
     def offer_settings(self, *, also: int = 0) -> None:
         """Fill the list, with one more where it is chosen already."""
         home = Partnership.objects.filter(pk=1).values("authority_code")
-        self.fields["setting"].queryset = (  # type: ignore[attr-defined]
-            Setting.objects.offered(home) | Setting.objects.filter(pk=also)
-        )
+        self.fields["setting"].queryset = Setting.objects.offered(
+            home
+        ) | Setting.objects.filter(pk=also)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

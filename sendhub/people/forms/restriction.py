@@ -58,7 +58,7 @@ class ChildRestrictForm(PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         usual = {"review_on": clock.today() + USUAL_RESTRICTION}
         super().__init__(request, initial=usual, **options)
-        self.fields["named"].queryset = may_be_named().exclude(pk=request.user.pk)  # type: ignore[attr-defined]
+        self.fields["named"].queryset = may_be_named().exclude(pk=request.user.pk)
 
 
 class RestrictionReviewForm(PageForm):
@@ -98,7 +98,7 @@ class StaffNameForm(PageForm):
     def __init__(self, request: Any, *, record: Any, **options: Any) -> None:
         super().__init__(request, record=record, **options)
         named = NamedStaff.objects.filter(child=record).values("user")
-        self.fields["user"].queryset = may_be_named().exclude(pk__in=named)  # type: ignore[attr-defined]
+        self.fields["user"].queryset = may_be_named().exclude(pk__in=named)
 
 
 class StaffUnnameForm(PageForm):

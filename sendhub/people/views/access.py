@@ -39,8 +39,10 @@ def asking(request: Request, child_id: int | None) -> dict[str, str]:
     """Where this person can ask for a restricted record, or break the glass."""
     if child_id is None:
         return {}
-    ways = (("ask", "access-ask", Permission.ACCESS_ASK),)
-    ways += (("glass", "glass-break", Permission.GLASS_BREAK),)  # type: ignore[assignment]
+    ways = (
+        ("ask", "access-ask", Permission.ACCESS_ASK),
+        ("glass", "glass-break", Permission.GLASS_BREAK),
+    )
     key = restricted_key(child_id)
     return {
         way: reverse(f"people:{name}", args=[key])

@@ -85,7 +85,7 @@ class Command(BaseCommand):
         used, warnings = understood(rule.id, given)
         for warning in warnings:
             self.stderr.write(f"Warning: {warning}")
-        found = answer(rule.id, as_at=as_at, **used)  # type: ignore[arg-type]
+        found = answer(rule.id, as_at=as_at, **used)
         said = as_json(found) if options["json"] else in_words(Row(rule, found, as_at))
         self.stdout.write(said)
 
