@@ -8,7 +8,7 @@ from django.urls import reverse
 from sendhub.casework.models import Deadline
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules import AdviceKind, Stage
 from tests import build
 from tests.pages import errors, opened, press, seen
 
@@ -83,7 +83,7 @@ def test_what_is_missing_is_read_as_the_advice_is(signed_in, assessing):
     actions.advice_ask(
         assessment=assessing,
         asked_on=date(2026, 9, 23),
-        asked_of={build.ehcps_rules.AdviceKind.MEDICAL: "Paediatrics"},
+        asked_of={AdviceKind.MEDICAL: "Paediatrics"},
         by=build.user("caseworker"),
     )
     actions.advice_receive(

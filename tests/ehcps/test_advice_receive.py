@@ -70,8 +70,8 @@ def test_advice_after_the_plan_is_kept_late_and_opens_nothing(signed_in):
         reasons="",
         by=by,
     )
-    build._send_draft(assessment, date(2026, 9, 1), by)
-    build._issue(assessment, date(2026, 9, 1), by)
+    build.send_draft(assessment, date(2026, 9, 1), by)
+    build.issue(assessment, date(2026, 9, 1), by)
     assert Deadline.objects.get(rule="NA-07").ended == "void"
     client = signed_in("caseworker")
     case = assessment.case.get_absolute_url()

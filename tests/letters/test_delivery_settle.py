@@ -1,5 +1,7 @@
 """What nobody knows, and what failed: a person says which it is, or sends it again."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -86,7 +88,7 @@ def test_two_people_send_it_again_once(signed_in, lost):
 
 def test_nothing_is_sent_again_after_a_death(signed_in, lost, case):
     by = build.user("service_manager")
-    people.child_died(child=case.child, died_on=build.date(2026, 11, 1), by=by)
+    people.child_died(child=case.child, died_on=date(2026, 11, 1), by=by)
     answer = settle(signed_in("caseworker"), lost, "again")
     assert "The child has died" in str(errors(answer))
 

@@ -1,0 +1,80 @@
+"""Builders: one plain function for each thing a test may need, all with defaults.
+
+They go through the actions, so that what a test starts from is what a person
+could have made.
+"""
+
+from tests.build.accounts import saved_filter, team, user
+from tests.build.casework import case, cover, deadline, document, note, task
+from tests.build.ehcps import (
+    TEXTS,
+    advice,
+    advice_here,
+    appealed,
+    assessment,
+    ceasing,
+    correction,
+    draft_sent,
+    exemption,
+    held_advice,
+    issue,
+    not_issued,
+    plan,
+    reversal,
+    send_draft,
+)
+from tests.build.letters import family_case, letter
+from tests.build.people import (
+    address,
+    area,
+    attendance,
+    child,
+    contact,
+    glass,
+    involvement,
+    restricted_child,
+    status,
+    withholding,
+)
+from tests.build.schools import code, setting
+
+__all__ = [
+    "TEXTS",
+    "address",
+    "advice",
+    "advice_here",
+    "appealed",
+    "area",
+    "assessment",
+    "attendance",
+    "case",
+    "ceasing",
+    "child",
+    "code",
+    "contact",
+    "correction",
+    "cover",
+    "deadline",
+    "document",
+    "draft_sent",
+    "exemption",
+    "family_case",
+    "glass",
+    "held_advice",
+    "involvement",
+    "issue",
+    "letter",
+    "not_issued",
+    "note",
+    "plan",
+    "restricted_child",
+    "reversal",
+    "saved_filter",
+    "send_draft",
+    "setting",
+    "status",
+    "task",
+    "team",
+    "user",
+    "withholding",
+]

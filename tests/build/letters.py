@@ -1,0 +1,36 @@
+"""Letters, and cases whose family can be written to."""
+
+from typing import Any
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Case
+from sendhub.letters import actions as letters
+from sendhub.letters.models import Letter, Template
+from tests.build.accounts import user
+from tests.build.ehcps import assessment
+from tests.build.people import address, contact
+
+
+def family_case(**more: Any) -> Case:
+    """An EHC case, requested on 1 September 2026, whose mother can be written to."""
+    made = assessment(**more)
+    address(made.case.child)
+    contact(made.case.child, name="Ceri Parent")
+    return made.case
+
+
+def letter(*, case_: Case | None = None, by: User | None = None) -> Letter:
+    """A general letter to the mother, to be posted."""
+    case_ = case_ or family_case()
+    if not case_.child.contacts.exists():
+        address(case_.child)
+        contact(case_.child)
+    template = Template.objects.get(name="General letter")
+    return letters.letter_make(
+        case=case_,
+        version=template.now,
+        subject="About the meeting",
+        body="We meet on **Monday**.",
+        to=[f"contact-{case_.child.contacts.order_by('pk')[0].pk}"],
+        by=by or user("caseworker"),
+    )
