@@ -20,9 +20,10 @@ from sendhub.casework.rules import (
     Whose,
     WorkKind,
     first_pile,
+    lateness_of,
     monday_of,
 )
-from sendhub.casework.services import kinds_of_deadline
+from sendhub.casework.services import facts_asked_for, kinds_of_deadline
 from sendhub.core import clock, narrowing
 from sendhub.core.forms.fields import LineField
 from sendhub.people.querysets import ChildScopedQuerySet
@@ -57,11 +58,11 @@ class ShortChoiceFilter(django_filters.ModelChoiceFilter):
     field_class = ShortChoiceField
 
 
-Work = tuple[DeadlineQuerySet, TaskQuerySet]
+Work = tuple[DeadlineQuerySet, TaskQuerySet, CaseQuerySet]
 
 
 class WorkFilter(django_filters.FilterSet):
-    """The filters of the work list: deadlines, tasks and notes to see alike."""
+    """The filters of the work list: deadlines, tasks, notes to see, missing facts."""
 
     child = NameFilter(method="of_children_named")
     kind = django_filters.ChoiceFilter(
@@ -89,6 +90,7 @@ class WorkFilter(django_filters.FilterSet):
     def __init__(self, request: Request, *, on: date, now: datetime) -> None:
         self.on = on
         self.whose = pile_asked_for(request)
+        self.facts = facts_asked_for()
         user = request.user
         covers = Cover.objects.in_force(on=on).covered_by(user).for_list()
         self.covers = list(covers.order_by("officer__name", "pk"))
@@ -99,11 +101,13 @@ class WorkFilter(django_filters.FilterSet):
         }
         self.deadlines_seen = Deadline.objects.open().visible_to(user)
         self.tasks_seen = Task.objects.open().visible_to(user)
+        self.cases_seen = Case.objects.visible_to(user).open_to(user)
         self.week = week_asked_for(request)
-        deadlines, self.tasks = self._pile(self.whose)
+        deadlines, self.tasks, self.lacking = self._pile(self.whose)
         if self.week:
             deadlines = deadlines.of_week(self.week)
             self.tasks = self.tasks.of_week(self.week)
+            self.lacking = self.lacking.none()  # a fact is asked for in no one week
         super().__init__(request.GET, queryset=deadlines, request=request)
         for name in NOT_OFFERED[self.whose]:
             del self.filters[name]
@@ -116,6 +120,7 @@ class WorkFilter(django_filters.FilterSet):
         return (
             self.deadlines_seen.whose(whose, **self.pile),
             self.tasks_seen.whose(whose, **self.pile),
+            self._lacking(self.cases_seen.whose(whose, **self.pile)),
         )
 
     @property
@@ -138,11 +143,13 @@ class WorkFilter(django_filters.FilterSet):
         """What all filters leave, or all but some: numbers beside the list count it."""
         deadlines: Any = self.queryset
         tasks: Any = self.tasks
+        lacking: Any = self.lacking
         for name, value in self.asked.items():
             if name not in but:
                 deadlines = self.filters[name].filter(deadlines, value)
                 tasks = self._of_tasks(tasks, name, value)
-        return deadlines, tasks
+                lacking = self._of_lacking(lacking, name, value)
+        return deadlines, tasks, lacking
 
     def _of_tasks(self, tasks: TaskQuerySet, name: str, value: Any) -> TaskQuerySet:
         if name == "rule":
@@ -154,6 +161,27 @@ class WorkFilter(django_filters.FilterSet):
         if name == "kind":
             return tasks.of_kind(WorkKind(value))
         return self.filters[name].filter(tasks, value)
+
+    def _of_lacking(self, cases: CaseQuerySet, name: str, value: Any) -> CaseQuerySet:
+        if name == "late":
+            return cases if value == self.facts_late else cases.none()
+        if name == "kind":
+            return cases if value == WorkKind.FACT else cases.none()
+        if name == "rule":
+            return cases.none()
+        return self.filters[name].filter(cases, value)
+
+    def _lacking(self, cases: CaseQuerySet) -> CaseQuerySet:
+        if self.facts is None:
+            return cases.none()
+        wanted_on = self.facts.wanted_on(self.on)
+        return cases.lacking(self.facts.missing(self.on), wanted_on=wanted_on)
+
+    @property
+    def facts_late(self) -> Lateness:
+        """How much time is left for what the next return needs, of all cases alike."""
+        wanted_on = self.facts.wanted_on(self.on) if self.facts else self.on
+        return lateness_of(wanted_on, on=self.on)
 
     def of_children_named(
         self, queryset: ChildScopedQuerySet, name: str, value: str

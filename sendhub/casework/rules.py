@@ -109,6 +109,7 @@ class WorkKind(TextChoices):
     DEADLINE = "deadline", "Deadlines"
     TASK = "task", "Tasks"
     MENTION = "mention", "Notes to see"
+    FACT = "fact", "Missing facts"
 
 
 class Whose(TextChoices):
@@ -136,6 +137,14 @@ def is_wait(rule_id: str) -> bool:
 
 
 WAITS = tuple(rule_id for rule_id in statutory.RULES if is_wait(rule_id))
+
+
+def lateness_of(due_on: date, *, on: date) -> "Lateness":
+    """Overdue, due within the next fortnight, or later."""
+    if due_on < on:
+        return Lateness.OVERDUE
+    soon = due_on <= on + timedelta(days=SOON)
+    return Lateness.SOON if soon else Lateness.LATER
 
 
 class Lateness(TextChoices):

@@ -1,15 +1,45 @@
 """What each service tells the kernel about itself, once, in its app's `ready`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sendhub.casework.rules import ServiceKey
 from sendhub.core.navigation import ActLink
 
 if TYPE_CHECKING:
+    from django.db.models import Q
+    from django.db.models.expressions import Combinable
+
     from sendhub.accounts.models import User
     from sendhub.casework.models import Case, Deadline
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that a national return needs of a case, and the page that mends it."""
+
+    rule: str
+    says: str
+    must_mend: bool
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts that a national return asks of a service's cases.
+
+    `missing` is the condition on a case that something is to be mended; `lacks` says
+    of many cases at once what, for somebody to do; `words` says it in an export;
+    `wanted_on` is the day by which the next return needs them.
+    """
+
+    missing: Callable[[date], "Q"]
+    lacks: Callable[[Iterable["Case"], "User", date], Mapping[int, list[Lack]]]
+    words: Callable[[date], "Combinable"]
+    wanted_on: Callable[[date], date]
 
 
 @dataclass(frozen=True)
@@ -19,7 +49,8 @@ class Service:
     `section` gives the template's context; `acts` the links this person may
     follow, the usual next one first; `deadline_url` the page that meets a deadline;
     `titles` what a list calls the deadline of each rule that the service uses;
-    `refresh` brings the deadlines of a case in line with its facts and the rule book.
+    `refresh` brings the deadlines of a case in line with its facts and the rule book;
+    `facts` are what a national return asks of its cases, where there is one.
     """
 
     key: ServiceKey
@@ -31,6 +62,7 @@ class Service:
     )
     titles: Mapping[str, str] = field(default_factory=dict)
     refresh: Callable[["Case"], None] = field(default=lambda case: None)
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +98,11 @@ def address_of(deadline: "Deadline") -> str:
     if service is None:
         return deadline.case.get_absolute_url()
     return service.deadline_url(deadline)
+
+
+def facts_asked_for() -> Facts | None:
+    """What a national return asks for: one service has such a return."""
+    return next((s.facts for s in _services.values() if s.facts), None)
 
 
 def kinds_of_deadline() -> list[tuple[str, str]]:

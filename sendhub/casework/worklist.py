@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.text import capfirst
+
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.away import away_words
-from sendhub.casework.models import Deadline, Task
+from sendhub.casework.models import Case, Deadline, Task
 from sendhub.casework.rules import Why, WorkKind, is_new, is_wait, why, worked_with
-from sendhub.casework.services import address_of
+from sendhub.casework.services import Lack, address_of
+from sendhub.people.models import Child
+
+Work = Deadline | Task | Case
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,21 @@ class TaskRow(WorkRow):
     why: None = None
 
 
+@dataclass(frozen=True)
+class FactRow(WorkRow):
+    """A case that the next national return still needs something of."""
+
+    lacks: Sequence[Lack]
+    title: str
+    due_on: date
+    days: int
+    url: str
+    case_url: str
+    is_new: bool
+    status: str = "open"
+    why: None = None
+
+
 def rows_of(
     deadlines: Iterable[Deadline], *, user: User, on: date, now: datetime
 ) -> list[Row]:
@@ -90,19 +110,40 @@ def rows_of(
 
 
 def list_rows_of(
-    work: Iterable[Deadline | Task], *, user: User, on: date, now: datetime
-) -> list[ListRow | TaskRow]:
+    work: Iterable[Work], *, user: User, on: date, now: datetime
+) -> list[ListRow | TaskRow | FactRow]:
     """Make the rows of the work list; asks the database nothing."""
-    return [
-        _task_row(one, user, on, now)
-        if isinstance(one, Task)
-        else ListRow(
-            **_facts(one, user, on, now),
-            **_whose(one, one.officer, one.team),
-            kind=WorkKind.DEADLINE,
-        )
-        for one in work
-    ]
+    return [_list_row(one, user, on, now) for one in work]
+
+
+def _list_row(
+    one: Work, user: User, on: date, now: datetime
+) -> ListRow | TaskRow | FactRow:
+    if isinstance(one, Task):
+        return _task_row(one, user, on, now)
+    if isinstance(one, Case):
+        return _fact_row(one, on, now)
+    return ListRow(
+        **_facts(one, user, on, now),
+        **_whose(one.case, one.child, one.officer, one.team),
+        kind=WorkKind.DEADLINE,
+    )
+
+
+def _fact_row(case: Case, on: date, now: datetime) -> FactRow:
+    first, case_url = case.lacks_now[0], case.get_absolute_url()
+    due_on = case.wanted_on or on
+    return FactRow(
+        **_whose(case, case.child, case.officer, case.team),
+        kind=WorkKind.FACT,
+        lacks=[lack for lack in case.lacks_now if lack is not first],
+        title=capfirst(first.says),
+        due_on=due_on,
+        days=(due_on - on).days,
+        url=first.url or case_url,
+        case_url=case_url,
+        is_new=is_new(case.assigned_at, now=now),
+    )
 
 
 def _task_row(task: Task, user: User, on: date, now: datetime) -> TaskRow:
@@ -110,7 +151,7 @@ def _task_row(task: Task, user: User, on: date, now: datetime) -> TaskRow:
     theirs = user.may(Permission.TASK_DO) and task.given_to_id == user.pk
     opens = theirs or (user.may(Permission.TASK_DO) and task.kind == WorkKind.TASK)
     return TaskRow(
-        **_whose(task, task.given_to, task.case.team),
+        **_whose(task.case, task.case.child, task.given_to, task.case.team),
         task=task,
         kind=task.kind,
         title=task.what,
@@ -124,13 +165,13 @@ def _task_row(task: Task, user: User, on: date, now: datetime) -> TaskRow:
     )
 
 
-def _whose(one: Deadline | Task, officer: User | None, team: Any) -> dict[str, Any]:
+def _whose(case: Case, child: Child, officer: User | None, team: Any) -> dict[str, Any]:
     return {
-        "child": one.child.known_as,
-        "child_url": one.child.get_absolute_url(),
-        "badges": one.child.badges,
-        "reference": one.case.reference,
-        "service": one.case.get_service_display(),
+        "child": child.known_as,
+        "child_url": child.get_absolute_url(),
+        "badges": child.badges,
+        "reference": case.reference,
+        "service": case.get_service_display(),
         "officer": str(officer or ""),
         "away": away_words(officer),
         "team": str(team or ""),
@@ -157,7 +198,7 @@ def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str,
     }
 
 
-def reasons_behind(rows: Iterable[Row | TaskRow]) -> list[Why]:
+def reasons_behind(rows: Iterable[Row | TaskRow | FactRow]) -> list[Why]:
     """The rules that the rows name, each once; a task has none."""
     named = {row.why for row in rows if row.why}
     return sorted(named, key=lambda reason: reason.rule)

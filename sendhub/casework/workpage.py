@@ -1,17 +1,21 @@
 """The page of a list of work: its piles, its numbers, its order and its export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, DateField, F, Value, When
+from django.db.models import Case as Choice
+from django.db.models import CharField, DateField, F, Value, When
 from django.http import HttpRequest
 
 from sendhub.accounts.access import Request
+from sendhub.accounts.models import User
 from sendhub.casework.filters import WorkFilter
-from sendhub.casework.models import Deadline, Task
+from sendhub.casework.models import Case, Deadline, Task
 from sendhub.casework.rules import Lateness, Whose, WorkKind
+from sendhub.casework.services import facts_asked_for
+from sendhub.casework.worklist import Work
 from sendhub.core import lists
 from sendhub.core.lists import Page, Sort, counted, mixed_page, number_words, place_of
 from sendhub.people import exports as people
@@ -47,7 +51,7 @@ class Numbers:
 
 def numbers_of(found: WorkFilter) -> Numbers:
     """Count what the filters leave, whatever kind and lateness is chosen."""
-    deadlines, tasks = found.work(but=("kind", "late"))
+    deadlines, tasks, lacking = found.work(but=("kind", "late"))
     of_tasks = tasks.numbers(on=found.on)
     piles = {
         (kind, late): of_tasks[f"{kind}_{late}"]
@@ -57,23 +61,24 @@ def numbers_of(found: WorkFilter) -> Numbers:
     for late in Lateness:
         pile = counted(deadlines.by_lateness(late, on=found.on))
         piles[WorkKind.DEADLINE, late] = pile
+    piles[WorkKind.FACT, found.facts_late] = counted(lacking)
     return Numbers(piles)
 
 
 def work_page(request: Request, found: WorkFilter, numbers: Numbers) -> Page:
-    """One page of deadlines, tasks and notes to see, in one order."""
+    """One page of work of every kind, in one order."""
     asked = found.asked
     total = numbers.of(kind=asked.get("kind", ""), late=asked.get("late", ""))
     kinds = [kind.in_order() for kind in found.work()]
     page = mixed_page(request, kinds, sorts=SORTS, total=number_words(total))
-    rows = loaded(page.rows, on=found.on)
+    rows = loaded(page.rows, user=request.user, on=found.on)
     for key in page.rows:
         if row := rows.get((key.table, key.number)):
             row.place = place_of(key, SORTS[page.sort])
     return replace(page, rows=list(rows.values()))
 
 
-def first_after(request: Any, found: WorkFilter) -> Deadline | Task | None:
+def first_after(request: Any, found: WorkFilter) -> Work | None:
     """The row after the place that the address names; the first after the last."""
     kinds = [kind.in_order() for kind in found.work()]
     page = mixed_page(request, kinds, sorts=SORTS, total="")
@@ -82,30 +87,41 @@ def first_after(request: Any, found: WorkFilter) -> Deadline | Task | None:
         query.pop("after")
         request.GET = query
         page = mixed_page(request, kinds, sorts=SORTS, total="")
-    row = next(iter(loaded(page.rows[:1], on=found.on).values()), None)
+    rows = loaded(page.rows[:1], user=request.user, on=found.on)
+    row = next(iter(rows.values()), None)
     if row is not None:
         row.place = place_of(page.rows[0], SORTS[page.sort])
     return row
 
 
-def loaded(keys: Iterable[Any], *, on: date) -> dict[tuple[str, int], Deadline | Task]:
+def loaded(keys: Iterable[Any], *, user: User, on: date) -> dict[tuple[str, int], Work]:
     """Load what the rows of a list show, each kind at once."""
     keys = list(keys)
-    wanted = {
-        table: [key.number for key in keys if key.table == table]
-        for table in ("deadline", "task")
-    }
-    there: dict[tuple[str, int], Deadline | Task] = {}
-    for table, model in (("deadline", Deadline), ("task", Task)):
-        found: Any = model.objects.for_list(on=on)
-        for row in found.filter(pk__in=wanted[table]) if wanted[table] else ():
-            there[table, row.pk] = row
+    there: dict[tuple[str, int], Work] = {}
+    for table, rows in (
+        ("deadline", Deadline.objects.for_list(on=on)),
+        ("task", Task.objects.for_list(on=on)),
+        ("case", Case.objects.for_work(on=on)),
+    ):
+        wanted = [key.number for key in keys if key.table == table]
+        if wanted:
+            there |= {(table, row.pk): row for row in rows.filter(pk__in=wanted)}
+    _say_what_lacks([r for r in there.values() if isinstance(r, Case)], user, on)
     pairs = ((key.table, key.number) for key in keys)
     return {pair: there[pair] for pair in pairs if pair in there}
 
 
-def exported(*, on: date) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """The columns of the export, of deadlines and of tasks; statuses are a day's."""
+def _say_what_lacks(cases: Sequence[Case], user: User, on: date) -> None:
+    facts = facts_asked_for()
+    if cases and facts:
+        lacks = facts.lacks(cases, user, on)
+        for case in cases:
+            case.wanted_on = facts.wanted_on(on)
+            case.lacks_now = lacks[case.pk]
+
+
+def exported(*, on: date) -> Sequence[Mapping[str, Any]]:
+    """The columns of the export, of each kind of work; statuses are a day's."""
     deadlines = {
         "Child": F("child_name"),
         "Date of birth": F("child__born_on"),
@@ -125,13 +141,23 @@ def exported(*, on: date) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         "Date of birth": F("case__child__born_on"),
         "Statuses": people.statuses("case__child", on=on),
         "What is due": F("what"),
-        "Rule": Case(a_task, default=Value("Note to see"), output_field=CharField()),
+        "Rule": Choice(a_task, default=Value("Note to see"), output_field=CharField()),
         "Target": Value(None, output_field=DateField()),
         "Reason for the target": Value(""),
         "Officer": F("given_to__name"),
         "Team": F("case__team__name"),
     }
-    return deadlines, tasks
+    facts = facts_asked_for()
+    cases = {
+        **deadlines,
+        "What is due": facts.words(on) if facts else Value(""),
+        "Rule": Value("Missing facts"),
+        "Due": F("due_on"),
+        "Target": Value(None, output_field=DateField()),
+        "Reason for the target": Value(""),
+        "Case": F("reference_words"),
+    }
+    return deadlines, tasks, cases
 
 
 def tabs(request: HttpRequest, found: WorkFilter) -> list[dict[str, Any]]:
@@ -162,8 +188,7 @@ def pile_words(pile: Whose, found: WorkFilter) -> str:
 
 
 def _waiting(found: WorkFilter) -> str:
-    deadlines, tasks = found.covered_work
-    return number_words(counted(deadlines) + counted(tasks))
+    return number_words(sum(counted(rows) for rows in found.covered_work))
 
 
 def tiles(
@@ -186,7 +211,7 @@ def tiles(
 def kinds(
     request: HttpRequest, numbers: Numbers, asked: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
-    """Deadlines, tasks and notes to see: each number opens the list it counts."""
+    """The kinds of work: each number opens the list it counts."""
     chosen, late = asked.get("kind", ""), asked.get("late", "")
     every = {"title": "Everything", "url": address(request, kind=None)}
     shown = [

@@ -16,7 +16,7 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, casefile, filters, letters, rules
+        from sendhub.ehcps import actions, casefile, filters, letters, quality, rules
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -29,6 +29,7 @@ class EhcpsConfig(AppConfig):
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
                 titles=rules.KINDS_OF_DEADLINE,
+                facts=quality.FACTS,
             )
         )
         child_page.register(

@@ -1,11 +1,13 @@
 """The rules of the return as the database runs them, and as one case shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Case as Choice
 from django.db.models import (
+    CharField,
     Count,
     DateField,
     Exists,
@@ -14,6 +16,9 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
+    Value,
+    When,
 )
 from django.urls import reverse
 
@@ -21,6 +26,7 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
+from sendhub.casework.services import Facts, Lack
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.ehcps.rules.sen2 import (
@@ -30,6 +36,7 @@ from sendhub.ehcps.rules.sen2 import (
     Mends,
     ReturnFacts,
     ReturnRule,
+    census_day,
     return_lacks,
     return_since,
     too_old_from,
@@ -48,8 +55,8 @@ class Birthday(Func):
         super().__init__(F(born_on), years=years)
 
 
-def in_return(cases: Any, *, on: date) -> QuerySet:
-    """Of these cases, those that the next return tells of (SEN2 modules 1 to 5).
+def told_of(on: date) -> Q:
+    """A case that the next return tells of (SEN2 modules 1 to 5), as a condition.
 
     A request that runs or came, was decided or ended in the year; a plan that is live
     or ceased in it.
@@ -65,8 +72,13 @@ def in_return(cases: Any, *, on: date) -> QuerySet:
     plans = Plan.objects.filter(case=OuterRef("pk")).filter(
         Q(standing=Standing.LIVE) | Q(ceased_on__gte=since)
     )
-    found = cases.filter(service=ServiceKey.EHC)
-    return found.filter(Exists(requests) | Exists(plans))
+    return Q(Exists(requests) | Exists(plans), service=ServiceKey.EHC)
+
+
+def in_return(cases: Any, *, on: date) -> QuerySet:
+    """Of these cases, those that the next return tells of."""
+    found: QuerySet = cases.filter(told_of(on))
+    return found
 
 
 def conditions(*, on: date) -> Mapping[str, Q]:
@@ -103,6 +115,11 @@ def _ceased(on: date, reason: str, *, before: int) -> Q:
     return Q(Exists(plans))
 
 
+def name(rule: str) -> str:
+    """A rule's number as the name of a column."""
+    return rule.replace("-", "_")
+
+
 def breaking(cases: Any, rule: str, *, on: date) -> QuerySet:
     """Of these cases, those that break one rule, or any ("")."""
     wanted = conditions(on=on)
@@ -124,24 +141,64 @@ class Broken:
 def counted(cases: Any, *, on: date) -> tuple[int, list[Broken]]:
     """How many cases the return tells of, and how many break each rule: one query."""
     numbers = {
-        rule.replace("-", "_"): Count("pk", filter=condition)
+        name(rule): Count("pk", filter=condition)
         for rule, condition in conditions(on=on).items()
     }
     found = in_return(cases, on=on).aggregate(all=Count("pk"), **numbers)
     return found["all"], [
-        Broken(rule, found[rule.id.replace("-", "_")]) for rule in RETURN_RULES.values()
+        Broken(rule, found[name(rule.id)]) for rule in RETURN_RULES.values()
     ]
 
 
-@dataclass(frozen=True)
-class Lack:
-    """Something that the return needs of a case, and the page that mends it."""
+def missing(on: date) -> Q:
+    """A case of which the next return needs something mended, as a condition.
 
-    rule: str
-    says: str
-    must_mend: bool
-    url: str
-    label: str
+    What is only to be checked may be right as it is: it stays with Data quality.
+    """
+    broken = Q()
+    for condition in _to_mend(on).values():
+        broken |= condition
+    return told_of(on) & broken
+
+
+def _to_mend(on: date) -> Mapping[str, Q]:
+    wanted = conditions(on=on)
+    return {rule: wanted[rule] for rule in wanted if RETURN_RULES[rule].must_mend}
+
+
+def missing_words(on: date) -> Func:
+    """What is to be mended of a case, in the words of a list."""
+    says = [
+        Choice(When(condition, then=Value(RETURN_RULES[rule].says)))
+        for rule, condition in _to_mend(on).items()
+    ]
+    return Func(Value("; "), *says, function="concat_ws", output_field=CharField())
+
+
+def lacks_of_each(
+    cases: Iterable[Case], user: User, on: date
+) -> Mapping[int, list[Lack]]:
+    """What is to be mended of many cases, for somebody to do: one query."""
+    told = Plan.objects.filter(case=OuterRef("pk")).filter(
+        Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on))
+    )
+    plan = told.order_by("-pk")
+    found = Case.objects.filter(pk__in=[case.pk for case in cases]).annotate(
+        plan_id=Subquery(plan.values("pk")[:1]),
+        setting_id=Subquery(plan.values("setting_id")[:1]),
+        **{name(rule): broken for rule, broken in _to_mend(on).items()},
+    )
+    return {
+        case.pk: [
+            _lack(rule, case, Named(case.plan_id, case.setting_id), user)
+            for rule in RETURN_RULES.values()
+            if getattr(case, name(rule.id), False)
+        ]
+        for case in found
+    }
+
+
+FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
 
 
 def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
@@ -156,7 +213,8 @@ def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
         .first()
     )
     broken = return_lacks(_facts(case, plan, on), on=on)
-    return [_lack(rule, case, plan, user) for rule in broken]
+    named = Named(plan.pk, plan.setting_id) if plan else Named()
+    return [_lack(rule, case, named, user) for rule in broken]
 
 
 def _facts(case: Case, plan: Plan | None, on: date) -> ReturnFacts:
@@ -196,11 +254,17 @@ MENDS: Mapping[Mends, tuple[str, Permission]] = {
 }
 
 
-def _lack(rule: ReturnRule, case: Case, plan: Plan | None, user: User) -> Lack:
-    name, permission = MENDS[rule.mends]
-    of = {
-        Mends.SETTING: plan and plan.setting_id,
-        Mends.PLAN: plan and plan.pk,
-    }.get(rule.mends, case.child_id)
-    url = reverse(name, args=[of]) if of and user.may(permission) else ""
+@dataclass(frozen=True)
+class Named:
+    """The plan that the return tells of, and the setting that it names."""
+
+    plan: int | None = None
+    setting: int | None = None
+
+
+def _lack(rule: ReturnRule, case: Case, named: Named, user: User) -> Lack:
+    page, permission = MENDS[rule.mends]
+    of = {Mends.SETTING: named.setting, Mends.PLAN: named.plan}
+    subject = of.get(rule.mends, case.child_id)
+    url = reverse(page, args=[subject]) if subject and user.may(permission) else ""
     return Lack(rule.id, rule.says, rule.must_mend, url, rule.mends.label)

@@ -1,5 +1,9 @@
 """Cases, and the deadlines that every service sets on them."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -17,6 +21,9 @@ from sendhub.casework.rules import (
 from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
 from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned
+
+if TYPE_CHECKING:
+    from sendhub.casework.services import Lack
 
 
 def person(*, null: bool = True) -> models.ForeignKey:
@@ -57,6 +64,10 @@ class Case(Versioned):
     assigned_at = models.DateTimeField(null=True, blank=True)
 
     objects = CaseQuerySet.as_manager()
+    # What a list of work adds: where it stands there, what lacks of it, and by when.
+    place = ""
+    lacks_now: Sequence["Lack"] = ()
+    wanted_on: date | None = None
 
     class Meta(Versioned.Meta):
         triggers = [*Versioned.Meta.triggers, PASS_ON_TO_DEADLINES]

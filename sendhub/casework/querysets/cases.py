@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import (
     Case,
     CharField,
     Count,
+    DateField,
     F,
     Func,
     OuterRef,
@@ -89,12 +90,38 @@ def _due_this_week(on: date, ends_on: date) -> Q:
     return ahead & Q(due_on__gte=monday, due_on__lte=ends_on)
 
 
+def _pile(
+    rows: Any, whose: Whose, user: "User", *, now: datetime, given: str, **more: Any
+) -> Any:
+    """One pile of rows that have an officer and a team; `given` says since when."""
+    if whose == Whose.COVER:
+        return rows.filter(officer__in=more["covered"])
+    if whose == Whose.MINE:
+        return rows.filter(officer=user)
+    if whose == Whose.NEW:
+        return rows.filter(officer=user, **{f"{given}__gt": now - NEW})
+    if whose == Whose.TEAM:
+        return rows.filter(team=user.team_id) if user.team_id else rows.none()
+    return rows.filter(officer__isnull=True) if whose == Whose.UNASSIGNED else rows
+
+
 class CaseQuerySet(ChildScopedQuerySet):
     """Cases of every service."""
 
     def open(self) -> Self:
         """Cases that are being worked on."""
         return self.filter(closed_on__isnull=True)
+
+    def lacking(self, missing: Q, *, wanted_on: date) -> Self:
+        """Cases that a national return still needs something of, and by when."""
+        due_on = Value(wanted_on, output_field=DateField())
+        return self.filter(missing).annotate(due_on=due_on)
+
+    def whose(
+        self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
+    ) -> Self:
+        """One pile of cases, as somebody sees it, who covers for these colleagues."""
+        return _pile(self, whose, user, now=now, covered=covered, given="assigned_at")
 
     def open_to(self, user: "User") -> Self:
         """Cases of the services whose cases this person may open."""
@@ -130,6 +157,21 @@ class CaseQuerySet(ChildScopedQuerySet):
     def for_list(self, *, on: date) -> Self:
         """Everything a row of a list of cases shows."""
         return self.for_page(on=on).by_next_date()
+
+    def in_order(self) -> Self:
+        """What a list of work of every kind is ordered by; facts have no deadline."""
+        return self.annotate(
+            table=Value("case"),
+            number=F("pk"),
+            listed_child=F("child__sort_name"),
+            listed_rule=Value("Facts"),
+        )
+
+    def for_work(self, *, on: date) -> Self:
+        """Everything a row of a work list shows, and nothing more of a child."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        beside = [name for name in SHOWN_BESIDE if not name.startswith("case__")]
+        return self.for_page(on=on).select_related("child").only(*own, *beside)
 
     def for_handover(self) -> Self:
         """What is seen of cases that are given away, by child."""
@@ -187,15 +229,8 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
     ) -> Self:
         """One pile of work, as somebody sees it, who covers for these colleagues."""
-        if whose == Whose.COVER:
-            return self.filter(officer__in=covered)
-        if whose == Whose.MINE:
-            return self.of_officer(user)
-        if whose == Whose.NEW:
-            return self.of_officer(user).filter(case__assigned_at__gt=now - NEW)
-        if whose == Whose.TEAM:
-            return self.of_team(user.team_id) if user.team_id else self.none()
-        return self.unassigned() if whose == Whose.UNASSIGNED else self
+        given = "case__assigned_at"
+        return _pile(self, whose, user, now=now, covered=covered, given=given)
 
     def of_officer(self, user: "User") -> Self:
         """Deadlines of one officer's cases."""

@@ -54,7 +54,7 @@ class TaskQuerySet(ChildScopedQuerySet):
 
     def of_kind(self, kind: WorkKind) -> Self:
         """Things to do, or notes to see."""
-        if kind == WorkKind.DEADLINE:
+        if kind not in (WorkKind.TASK, WorkKind.MENTION):
             return self.none()
         return self.filter(note__isnull=kind == WorkKind.TASK)
 

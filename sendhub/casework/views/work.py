@@ -1,5 +1,8 @@
 """Where somebody’s work is: the first page and the work list."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -32,7 +35,7 @@ def home(request: Request) -> HttpResponse:
 @requires(Permission.WORK_VIEW)
 @require_safe
 def work_list(request: Request) -> HttpResponseBase:
-    """Show deadlines, tasks and notes to see, what is due first on top (WRK-1)."""
+    """Show deadlines, tasks, notes to see and missing facts, due first (WRK-1)."""
     found = WorkFilter(request, on=clock.today(), now=clock.now())
     if request.GET.get("format") == "csv":
         return _work_export(request, found)
@@ -68,16 +71,18 @@ def _work_export(request: Request, found: WorkFilter) -> HttpResponseBase:
         raise PermissionDenied(Permission.EXPORT.label)
     _, sort, backwards = chosen_sort(request, workpage.SORTS)
     sign = "-" if backwards else ""
-    deadlines, tasks = found.work()
-    children = deadlines.order_by().values_list("child_id", flat=True)
-    others = tasks.order_by().values_list("case__child_id", flat=True)
-    ids = children.distinct().union(others.distinct())
-    note_look(request, Look.Kind.EXPORT, ids=ids.iterator(chunk_size=2000))
-    of_deadlines, of_tasks = workpage.exported(on=found.on)
+    kinds: Sequence[Any] = found.work()
+    ids = {
+        child
+        for rows in kinds
+        for child in rows.order_by().values_list(f"{rows.child_path}_id", flat=True)
+    }
+    note_look(request, Look.Kind.EXPORT, ids=sorted(ids))
+    columns = workpage.exported(on=found.on)
     return mixed_csv_response(
         [
-            (deadlines.in_order().for_export(), of_deadlines),
-            (tasks.in_order().for_export(), of_tasks),
+            (rows.in_order().for_export(), shown)
+            for rows, shown in zip(kinds, columns, strict=True)
         ],
         order=[f"{sign}{column}" for column in sort.columns],
         filename=f"work-{found.whose}-{found.on}.csv",

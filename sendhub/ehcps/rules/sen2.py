@@ -6,7 +6,7 @@ hold now: where the database already refuses the contrary, there is nothing to l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import TextChoices
 
@@ -18,6 +18,7 @@ UN1_UNTIL = 6
 ENGAGES_FROM = 16
 OLDEST = 24
 MAXIMUM = 25
+THURSDAY = 3
 
 
 class Mends(TextChoices):
@@ -136,6 +137,12 @@ def return_since(on: date) -> date:
     """The first day of the calendar year that the next January return is about."""
     ended = on.month <= RETURN_OPEN_UNTIL_MONTH
     return date(on.year - 1 if ended else on.year, 1, 1)
+
+
+def census_day(on: date) -> date:
+    """The day of which the next return tells: the third Thursday of January."""
+    first = date(return_since(on).year + 1, 1, 1)
+    return first + timedelta(days=(THURSDAY - first.weekday()) % 7 + 14)
 
 
 def too_old_from(since: date) -> date:
