@@ -143,6 +143,7 @@ TOWNS = {
     ),
 }
 DAYS_IN_YEAR = 365.25
+NOBODY_ASKED = 12
 
 
 @dataclass(frozen=True)
@@ -233,11 +234,16 @@ class Cast:
         return Home(lines, town, f"{district} {ending}")
 
     def numbered(self, who: Invented) -> Invented:
-        """The same child with the next numbers; no school has one before five."""
+        """The same child with the next numbers; no school has one before five.
+
+        Of one in so many nobody has asked the ethnicity: the return will.
+        """
         age = who.age(self.today)
+        number = self._next("nhs")
         return replace(
             who,
-            nhs_number=numbers.nhs_number(self._next("nhs")),
+            ethnicity="" if number % NOBODY_ASKED == 0 else who.ethnicity,
+            nhs_number=numbers.nhs_number(number),
             upn=""
             if age < 5
             else numbers.upn(self._next("upn"), year=who.born_on.year + 4),

@@ -64,7 +64,7 @@ def _record_child(diary: Diary, steps: list[schooling.Step], day: date) -> None:
         family_name=who.family,
         born_on=who.born_on,
         sex=codes[f"SEX:{who.sex}"],
-        ethnicity=codes[f"ETHNICITY:{who.ethnicity}"],
+        ethnicity=codes.get(f"ETHNICITY:{who.ethnicity}"),
         upn=who.upn,
         upn_unknown=None if who.upn else codes["UPNUNKNOWN:UN1"],
         uln=who.uln,
