@@ -5,7 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from sendhub.accounts.models import SavedFilter, User
+from sendhub.accounts.models import LastFilter, SavedFilter, User
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import RoleKey
 from sendhub.audit.models import SignIn
@@ -13,6 +13,7 @@ from sendhub.audit.record import note_sign_in, record
 from sendhub.core.errors import RuleBroken
 from sendhub.core.narrowing import NarrowedList, list_at
 
+LONGEST_QUERY = 1000
 FILTERS_AT_MOST = 20
 """How many filters one person keeps for one list: more are not found again."""
 
@@ -76,6 +77,21 @@ def filter_save(
         shared=f" and shared with {team}" if team else "",
     )
     return kept
+
+
+def filter_remember(*, listed: NarrowedList, query: str, by: User) -> None:
+    """Remember what a list is narrowed to; the latest takes the place of the former.
+
+    It is nobody's act and has no history: it follows whoever uses the list.
+    """
+    if len(query) > LONGEST_QUERY:
+        return
+    LastFilter.objects.bulk_create(
+        [LastFilter(person=by, page=listed.url_name, query=query)],
+        update_conflicts=True,
+        unique_fields=["person", "page"],
+        update_fields=["query"],
+    )
 
 
 @transaction.atomic

@@ -8,7 +8,11 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from sendhub.accounts.permissions import Permission
-from sendhub.accounts.querysets import SavedFilterQuerySet, UserManager
+from sendhub.accounts.querysets import (
+    LastFilterQuerySet,
+    SavedFilterQuerySet,
+    UserManager,
+)
 from sendhub.accounts.roles import ROLES, permissions_of
 from sendhub.audit.history import kept
 from sendhub.core import clock
@@ -170,3 +174,28 @@ class SavedFilter(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class LastFilter(models.Model):
+    """What somebody last narrowed a list to, so that it opens so again (WRK-1).
+
+    Like a kept filter it never holds a child's name.
+    """
+
+    page = models.CharField("list", max_length=60)
+    query = models.CharField("what the address asks for", max_length=1000)
+    person = models.ForeignKey(
+        "accounts.User", on_delete=models.CASCADE, related_name="last_filters"
+    )
+
+    objects = LastFilterQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "page"], name="accounts_lastfilter_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.query

@@ -42,6 +42,15 @@ class SavedFilterQuerySet(QuerySet):
         return self.select_related("person", "team").order_by("name", "pk")
 
 
+class LastFilterQuerySet(QuerySet):
+    """Filters on what people last narrowed lists to."""
+
+    def query_of(self, user: "User", url_name: str) -> str:
+        """What one person last asked of one list, or nothing."""
+        mine = self.filter(person=user, page=url_name)
+        return mine.values_list("query", flat=True).first() or ""
+
+
 class UserManager(BaseUserManager["User"]):
     """Makes users; a superuser does not exist here, an administrator is a role."""
 

@@ -3,6 +3,7 @@
 from sendhub.core.refusals import Refusal
 
 WORDS = {
+    "accounts_lastfilter_once": Refusal("What this list shows is remembered already."),
     "accounts_savedfilter_name_once": Refusal(
         "You have a filter of this name for this list. Choose another name, or delete "
         "the old one first.",

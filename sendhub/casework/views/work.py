@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.last_filters import address_again
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
@@ -36,6 +37,8 @@ def home(request: Request) -> HttpResponse:
 @require_safe
 def work_list(request: Request) -> HttpResponseBase:
     """Show deadlines, tasks, notes to see and missing facts, due first (WRK-1)."""
+    if again := address_again(request):
+        return redirect(again)
     found = WorkFilter(request, on=clock.today(), now=clock.now())
     if request.GET.get("format") == "csv":
         return _work_export(request, found)
