@@ -26,13 +26,16 @@ class LettersConfig(AppConfig):
                 acts=casefile.case_acts,
             )
         )
-        for title, name, permission, order in (
-            ("Letters to send", "letters:outbox", Permission.LETTER_MAKE, 50),
-            (
+        navigation.register(
+            navigation.Place(
+                "Letters to send", "letters:outbox", Permission.LETTER_MAKE, order=50
+            )
+        )
+        navigation.register(
+            navigation.Place(
                 "Letter templates",
                 "letters:template-list",
                 Permission.TEMPLATE_WRITE,
-                80,
-            ),
-        ):
-            navigation.register(navigation.Place(title, name, permission, order))
+                order=80,
+            )
+        )

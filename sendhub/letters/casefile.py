@@ -17,7 +17,7 @@ from sendhub.core.navigation import ActLink
 from sendhub.letters import kinds
 from sendhub.letters.addressing import addressed
 from sendhub.letters.kinds import Facts, Kind
-from sendhub.letters.models import Letter, Template
+from sendhub.statutory.words import date_words
 
 SHOWN = 5
 ASKED_FOR = timedelta(days=42)
@@ -36,12 +36,12 @@ class Due:
     @property
     def title(self) -> str:
         """What it is called in a sentence."""
-        return f"{self.kind.label} (since {self.since.day} {self.since:%B %Y})"
+        return f"{self.kind.label} (since {date_words(self.since)})"
 
 
 def case_part(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows of letters."""
-    found = Letter.objects.filter(case=case).visible_to(user).for_list()
+    found = case.letters.visible_to(user).for_list()
     makes = user.may(Permission.LETTER_MAKE)
     return {
         "letters": newest(found, SHOWN),
@@ -56,7 +56,7 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
         return []
     acts = [
         ActLink(f"Write the letter: {kind.label.lower()}", _write_url(case, kind))
-        for kind, _ in _wanted(case, on=clock.today())
+        for kind, *_ in _wanted(case, on=clock.today())
     ]
     url = reverse("letters:letter-make", args=[case.pk])
     return [*acts[:1], ActLink("Write a letter", url, usual=False)]
@@ -65,33 +65,24 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
 def due_on(case: Case, *, on: date) -> list[Due]:
     """The letters that are due on a case, and who they could not go to."""
     return [
-        Due(kind, facts.due_since, _write_url(case, kind), _problems(case, kind, facts))
-        for kind, facts in _wanted(case, on=on)
-        if facts.due_since
+        Due(kind, since, _write_url(case, kind), _problems(case, kind, facts))
+        for kind, facts, since in _wanted(case, on=on)
     ]
 
 
-def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts]]:
+def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:
     """Kinds that something calls for, and no letter of which was made since."""
     known = kinds.known_of([case])
-    asked = [
-        (kind, facts)
-        for kind in kinds.of_service(case.service)
-        if (facts := kinds.found(kind, case, known, on=on)).due_since
-        and not facts.unfit
-        and facts.due_since >= on - ASKED_FOR
-    ]
+    asked = []
+    for kind in kinds.of_service(case.service):
+        facts = kinds.found(kind, case, known, on=on)
+        since = facts.due_since
+        if since and since >= on - ASKED_FOR and not facts.unfit:
+            asked.append((kind, facts, since))
     if not asked:
         return []
-    made = Letter.objects.filter(case=case).values_list("kind", "dated_on")
-    return [
-        (kind, facts)
-        for kind, facts in asked
-        if not any(
-            other == kind.key and facts.due_since and day >= facts.due_since
-            for other, day in made
-        )
-    ]
+    made = case.letters.latest_by_kind()
+    return [one for one in asked if made.get(one[0].key, date.min) < one[2]]
 
 
 def _problems(case: Case, kind: Kind, facts: Facts) -> list[str]:
@@ -102,10 +93,3 @@ def _write_url(case: Case, kind: Kind) -> str:
     """The page that writes a letter of a kind, its first template chosen."""
     url = reverse("letters:letter-make", args=[case.pk])
     return f"{url}?{urlencode({'kind': kind.key})}"
-
-
-def templates_for(case: Case) -> list[Template]:
-    """The templates that fit a case of this service, in the order of their kinds."""
-    order = [kind.key for kind in kinds.of_service(case.service)]
-    found = Template.objects.letters().offered().of_kinds(order)
-    return sorted(found, key=lambda template: order.index(template.kind))

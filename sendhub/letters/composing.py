@@ -68,6 +68,13 @@ def compose(
     return made
 
 
+def templates_for(services: Iterable[str]) -> list[Template]:
+    """The templates that fit cases of these services, in the order of their kinds."""
+    order = [kind.key for one in sorted(services) for kind in kinds.of_service(one)]
+    found = Template.objects.letters().offered().of_kinds(order)
+    return sorted(found, key=lambda template: order.index(template.kind))
+
+
 def merged(
     version: TemplateVersion, values: Mapping[str, str], bodies: Mapping[str, str]
 ) -> tuple[str, str]:

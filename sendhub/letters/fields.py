@@ -7,7 +7,7 @@ from sendhub.casework.models import Case
 from sendhub.core.models import Partnership
 from sendhub.letters import kinds
 from sendhub.letters.kinds import Kind
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 COMMON: Mapping[str, str] = {
     "child.name": "the child’s full name",
@@ -35,8 +35,6 @@ EXAMPLE: Mapping[str, str] = {
     "team.contact": "01632 960100 or send.north@example.org",
     "council.name": "Herefordshire Council",
 }
-
-
 OUR_TEAM = "the SEND team"
 
 
@@ -64,9 +62,9 @@ def values_of(
         "child.first_name": first,
         "child.who": "you" if young_person else first,
         "child.whose": "your" if young_person else f"{first}’s",
-        "child.born": words(child.born_on),
+        "child.born": date_words(child.born_on),
         "case.reference": case.reference,
-        "letter.date": words(on),
+        "letter.date": date_words(on),
         "officer.name": str(case.officer or case.team or OUR_TEAM),
         "team.name": str(case.team or OUR_TEAM),
         "team.contact": contact_of(case, partnership),

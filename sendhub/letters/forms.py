@@ -11,7 +11,6 @@ from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.letters import kinds
-from sendhub.letters.actions.deliveries import AGAIN, BY_POST, WENT
 from sendhub.letters.addressing import Recipient
 from sendhub.letters.models import Delivery, Template
 from sendhub.letters.rules import (
@@ -19,7 +18,9 @@ from sendhub.letters.rules import (
     NAME_LENGTH,
     PARAGRAPH_KIND,
     SUBJECT_LENGTH,
+    Settled,
     State,
+    may_be_settled,
 )
 
 MARKS = (
@@ -166,21 +167,14 @@ class DeliverySettleForm(PageForm):
     what = forms.ChoiceField(
         label="What should happen?",
         widget=forms.RadioSelect,
-        choices=[
-            (WENT, "It went: the mail server or the family has it"),
-            (AGAIN, "It did not go: send it again by e-mail"),
-            (BY_POST, "It did not go: print it and post it instead"),
-        ],
+        choices=Settled,
         error_messages={"required": "Choose what should happen."},
     )
 
     def __init__(self, request: Request, *, record: Delivery) -> None:
         super().__init__(request, record=record)
-        if record.state == State.FAILED:
-            what: Any = self.fields["what"]
-            what.choices = [c for c in what.choices if c[0] != WENT]
-            if not record.to_email:
-                what.choices = [c for c in what.choices if c[0] != AGAIN]
+        sayable = may_be_settled(State(record.state), to_email=record.to_email)
+        self.fields["what"].choices = [(one.value, one.label) for one in sayable]
 
 
 class BatchMakeForm(PageForm):

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
 
-from sendhub.letters.rules import State
+from sendhub.letters.rules import REASON_LENGTH, State
 
 log = logging.getLogger("sendhub.letters")
 PERMANENT = 500
@@ -74,7 +74,7 @@ def _handed_over(connection: Any, mail: EmailMessage) -> Outcome:
 def _refused(code: int, words: bytes | str) -> Outcome:
     said = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
     state = State.FAILED if code >= PERMANENT else State.QUEUED
-    return Outcome(state, f"The mail server refused it: {code} {said}"[:500])
+    return Outcome(state, f"The mail server refused it: {code} {said}"[:REASON_LENGTH])
 
 
 def _close(connection: Any) -> None:

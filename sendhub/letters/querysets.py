@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.rules import OPENED_WITH
@@ -73,6 +73,19 @@ class LetterQuerySet(_OfCases):
     def newest_first(self) -> Self:
         """The latest on top."""
         return self.order_by("-pk")
+
+    def of_kind(self, kind: str) -> Self:
+        """Letters of one kind."""
+        return self.filter(kind=kind)
+
+    def by_post(self) -> Self:
+        """Letters that were to go by post."""
+        return self.filter(deliveries__way=Way.POST).distinct()
+
+    def latest_by_kind(self) -> dict[str, date]:
+        """The day of the latest letter of each kind."""
+        latest = self.order_by().values_list("kind").annotate(Max("dated_on"))
+        return dict(latest)
 
     def for_list(self) -> Self:
         """What a row of a list shows: also how far it is on its way."""

@@ -64,6 +64,9 @@ DELIVERY: Workflow[State] = Workflow(
     }
 )
 STANDING = frozenset({State.QUEUED, State.SENDING, State.SENT, State.UNKNOWN})
+UNSETTLED = frozenset({State.UNKNOWN, State.FAILED})
+"""Somebody must say what became of these."""
+
 TONES: dict[str, str] = {
     State.QUEUED: "info",
     State.SENDING: "info",
@@ -71,6 +74,23 @@ TONES: dict[str, str] = {
     State.FAILED: "late",
     State.UNKNOWN: "warn",
 }
+
+
+class Settled(TextChoices):
+    """What a person says of a letter that may not have gone."""
+
+    WENT = "went", "It went: the mail server or the family has it"
+    AGAIN = "again", "It did not go: send it again by e-mail"
+    BY_POST = "post", "It did not go: print it and post it instead"
+
+
+def may_be_settled(state: State, *, to_email: str) -> list[Settled]:
+    """What can be said: what failed has not gone, and an e-mail needs an address."""
+    ruled_out = {
+        Settled.WENT: state == State.FAILED,
+        Settled.AGAIN: not to_email,
+    }
+    return [one for one in Settled if not ruled_out.get(one)]
 
 
 class RowState(TextChoices):

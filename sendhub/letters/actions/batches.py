@@ -16,7 +16,7 @@ from sendhub.core.models import Partnership
 from sendhub.letters.actions.making import Order, letters_keep
 from sendhub.letters.composing import BESIDE, compose
 from sendhub.letters.models import Batch, BatchRow, TemplateVersion
-from sendhub.letters.rules import AT_ONCE, RowState
+from sendhub.letters.rules import AT_ONCE, REASON_LENGTH, RowState
 
 log = logging.getLogger("sendhub.letters")
 RUN = "sendhub.letters.tasks.batch_run"
@@ -108,5 +108,5 @@ def _row_skip(key: int, reason: str) -> None:
 
 def _row_settle(row: BatchRow, reason: str) -> None:
     row.state = RowState.SKIPPED if reason else RowState.MADE
-    row.reason = reason[:500]
+    row.reason = reason[:REASON_LENGTH]
     row.save(update_fields=["state", "reason"])

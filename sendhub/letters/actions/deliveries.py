@@ -6,9 +6,9 @@ found in that state later may have gone or not: only a person can say.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from django.core.files.storage import default_storage
+from django.core.mail import EmailMessage
 from django.db import transaction
 
 from sendhub.accounts.models import User
@@ -21,15 +21,14 @@ from sendhub.letters.actions.making import queue
 from sendhub.letters.fields import contact_of
 from sendhub.letters.mail import Outcome
 from sendhub.letters.models import Delivery
-from sendhub.letters.rules import DELIVERY, TRIES, State, Way
+from sendhub.letters.rules import DELIVERY, TRIES, Settled, State, Way
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 NO_ANSWER = (
     "The worker that was sending it stopped before the mail server had answered."
 )
 GIVEN_UP = "The mail server could not be reached for a day."
-WENT, AGAIN, BY_POST = "went", "again", "post"
 CHILD_DIED = "The child has died."
 
 
@@ -55,7 +54,7 @@ def _claim(delivery_id: int) -> Delivery | None:
     return delivery
 
 
-def _message(delivery: Delivery) -> Any:
+def _message(delivery: Delivery) -> EmailMessage:
     letter, partnership = delivery.letter, Partnership.objects.get(pk=1)
     with default_storage.open(str(letter.pdf)) as file:
         content = file.read()
@@ -143,9 +142,9 @@ def delivery_settle(*, delivery: Delivery, what: str, by: User) -> Delivery:
     What failed can only go again; of what is unknown a person says which it is.
     """
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery.pk)
-    if delivery.state not in (State.UNKNOWN, State.FAILED):
+    if not delivery.is_unsettled:
         raise RuleBroken("Somebody else has dealt with this letter already.")
-    if what == WENT:
+    if what == Settled.WENT:
         DELIVERY.check(State(delivery.state), State.SENT)
         _sent(delivery, clock.today(), by)
         said = "it is known to have gone by e-mail"
@@ -169,9 +168,11 @@ def _send_again(delivery: Delivery, what: str, by: User) -> str:
         raise RuleBroken("This letter is on its way again already.")
     if delivery.state == State.UNKNOWN:
         delivery.state, delivery.said_by = State.FAILED, by
-        delivery.reason = f"{by} said on {words(clock.today())} that it did not go."
+        delivery.reason = (
+            f"{by} said on {date_words(clock.today())} that it did not go."
+        )
         delivery.save(update_fields=["state", "said_by", "reason"])
-    to_email = delivery.to_email if what == AGAIN else ""
+    to_email = delivery.to_email if what == Settled.AGAIN else ""
     queue(delivery.letter, to_email=to_email, by=by)
     return "it is sent again by e-mail" if to_email else "it is sent by post instead"
 
@@ -194,7 +195,7 @@ def _check_sent_on(delivery: Delivery, sent_on: date) -> None:
         raise RuleBroken("The day of posting cannot be in the future.", "sent_on")
     if sent_on < delivery.letter.dated_on:
         raise RuleBroken(
-            f"One of these letters is of {words(delivery.letter.dated_on)}: it cannot "
-            "have been posted earlier.",
+            f"One of these letters is of {date_words(delivery.letter.dated_on)}: it "
+            "cannot have been posted earlier.",
             "sent_on",
         )

@@ -1,7 +1,7 @@
 """Making letters: checked, printed, stored and put on their way, or nothing of it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,6 +26,7 @@ from sendhub.letters.paper.pdf import pdf
 from sendhub.letters.paper.sheet import Sheet, printed
 from sendhub.letters.paper.word import word
 from sendhub.letters.rules import Part, State, Way
+from sendhub.statutory.words import date_words
 
 SEND = "sendhub.letters.tasks.delivery_send"
 COPY = "This is a copy, for you to keep, of a letter that we have sent to {name}."
@@ -210,7 +211,7 @@ def _sheet(now: Composed, to: Recipient, order: Order) -> Sheet:
         authority=order.partnership.authority,
         contact=[line for line in (str(case.team or ""), contact) if line],
         to=[to.name, *to.lines],
-        date=f"{order.on.day} {order.on:%B %Y}",
+        date=date_words(order.on),
         reference=case.reference,
         salutation=f"Dear {to.name}",
         copy=COPY.format(name=copied) if copied else "",
@@ -219,8 +220,3 @@ def _sheet(now: Composed, to: Recipient, order: Order) -> Sheet:
         team=str(case.team or ""),
         large=to.large_print,
     )
-
-
-def sheets(letters: Sequence[Letter]) -> list[Mapping[str, Any]]:
-    """Letters as they were made, ready to be printed together."""
-    return [printed(letter.sheet, letter.subject, letter.body) for letter in letters]

@@ -10,6 +10,7 @@ from sendhub.audit.record import record
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.letters import fields, kinds, markup, merging, rules, standard
+from sendhub.letters.composing import paragraphs
 from sendhub.letters.models import Template, TemplateVersion
 from sendhub.letters.rules import PARAGRAPH_KIND, RIGHTS
 
@@ -82,17 +83,11 @@ def _check_text(kind: str, *, name: str, subject: str, body: str) -> None:
     if kind == PARAGRAPH_KIND:
         known, bodies = fields.fields_of_all(), {}
     else:
-        known, bodies = fields.fields_of(kinds.of_key(kind)), _bodies(kind)
+        of = kinds.of_key(kind)
+        known, bodies = fields.fields_of(of), paragraphs(of)
     _refuse(merging.faults(subject, fields=known), "subject")
     faults = merging.faults(body, fields=known, paragraphs=bodies)
     _refuse([*markup.faults(body), *faults, *_unfit(body, known, bodies)], "body")
-
-
-def _bodies(kind: str) -> dict[str, str]:
-    found = Template.objects.paragraphs().offered()
-    bodies = {template.name: template.now.body for template in found}
-    rights = kinds.of_key(kind).rights
-    return bodies | ({RIGHTS: bodies.get(rights, "")} if rights else {})
 
 
 def _unfit(

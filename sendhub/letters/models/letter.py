@@ -17,11 +17,13 @@ from sendhub.letters.rules import (
     STANDING,
     SUBJECT_LENGTH,
     TONES,
+    UNSETTLED,
     Part,
     State,
     Way,
 )
 from sendhub.letters.triggers import FROZEN_LETTER
+from sendhub.statutory.words import date_words
 
 FOLDER = "letters"
 FINGERPRINT = r"^[0-9a-f]{64}$"
@@ -167,6 +169,11 @@ class Delivery(Versioned):
         return self.letter.case_id
 
     @property
+    def is_unsettled(self) -> bool:
+        """Whether somebody must say what became of it."""
+        return self.state in UNSETTLED
+
+    @property
     def tone(self) -> str:
         """The colour of its tag."""
         return TONES[self.state]
@@ -178,5 +185,5 @@ class Delivery(Versioned):
             return "To print and post"
         if self.state == State.SENT and self.sent_on:
             how = "Posted" if self.way == Way.POST else "E-mailed"
-            return f"{how} on {self.sent_on.day} {self.sent_on:%B %Y}"
+            return f"{how} on {date_words(self.sent_on)}"
         return str(State(self.state).label)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,15 +14,15 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.casework.models import Case
 from sendhub.core import clock
-from sendhub.core.lists import Sort, list_page
-from sendhub.letters import actions, kinds, markup, selections
-from sendhub.letters.composing import BESIDE, Composed, compose
+from sendhub.core.lists import list_page
+from sendhub.letters import actions, markup, selections
+from sendhub.letters.composing import BESIDE, Composed, compose, templates_for
 from sendhub.letters.forms import BatchMakeForm
-from sendhub.letters.models import Batch, BatchRow, Letter, Template
-from sendhub.letters.rules import AT_ONCE, Way
+from sendhub.letters.models import Batch, Template
+from sendhub.letters.rules import AT_ONCE
+from sendhub.letters.views.heads import NEWEST
 from sendhub.letters.views.printing import printed_together
 
-NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
 SKIPPED_SHOWN = 100
 LONGEST_KEY = 19
 
@@ -38,7 +37,7 @@ def batch_make(request: Request) -> HttpResponse:
         "cases": cases,
         "more": more,
         "most": AT_ONCE,
-        "offered": _offered(cases),
+        "offered": templates_for({case.service for case in cases}),
         "kept": _kept(request),
         "breadcrumbs": [
             {"title": "Letters to many", "url": reverse("letters:batch-list")},
@@ -88,13 +87,18 @@ def batch_page(request: Request, batch_id: int) -> HttpResponse:
     """Show how far an order is, and at its end what was left out and why."""
     found = Batch.objects.newest_first().counted()
     batch: Any = get_object_or_404(found, pk=batch_id)
-    rows = BatchRow.objects.filter(batch=batch).visible_to(request.user)
-    skipped = rows.skipped().with_badges(on=clock.today()).order_by("pk")
+    letters = batch.letters.visible_to(request.user)
+    skipped = (
+        batch.rows.visible_to(request.user)
+        .skipped()
+        .with_badges(on=clock.today())
+        .order_by("pk")
+    )
     context = {
         "batch": batch,
         "done": batch.made + batch.skipped,
-        "letters": _letters(request, batch).count(),
-        "to_print": _to_print(request, batch).exists(),
+        "letters": letters.count(),
+        "to_print": letters.by_post().exists(),
         "skipped": skipped[:SKIPPED_SHOWN],
         "hidden": batch.skipped - min(skipped.count(), SKIPPED_SHOWN),
         "title": batch.template_version.template.name,
@@ -111,16 +115,8 @@ def batch_page(request: Request, batch_id: int) -> HttpResponse:
 def batch_print(request: Request, batch_id: int) -> HttpResponseBase:
     """Give the letters of an order that go by post in one PDF, to print."""
     batch = get_object_or_404(Batch, pk=batch_id)
-    letters = _to_print(request, batch)
+    letters = batch.letters.visible_to(request.user).by_post()
     return printed_together(request, letters, name=f"letters-{batch.pk}")
-
-
-def _letters(request: Request, batch: Batch) -> QuerySet:
-    return Letter.objects.visible_to(request.user).filter(batch=batch)
-
-
-def _to_print(request: Request, batch: Batch) -> QuerySet:
-    return _letters(request, batch).filter(deliveries__way=Way.POST).distinct()
 
 
 def _cases(request: Request) -> tuple[list[Case], bool]:
@@ -138,17 +134,6 @@ def _cases(request: Request) -> tuple[list[Case], bool]:
     loaded = found.select_related(*BESIDE).with_badges(on=clock.today())
     cases = list(loaded.order_by("pk")[: AT_ONCE + 1])
     return cases[:AT_ONCE], len(cases) > AT_ONCE
-
-
-def _offered(cases: list[Case]) -> list[Template]:
-    """The templates that fit a service of these cases."""
-    keys = [
-        kind.key
-        for service in sorted({case.service for case in cases})
-        for kind in kinds.of_service(service)
-    ]
-    found = Template.objects.letters().offered().of_kinds(keys)
-    return sorted(found, key=lambda template: keys.index(template.kind))
 
 
 def _template(request: Request) -> Template | None:

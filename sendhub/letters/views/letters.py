@@ -4,7 +4,6 @@ import logging
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,19 +15,17 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look, note_look_again
 from sendhub.casework.casefile import crumbs
-from sendhub.casework.models import Case
-from sendhub.casework.rules import opened_with
 from sendhub.casework.uploads import WORD
+from sendhub.casework.views.heads import case_in_sight
 from sendhub.core import clock
-from sendhub.core.lists import Sort, list_page
-from sendhub.letters import actions, kinds, markup
-from sendhub.letters.casefile import templates_for
-from sendhub.letters.composing import compose
+from sendhub.core.lists import list_page
+from sendhub.letters import actions, markup
+from sendhub.letters.composing import compose, templates_for
 from sendhub.letters.forms import LetterMakeForm
 from sendhub.letters.models import Letter, Template
+from sendhub.letters.views.heads import NEWEST, about
 
 log = logging.getLogger("sendhub.letters")
-NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
 SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 FORMATS = {"pdf": ("application/pdf", "pdf"), "word": (WORD, "docx")}
 
@@ -36,10 +33,10 @@ FORMATS = {"pdf": ("application/pdf", "pdf"), "word": (WORD, "docx")}
 @requires(Permission.LETTER_MAKE)
 def letter_make(request: Request, case_id: int) -> HttpResponse:
     """Write a letter: choose its template, read it, put it right, make it."""
-    case = _case(request, case_id)
-    offered = templates_for(case)
+    case = case_in_sight(request, case_id)
+    offered = templates_for([case.service])
     template = _chosen(request, offered)
-    context: dict[str, Any] = {**_about(case, "Write a letter"), "offered": offered}
+    context: dict[str, Any] = {**about(case, "Write a letter"), "offered": offered}
     if template is None:
         return render(request, "letters/letter_make.html", context)
     version = template.now
@@ -50,7 +47,7 @@ def letter_make(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.letter_make, case=case, version=version, by=request.user):
         messages.success(request, "The letter is made. It is among those to be sent.")
         return redirect("letters:letter-list", case.pk)
-    made = Letter.objects.filter(case=case, kind=template.kind).newest_first()
+    made = case.letters.of_kind(template.kind).newest_first()
     context |= {"form": form, "template": template, "now": now, "earlier": made.first()}
     context["title"] = template.name
     return render(request, "letters/letter_make.html", context)
@@ -60,11 +57,11 @@ def letter_make(request: Request, case_id: int) -> HttpResponse:
 @require_safe
 def letter_list(request: Request, case_id: int) -> HttpResponse:
     """Show every letter of a case, the newest on top."""
-    case = _case(request, case_id)
-    found = Letter.objects.filter(case=case).visible_to(request.user).for_list()
+    case = case_in_sight(request, case_id)
+    found = case.letters.visible_to(request.user).for_list()
     page = list_page(request, found, sorts=NEWEST)
     context = {
-        **_about(case, "Letters"),
+        **about(case, "Letters"),
         "page": page,
         "may_make": request.user.may(Permission.LETTER_MAKE),
     }
@@ -82,7 +79,7 @@ def letter_page(request: Request, letter_id: int) -> HttpResponse:
     )
     list_url = reverse("letters:letter-list", args=[letter.case_id])
     context = {
-        **_about(letter.case, letter.subject),
+        **about(letter.case, letter.subject),
         "letter": letter,
         "blocks": markup.parse(letter.body),
         "may_make": request.user.may(Permission.LETTER_MAKE),
@@ -127,24 +124,3 @@ def _chosen(request: Request, offered: list[Template]) -> Template | None:
         if str(template.pk) == asked or (not asked and template.kind == kind):
             return template
     return None
-
-
-def _case(request: Request, case_id: int) -> Case:
-    """Load a case in sight; 403 where it is another service's."""
-    seen = Case.objects.visible_to(request.user).for_page(on=clock.today())
-    case = get_object_or_404(seen, pk=case_id)
-    needed = opened_with(case.service)
-    if not request.user.may(needed):
-        raise PermissionDenied(needed.label)
-    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
-    return case
-
-
-def _about(case: Case, title: str) -> dict[str, Any]:
-    return {
-        "case": case,
-        "child": case.child,
-        "title": title,
-        "kinds": {kind.key: kind.label for kind in kinds.every()},
-        "breadcrumbs": [*crumbs(case), {"title": title}],
-    }

@@ -1,7 +1,6 @@
 """Pages of the post: what is to be printed, what was sent, what became of the rest."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
@@ -13,17 +12,16 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
-from sendhub.casework.casefile import crumbs
 from sendhub.core import clock
-from sendhub.core.lists import Sort, count_words, list_page
+from sendhub.core.lists import count_words, list_page
 from sendhub.letters import actions
 from sendhub.letters.forms import DeliverySettleForm, PostRecordForm
 from sendhub.letters.models import Delivery, Letter
 from sendhub.letters.querysets import DeliveryQuerySet
 from sendhub.letters.rules import AT_ONCE, State
+from sendhub.letters.views.heads import NEWEST, about
 from sendhub.letters.views.printing import printed_together
 
-NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
 TABS: Mapping[str, str] = {
     "post": "To print and post",
     "unknown": "Not known whether sent",
@@ -70,7 +68,7 @@ def post_record(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "title": "Record letters as posted",
-        "there": bool(form.fields["deliveries"].choices),
+        "there": waiting.exists(),
         "most": AT_ONCE,
         "breadcrumbs": [
             {"title": "Letters to send", "url": reverse("letters:outbox")},
@@ -100,14 +98,8 @@ def delivery_settle(request: Request, delivery_id: int) -> HttpResponse:
     if form.performs(actions.delivery_settle, delivery=delivery, by=request.user):
         messages.success(request, "Saved.")
         return redirect("letters:outbox")
-    context: dict[str, Any] = {
-        "form": form,
-        "delivery": delivery,
-        "child": case.child,
-        "title": "What became of this letter?",
-        "open": delivery.state in (State.UNKNOWN, State.FAILED),
-        "breadcrumbs": [*crumbs(case), {"title": "What became of a letter"}],
-    }
+    shown = about(case, "What became of this letter?")
+    context = {**shown, "form": form, "delivery": delivery}
     return render(request, "letters/delivery_settle.html", context)
 
 

@@ -8,8 +8,8 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.core import clock
 from sendhub.core.models import Partnership
-from sendhub.letters.actions.making import sheets
 from sendhub.letters.paper.pdf import pdf
+from sendhub.letters.paper.sheet import printed
 
 
 def printed_together(request: Request, letters: QuerySet, *, name: str) -> HttpResponse:
@@ -20,7 +20,7 @@ def printed_together(request: Request, letters: QuerySet, *, name: str) -> HttpR
     note_look(request, Look.Kind.EXPORT, ids={one.case.child_id for one in found})
     partnership = Partnership.objects.get(pk=1)
     made = pdf(
-        sheets(found),
+        [printed(one.sheet, one.subject, one.body) for one in found],
         title=f"{len(found)} letters",
         author=partnership.authority,
         duplex=True,
