@@ -7,17 +7,15 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from sendhub.accounts.models import Team, User
+from sendhub.accounts.models import Team
 from sendhub.accounts.permissions import Permission
-from sendhub.accounts.roles import ROLES, RoleKey
+from sendhub.accounts.roles import ROLES
 from sendhub.audit.models import Act, Look
 from sendhub.people.models import LocalityArea
 from tests import build
-from tests.accounts import doors
 
 pytestmark = pytest.mark.django_db
 
@@ -90,154 +88,6 @@ def test_refuses_staff_without_a_role_for_it(signed_in: Any) -> None:
     answer = signed_in("caseworker").get(reverse("admin:index"), follow=True)
 
     assert answer.status_code == 403
-
-
-class TestUsers:
-    def add(self, client: Client, **more: Any) -> Any:
-        roles = Group.objects.filter(name__in=more.pop("roles", ["caseworker"]))
-        typed = {
-            "email": "New.Person@Example.org",
-            "name": "New Person",
-            "job_title": "",
-            "team": "",
-            "password1": doors.PASSWORD,
-            "password2": doors.PASSWORD,
-            "groups": [group.pk for group in roles],
-        }
-        return client.post(reverse("admin:accounts_user_add"), {**typed, **more})
-
-    def change(self, client: Client, user: User, **more: Any) -> Any:
-        typed = {
-            "email": user.email,
-            "name": user.name,
-            "job_title": user.job_title,
-            "team": user.team_id or "",
-            "is_active": "on",
-            "groups": list(user.groups.values_list("pk", flat=True)),
-        }
-        url = reverse("admin:accounts_user_change", args=[user.pk])
-        return client.post(url, {**typed, **more})
-
-    def test_adds_somebody_who_can_then_sign_in(self, signed_in: Any) -> None:
-        client = signed_in("administrator")
-
-        self.add(client)
-
-        made = User.objects.get(email="new.person@example.org")
-        assert made.role_keys == [RoleKey.CASEWORKER]
-        browser = Client()
-        doors.sign_in(browser, made)
-        assert doors.is_signed_in(browser)
-
-    def test_writes_down_who_was_given_which_roles(self, signed_in: Any) -> None:
-        client = signed_in("administrator")
-
-        self.add(client, roles=["caseworker", "team_manager"])
-
-        made = User.objects.get(email="new.person@example.org")
-        acts = Act.objects.filter(about_type="accounts.user", about_id=made.pk)
-        sentences = sorted(act.sentence for act in acts)
-        assert sentences == [
-            "Roles of New Person: Caseworker, Team manager",
-            "User “New Person” added",
-        ]
-        assert {act.by_id for act in acts} == {client.user.pk}
-
-    def test_keeps_each_role_given_or_taken_however_it_was(self) -> None:
-        user = build.user("caseworker")
-        user.groups.clear()
-
-        events = apps.get_model("accounts.RoleHeldEvent").objects.filter(user=user)
-        assert [e.pgh_label for e in events.order_by("pgh_id")] == ["insert", "delete"]
-
-    def test_says_what_each_role_is_for(self, signed_in: Any) -> None:
-        page = signed_in("administrator").get(reverse("admin:accounts_user_add"))
-
-        for role in ROLES.values():
-            assert role.purpose in unescape(page.content.decode())
-
-    def test_refuses_an_address_that_is_there_already(self, signed_in: Any) -> None:
-        build.user(email="new.person@example.org")
-
-        answer = self.add(signed_in("administrator"))
-
-        assert answer.status_code == 200
-        assert "already" in answer.content.decode()
-
-    def test_ends_somebodys_access_without_deleting_them(self, signed_in: Any) -> None:
-        client, user = signed_in("administrator"), doors.person()
-
-        self.change(client, user, is_active="")
-        user.refresh_from_db()
-        assert not user.is_active
-
-        delete = reverse("admin:accounts_user_delete", args=[user.pk])
-        assert client.post(delete, {"post": "yes"}).status_code == 403
-
-    def test_keeps_one_administrator(self, signed_in: Any) -> None:
-        client = signed_in("administrator")
-
-        answer = self.change(client, client.user, groups=[])
-
-        assert "Nobody else is an administrator." in answer.content.decode()
-
-    def test_changes_the_address_somebody_signs_in_with(self, signed_in: Any) -> None:
-        user = doors.person(email="before@example.org")
-        Client().post(reverse("account_reset_password"), {"email": user.email})
-
-        self.change(signed_in("administrator"), user, email="After@example.org")
-
-        old, new = Client(), Client()
-        doors.sign_in(old, "before@example.org")
-        doors.sign_in(new, "after@example.org")
-        assert (doors.is_signed_in(old), doors.is_signed_in(new)) == (False, True)
-
-    def test_sets_a_password_and_writes_that_down(self, signed_in: Any) -> None:
-        client, user = signed_in("administrator"), doors.person()
-        url = reverse("admin:auth_user_password_change", args=[user.pk])
-        new = "copper lantern thistle"
-
-        client.post(url, {"password1": new, "password2": new})
-
-        browser = Client()
-        doors.sign_in(browser, user, new)
-        assert doors.is_signed_in(browser)
-        act = Act.objects.get(act="accounts.admin_change", about_id=user.pk)
-        assert "assword" in act.sentence
-        assert new not in act.sentence
-
-    def test_resets_a_second_step(self, signed_in: Any) -> None:
-        client, user = signed_in("administrator"), doors.person()
-        doors.app_of(user)
-
-        client.post(
-            list_of("accounts.user"),
-            {"action": "reset_second_step", "_selected_action": [user.pk]},
-        )
-
-        assert not doors.has_app(user)
-        act = Act.objects.get(act="accounts.second_factor_reset")
-        assert act.sentence == f"Second step of {user.name} reset"
-
-    def test_finds_the_people_of_a_role(self, signed_in: Any) -> None:
-        build.user("auditor", name="Ines Vale")
-        build.user("caseworker", name="Cara Webb")
-
-        page = signed_in("administrator").get(
-            list_of("accounts.user"), {"role": "auditor"}
-        )
-
-        assert "Ines Vale" in page.content.decode()
-        assert "Cara Webb" not in page.content.decode()
-
-    def test_lists_people_in_few_queries(
-        self, signed_in: Any, queries_stay_flat: Any
-    ) -> None:
-        queries_stay_flat(
-            signed_in("administrator"),
-            list_of("accounts.user"),
-            lambda: build.user("caseworker", team=build.team()),
-        )
 
 
 class TestReferenceData:
