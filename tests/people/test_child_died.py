@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 DIED = date(2026, 11, 1)
 
 
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sendhub.core.clock.today", lambda: date(2026, 11, 22))
-
-
 def url(child: Child) -> str:
     return reverse("people:child-died", args=[child.pk])
 

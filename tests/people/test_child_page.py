@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
-from sendhub.casework import rules as case_rules
 from sendhub.core.navigation import ActLink
 from sendhub.people import actions, casefile
 from sendhub.people.casefile import Panel
@@ -17,13 +16,7 @@ from tests import build
 
 pytestmark = pytest.mark.django_db
 
-TODAY = date(2026, 11, 22)
 PAGES = ("child-page", "child-contacts", "child-chronology", "child-looks")
-
-
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sendhub.core.clock.today", lambda: TODAY)
 
 
 def page(child: Child, name: str = "child-page") -> str:
@@ -260,107 +253,6 @@ def test_the_queries_of_the_contacts_page_stay_flat(
     queries_stay_flat(signed_in("caseworker"), page(child, "child-contacts"), grow)
 
 
-# --- the chronology (PPL-6)
-
-
-def test_the_chronology_is_by_the_day_things_happened(signed_in: Any) -> None:
-    child = build.child()
-    build.status(child, "young_carer", starts_on=date(2024, 1, 1))
-    build.status(child, "child_in_need", starts_on=date(2025, 1, 1))
-    entries = (
-        signed_in("caseworker").get(page(child, "child-chronology")).context["entries"]
-    )
-    assert [entry.title for entry in entries] == [
-        "Record made",
-        "Child in need from 1 January 2025",
-        "Young carer from 1 January 2024",
-    ]
-
-
-def test_the_chronology_can_be_of_one_service(signed_in: Any) -> None:
-    child = build.child()
-    build.case(child_=child)
-    client = signed_in("caseworker")
-    url = page(child, "child-chronology")
-    titles = [e.title for e in client.get(url).context["entries"]]
-    assert "Case opened" in titles
-    only = client.get(url, {"service": "casework"}).context["entries"]
-    assert [entry.title for entry in only] == ["Case opened"]
-    other = client.get(url, {"service": "no such app"}).context["entries"]
-    assert len(other) == len(titles)
-
-
-def test_the_chronology_can_be_of_one_kind(signed_in: Any) -> None:
-    case = build.case()
-    build.note(case_=case)
-    url = page(case.child, "child-chronology")
-    only = signed_in("caseworker").get(url, {"kind": "note"}).context["entries"]
-    assert [entry.url for entry in only] == [case.get_absolute_url()]
-    assert "noted" in only[0].title
-
-
-def test_the_chronology_can_be_of_some_days(signed_in: Any) -> None:
-    child = build.child()
-    for year, kind in enumerate(("young_carer", "child_in_need", "looked_after")):
-        build.status(child, kind, starts_on=date(2024 + year, 1, 1))
-    days = {"since_day": 1, "since_month": 1, "since_year": 2025}
-    days |= {"until_day": 31, "until_month": "dec", "until_year": 2025}
-    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
-    assert {entry.date.year for entry in answer.context["entries"]} == {2025}
-
-
-def test_a_day_that_is_none_is_said_beside_its_box(signed_in: Any) -> None:
-    child = build.child()
-    days = {"since_day": 31, "since_month": 2, "since_year": 2025}
-    text = (
-        signed_in("caseworker")
-        .get(page(child, "child-chronology"), days)
-        .content.decode()
-    )
-    assert "From must be a real date" in text
-    assert 'value="31"' in text
-
-
-def test_days_the_wrong_way_round_are_said_beside_the_box(signed_in: Any) -> None:
-    child = build.child()
-    days = {"since_day": 2, "since_month": 1, "since_year": 2025}
-    days |= {"until_day": 1, "until_month": 1, "until_year": 2025}
-    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
-    said = "The last day must be on or after 2 January 2025."
-    assert answer.context["filter"].form.errors["until"] == [said]
-    assert said in answer.content.decode()
-
-
-def test_the_chronology_can_be_of_one_day(signed_in: Any) -> None:
-    child = build.child()
-    build.status(child, "young_carer", starts_on=date(2025, 1, 1))
-    days = {"since_day": 1, "since_month": 1, "since_year": 2025}
-    days |= {"until_day": 1, "until_month": 1, "until_year": 2025}
-    answer = signed_in("caseworker").get(page(child, "child-chronology"), days)
-    assert len(answer.context["entries"]) == 1
-
-
-def test_the_chronology_says_what_was_written_down_later(signed_in: Any) -> None:
-    child = build.child()
-    build.status(child, "young_carer", starts_on=date(2024, 1, 1))
-    entries = (
-        signed_in("caseworker").get(page(child, "child-chronology")).context["entries"]
-    )
-    assert entries[-1].written_on == TODAY
-
-
-def test_acts_on_a_case_of_a_closed_service_are_not_read(
-    signed_in: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(case_rules.OPENED_WITH, "ehc", Permission.MONEY_VIEW)
-    case = build.case()
-    for name in ("child-page", "child-chronology"):
-        url = page(case.child, name)
-        assert "Case opened" not in text_of(signed_in("caseworker"), url)
-        assert "Record made" in text_of(signed_in("caseworker"), url)
-        assert "Case opened" in text_of(signed_in("auditor"), url)
-
-
 def test_a_professional_of_a_service_is_named_with_it_once(signed_in: Any) -> None:
     child = build.child()
     build.involvement(child, organisation="Speech and language therapy")
@@ -369,50 +261,6 @@ def test_a_professional_of_a_service_is_named_with_it_once(signed_in: Any) -> No
     card = text.partition("Professionals")[2].partition("Details")[0]
     assert card.count("Speech and language therapy") == 2
     assert "Wye Valley NHS Trust" in card
-
-
-def test_the_chronology_leaves_out_services_out_of_sight(
-    signed_in: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(casefile, "_panels", {})
-    casefile.register(_panel(key="casework", permission=Permission.MONEY_VIEW))
-    child = build.child()
-    build.case(child_=child)
-    url = page(child, "child-chronology")
-    assert "Case opened" not in text_of(signed_in("caseworker"), url)
-    assert "Case opened" not in text_of(signed_in("caseworker"), page(child))
-    assert "Case opened" in text_of(signed_in("auditor"), url)
-
-
-def test_the_chronology_names_no_family_and_no_address(signed_in: Any) -> None:
-    child = build.child()
-    build.address(child)
-    mother = build.contact(child, name="Carys Price")
-    father = build.contact(
-        child, name="Michael Rees", relationship="father", lives_with_child=False
-    )
-    build.withholding(father, mother)
-    build.withholding(father)
-    text = text_of(signed_in("finance_officer"), page(child, "child-chronology"))
-    for secret in ("Carys", "Michael", "Broad Street", "HR6"):
-        assert secret not in text
-
-
-def test_the_chronology_is_paged(signed_in: Any) -> None:
-    child = build.child()
-    by = build.user("caseworker")
-    for number in range(60):
-        actions.child_edit(child=child, preferred_name=f"Name {number}", by=by)
-    client = signed_in("caseworker")
-    response = client.get(page(child, "child-chronology"))
-    assert len(response.context["entries"]) == 50
-    following = client.get(
-        page(child, "child-chronology") + response.context["page"].next_url
-    )
-    assert len(following.context["entries"]) == 11
-
-
-# --- likely duplicates (PPL-8)
 
 
 def test_proposes_a_child_who_may_be_the_same(signed_in: Any) -> None:

@@ -17,11 +17,11 @@ from sendhub.people.rules import plain_name
 from sendhub.people.search import search
 from sendhub.people.slips import slips
 from tests import build
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 
 URL = reverse("people:child-search")
-TODAY = date(2026, 11, 22)
 UPN = "H801200001001"
 OTHER_UPN = "B884201700217"
 NHS = "9434765919"

@@ -8,16 +8,10 @@ from django.urls import reverse
 
 from sendhub.people.models import Address, Attendance, Child, LocalityArea
 from tests import build
+from tests.conftest import TODAY
 from tests.pages import errors, opened, press, written_over
 
 pytestmark = pytest.mark.django_db
-
-TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sendhub.core.clock.today", lambda: TODAY)
 
 
 def address(child: Child) -> str:

@@ -7,10 +7,10 @@ from django.db import connection
 
 from sendhub.people.models import Address, Child
 from tests import build
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 
-TODAY = date(2026, 11, 22)
 UPN = "H801200001001"
 
 

@@ -9,11 +9,10 @@ from django.urls import reverse
 from sendhub.people import actions
 from sendhub.people.models import Address, Child, Contact, Withholding
 from tests import build
+from tests.conftest import TODAY
 from tests.pages import errors, press
 
 pytestmark = pytest.mark.django_db
-
-TODAY = date(2026, 11, 22)
 
 
 def setting(child: Child) -> str:
