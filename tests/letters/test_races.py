@@ -5,9 +5,10 @@ import time
 import pytest
 from django.db import connection
 
+from sendhub.core import mail
+from sendhub.core.mail import Answer, Outcome
 from sendhub.core.models import Partnership
-from sendhub.letters import actions, mail
-from sendhub.letters.mail import Outcome
+from sendhub.letters import actions
 from sendhub.letters.models import Letter
 from sendhub.letters.rules import State
 from tests import build
@@ -30,7 +31,7 @@ def test_of_many_workers_one_sends_the_letter(monkeypatch):
         assert not connection.in_atomic_block  # committed before the network
         sent.append(message.to)
         time.sleep(0.2)
-        return Outcome(State.SENT)
+        return Outcome(Answer.SENT)
 
     monkeypatch.setattr(mail, "send", slowly)
     job = lambda: actions.delivery_send(delivery_id=delivery.pk)  # noqa: E731

@@ -14,8 +14,8 @@ from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sendhub.audit.models import Act
-from sendhub.core import clock
-from sendhub.letters import actions, mail, tasks
+from sendhub.core import clock, mail
+from sendhub.letters import actions, tasks
 from sendhub.letters.models import Delivery
 from tests import build
 

@@ -13,13 +13,14 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.core import clock
+from sendhub.core import clock, mail
 from sendhub.core.errors import RuleBroken
+from sendhub.core.mail import Outcome
 from sendhub.core.models import Partnership
-from sendhub.letters import mail, rules
+from sendhub.letters import rules
 from sendhub.letters.actions.making import queue
 from sendhub.letters.fields import contact_of
-from sendhub.letters.mail import Outcome
+from sendhub.letters.mail import message
 from sendhub.letters.models import Delivery
 from sendhub.letters.rules import DELIVERY, TRIES, Settled, State, Way
 from sendhub.people.models import Child
@@ -58,7 +59,7 @@ def _message(delivery: Delivery) -> EmailMessage:
     letter, partnership = delivery.letter, Partnership.objects.get(pk=1)
     with default_storage.open(str(letter.pdf)) as file:
         content = file.read()
-    return mail.message(
+    return message(
         to=delivery.to_email,
         authority=partnership.authority,
         contact=contact_of(letter.case, partnership),
@@ -73,7 +74,7 @@ def _settle(delivery: Delivery, outcome: Outcome) -> State:
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery.pk)
     if delivery.state != State.SENDING:
         return State(delivery.state)
-    state, reason = outcome.state, outcome.reason
+    state, reason = State(outcome.state), outcome.reason
     if state == State.QUEUED and delivery.tries >= TRIES:
         state, reason = State.FAILED, reason or GIVEN_UP
     if state == State.QUEUED:
