@@ -33,6 +33,9 @@ if not SECRET_KEY:
 ALLOWED_HOSTS = environment.words("SENDHUB_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("SENDHUB_ORIGINS")
 
+# Where the site is, for links in e-mails.
+SITE_URL = os.environ.get("SENDHUB_URL", "").rstrip("/")
+
 # --- apps, lowest layer last
 
 INSTALLED_APPS = [

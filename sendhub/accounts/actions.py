@@ -105,3 +105,19 @@ def filter_drop(*, filter_id: int, by: User) -> None:
     page = listed.title if listed else kept.page
     record("accounts.filter_drop", by=by, about=kept, name=kept.name, page=page)
     kept.delete()
+
+
+@transaction.atomic
+def digest_choose(*, person: User, weekly_digest: bool, by: User) -> User:
+    """Have the weekly digest of one's team by e-mail, or no longer."""
+    person = User.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    person.weekly_digest = weekly_digest
+    person.save(update_fields=["weekly_digest"])
+    record(
+        "accounts.digest_choose",
+        by=by,
+        about=person,
+        name=str(person),
+        said="wanted" if weekly_digest else "not wanted",
+    )
+    return person

@@ -3,6 +3,7 @@
 SENTENCES = {
     "accounts.filter_save": "Filter “{name}” of {page} saved{shared}",
     "accounts.filter_drop": "Filter “{name}” of {page} deleted",
+    "accounts.digest_choose": "Weekly digest by e-mail {said} by {name}",
     "accounts.administrator_make": "{name} made an administrator",
     "accounts.second_factor_reset": "Second step of {name} reset",
     "accounts.admin_add": "{kind} “{name}” added",

@@ -71,6 +71,9 @@ class User(AbstractBaseUser, PermissionsMixin, Versioned):
         "may sign in", default=True, help_text="Untick when somebody leaves."
     )
     joined_on = models.DateField(null=True, blank=True)
+    weekly_digest = models.BooleanField(
+        "has the weekly digest of the team by e-mail", default=True
+    )
 
     objects: ClassVar[UserManager] = UserManager()
 

@@ -31,6 +31,22 @@ class FilterSaveForm(PageForm):
             del self.fields["shared"]
 
 
+class DigestChooseForm(PageForm):
+    """Whether the weekly digest comes by e-mail."""
+
+    submit_label = "Save"
+
+    weekly_digest = forms.BooleanField(
+        required=False,
+        label="Send me the weekly digest of my team by e-mail",
+        help_text="On Monday mornings. It has numbers and links, and no child’s name.",
+    )
+
+    def __init__(self, request: Request) -> None:
+        initial = {"weekly_digest": request.user.weekly_digest}
+        super().__init__(request, initial=initial)
+
+
 class FilterDropForm(PageForm):
     """Nothing to type: only whether."""
 

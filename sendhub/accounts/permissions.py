@@ -51,6 +51,8 @@ class Permission(TextChoices):
     COVER_END = "cover_end", "Say that one is back"
     TARGET_SET = "target_set", "Set a target date beside a legal limit"
 
+    DIGEST_CHOOSE = "digest_choose", "Have the team’s weekly digest by e-mail, or not"
+
     # --- letters
     LETTER_MAKE = "letter_make", "Write letters and see to their sending"
     TEMPLATE_WRITE = "template_write", "Write the templates of letters"

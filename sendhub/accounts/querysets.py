@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.base_user import BaseUserManager
 from django.db.models import Q, QuerySet
 
+from sendhub.accounts.roles import ROLES
+
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
 
@@ -19,6 +21,15 @@ class UserQuerySet(QuerySet["User"]):
             .distinct()
             .order_by("name", "pk")
         )
+
+    def may(self, permission: str) -> "UserQuerySet":
+        """Active people who may do a thing, by name."""
+        roles = [role.key for role in ROLES.values() if permission in role.may]
+        return self.with_any_role(*roles)
+
+    def led_teams(self) -> "UserQuerySet":
+        """Of these people, those of a team who want its weekly digest."""
+        return self.filter(team__isnull=False, weekly_digest=True)
 
 
 class SavedFilterQuerySet(QuerySet):
@@ -59,6 +70,9 @@ class UserManager(BaseUserManager["User"]):
 
     def with_any_role(self, *keys: str) -> UserQuerySet:
         return self.get_queryset().with_any_role(*keys)
+
+    def may(self, permission: str) -> UserQuerySet:
+        return self.get_queryset().may(permission)
 
     def create_user(
         self, email: str, password: str | None = None, **more: Any

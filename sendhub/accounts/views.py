@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from sendhub.accounts import actions
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.models import SavedFilter
-from sendhub.accounts.page_forms import FilterDropForm, FilterSaveForm
+from sendhub.accounts.page_forms import DigestChooseForm, FilterDropForm, FilterSaveForm
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES, Role
 from sendhub.core.narrowing import NarrowedList, list_at
@@ -80,6 +80,18 @@ def filter_drop(request: Request, filter_id: int) -> HttpResponse:
         return redirect(back)
     context = {"kept": kept, "back": back, "form": form}
     return render(request, "accounts/filter_drop.html", context)
+
+
+@requires(Permission.DIGEST_CHOOSE)
+def digest_choose(request: Request) -> HttpResponse:
+    """Have the weekly digest by e-mail, or no longer."""
+    person = request.user
+    form = DigestChooseForm(request)
+    if form.performs(actions.digest_choose, person=person, by=person):
+        messages.success(request, "Saved.")
+        return redirect("accounts:digest-choose")
+    context = {"form": form, "team": person.team}
+    return render(request, "accounts/digest_choose.html", context)
 
 
 def _refuse_closed(request: Request, listed: NarrowedList) -> None:

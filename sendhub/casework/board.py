@@ -8,12 +8,11 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from sendhub.accounts.access import Request
 from sendhub.accounts.models import Team, User
 from sendhub.casework.away import away_words
 from sendhub.casework.choices import members
 from sendhub.casework.models import Case, Deadline, Handover, Task
-from sendhub.casework.rules import WEEKS_BACK, monday_of, why
+from sendhub.casework.rules import NEW, WEEKS_BACK, Lateness, monday_of, why
 from sendhub.core import clock
 from sendhub.core.lists import Sort
 
@@ -46,6 +45,16 @@ class BoardRow:
 
 
 @dataclass(frozen=True)
+class Total:
+    """A number of the whole team, and the list behind it."""
+
+    label: str
+    number: int
+    url: str
+    tone: str
+
+
+@dataclass(frozen=True)
 class Week:
     """What fell due in a week, and what became of it."""
 
@@ -64,8 +73,8 @@ class Week:
 class Board:
     """What one manager sees of one team, or of all; its queries do not grow."""
 
-    def __init__(self, request: Request, team: Team | None, *, on: date) -> None:
-        self.user, self.team, self.on = request.user, team, on
+    def __init__(self, user: User, team: Team | None, *, on: date) -> None:
+        self.user, self.team, self.on = user, team, on
         self.monday = monday_of(on)
         self.now = clock.now()
 
@@ -78,7 +87,7 @@ class Board:
 
     def _numbers(self, ids: Iterable[int]) -> list[Loads]:
         ids = list(ids)
-        cases = Case.objects.open().visible_to(self.user).open_to(self.user)
+        cases = self._cases()
         deadlines = Deadline.objects.open().visible_to(self.user)
         tasks = Task.objects.open().visible_to(self.user)
         unread = Handover.objects.standing().visible_to(self.user)
@@ -107,9 +116,8 @@ class Board:
 
     def nobody(self) -> BoardRow:
         """The line of the cases that nobody has been given."""
-        cases = Case.objects.open().visible_to(self.user).open_to(self.user)
         deadlines = Deadline.objects.open().visible_to(self.user)
-        held = self._here(cases.filter(officer__isnull=True))
+        held = self._here(self._cases().filter(officer__isnull=True))
         due = self._here(deadlines.unassigned())
         load = _by(held.loads(new_since=self.now), "officer").get(None, {})
         late = _by(due.loads(on=self.on), "officer").get(None, {})
@@ -146,6 +154,48 @@ class Board:
             "week": _work(work, **week),
         }
 
+    def totals(self) -> list[Total]:
+        """What the whole team has overdue, due this week, new and unassigned."""
+        mine = self._team()
+        cases = self._here(self._cases())
+        new = cases.assigned().new_since(self.now - NEW).count()
+        nobody = cases.filter(officer__isnull=True).count()
+        given = _address("casework:case-list", mine | {"given": "new"})
+        open_to_give = _address("casework:case-list", mine | {"officer": "nobody"})
+        return [
+            *self._work_totals(),
+            Total("cases given in the last week", new, given, "info"),
+            Total("cases that nobody has yet", nobody, open_to_give, "warn"),
+        ]
+
+    def _work_totals(self) -> list[Total]:
+        deadlines = self._here(Deadline.objects.open().visible_to(self.user))
+        tasks = Task.objects.open().visible_to(self.user)
+        if self.team:
+            tasks = tasks.of_team(self.team.pk)
+        overdue, todo = (
+            rows.by_lateness(Lateness.OVERDUE, on=self.on).count()
+            for rows in (deadlines, tasks)
+        )
+        week = sum(
+            rows.by_lateness(Lateness.SOON, on=self.on).of_week(self.monday).count()
+            for rows in (deadlines, tasks)
+        )
+        work = self._everywhere()
+        late = {**work, "late": Lateness.OVERDUE.value}
+        soon = {**work, "late": Lateness.SOON.value, "week": self.monday}
+        return [
+            Total("deadlines overdue", overdue, _work(late, kind="deadline"), "late"),
+            Total("tasks overdue", todo, _work(late, kind="task"), "late"),
+            Total("due this week", week, _work(soon), "soon"),
+        ]
+
+    def _cases(self) -> Any:
+        return Case.objects.open().visible_to(self.user).open_to(self.user)
+
+    def _team(self) -> dict[str, Any]:
+        return {"team": self.team.pk} if self.team else {}
+
     def late_by_rule(self) -> list[Mapping[str, Any]]:
         """How many deadlines are overdue by what is due, the most on top."""
         deadlines = Deadline.objects.open().visible_to(self.user)
@@ -181,8 +231,7 @@ class Board:
         )
 
     def _everywhere(self) -> dict[str, Any]:
-        mine: dict[str, Any] = {"whose": "everyone"}
-        return mine | ({"team": self.team.pk} if self.team else {})
+        return {"whose": "everyone", **self._team()}
 
 
 def _by(rows: Iterable[Mapping[str, Any]], key: str) -> Loads:

@@ -22,6 +22,9 @@ WORDS = {
         "They are away on some of these days already. Change that one first.",
         "starts_on",
     ),
+    "casework_digest_once_a_week": Refusal("This week’s digest is on its way already."),
+    "casework_digest_of_a_monday": Refusal("A digest is of the week from a Monday."),
+    "casework_digest_sent_when": Refusal("A digest is sent at a moment."),
     "casework_task_says_what": Refusal("Write what is to be done.", "what"),
     "casework_task_ended_who_when_why": Refusal(
         "A task that has ended keeps who ended it and when; a dropped one, why."

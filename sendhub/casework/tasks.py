@@ -17,6 +17,13 @@ def documents_scan(timestamp: int) -> int:
     return actions.documents_scan(at_most=SCANNED_AT_ONCE)
 
 
+@app.periodic(cron="*/10 * * * 1,2")
+@app.task(queueing_lock="digests_send")
+def digests_send(timestamp: int) -> int:
+    """Send the weekly digests on Monday; on Tuesday what could not go before."""
+    return actions.digests_send(now=clock.now())
+
+
 @app.periodic(cron="37 3 * * 0")
 @app.task(queueing_lock="stray_files_remove")
 def stray_files_remove(timestamp: int) -> int:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("work/", views.work_list, name="work-list"),
     path("work/board/", views.team_board, name="team-board"),
+    path("work/board/digest/", views.digest_page, name="digest-page"),
     path("work/cases/", views.case_list, name="case-list"),
     path("work/cases/assign/", views.cases_assign, name="cases-assign"),
     path(

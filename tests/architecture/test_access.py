@@ -102,6 +102,7 @@ casework:cases-assign            .  .  .  .  .  .  y  y  .  .  .  .
 casework:cover-end               o  o  .  o  o  .  y  y  .  o  .  .
 casework:cover-list              y  y  .  y  y  .  y  y  .  y  y  .
 casework:cover-set               y  y  .  y  y  .  y  y  .  y  .  .
+casework:digest-page             .  .  .  .  .  .  y  y  .  .  y  .
 casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .
@@ -176,6 +177,7 @@ schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y
 
+accounts:digest-choose           .  .  .  .  .  .  y  y  .  .  .  .
 accounts:filter-drop             y  -  .  -  -  .  -  -  -  -  .  .
 accounts:filter-open             >  -  .  -  -  .  -  -  -  -  .  .
 accounts:filter-save             >  >  .  >  >  .  >  >  >  >  .  .

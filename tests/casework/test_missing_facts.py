@@ -147,6 +147,11 @@ def test_goes_once_it_is_mended(signed_in, nia, case):
     assert facts(client) == []
 
 
+def test_nobody_is_asked_about_a_child_who_has_died(signed_in, nia, case):
+    Child.objects.filter(pk=case.child_id).update(died_on=TODAY)
+    assert facts(signed_in(nia)) == []
+
+
 def test_the_export_says_by_when(signed_in, nia, case):
     [row] = exported(signed_in(nia), kind="fact")
     assert (row["Rule"], row["Due"]) == ("Missing facts", CENSUS)

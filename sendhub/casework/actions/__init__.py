@@ -8,6 +8,7 @@ from sendhub.casework.actions.deadlines import (
     stop_at_death,
     target_set,
 )
+from sendhub.casework.actions.digest import digest_send, digests_send
 from sendhub.casework.actions.handover import cases_assign, handover_read
 from sendhub.casework.actions.papers import (
     document_add,
@@ -27,6 +28,8 @@ __all__ = [
     "cover_set",
     "deadlines_recompute",
     "deadlines_refresh",
+    "digest_send",
+    "digests_send",
     "document_add",
     "document_withdraw",
     "documents_scan",

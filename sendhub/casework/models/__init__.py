@@ -2,6 +2,7 @@
 
 from sendhub.casework.models.cases import Case, Deadline, person
 from sendhub.casework.models.cover import Cover
+from sendhub.casework.models.digest import Digest
 from sendhub.casework.models.handover import Handover, Reassignment
 from sendhub.casework.models.papers import Document, Note, Paper, storage_path
 from sendhub.casework.models.tasks import Task
@@ -10,6 +11,7 @@ __all__ = [
     "Case",
     "Cover",
     "Deadline",
+    "Digest",
     "Document",
     "Handover",
     "Note",

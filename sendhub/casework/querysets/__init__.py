@@ -6,6 +6,7 @@ from sendhub.casework.querysets.cases import (
     reference_in_sql,
 )
 from sendhub.casework.querysets.cover import CoverQuerySet, away_of
+from sendhub.casework.querysets.digest import DigestQuerySet
 from sendhub.casework.querysets.handover import HandoverQuerySet
 from sendhub.casework.querysets.papers import (
     DocumentQuerySet,
@@ -18,6 +19,7 @@ __all__ = [
     "CaseQuerySet",
     "CoverQuerySet",
     "DeadlineQuerySet",
+    "DigestQuerySet",
     "DocumentQuerySet",
     "HandoverQuerySet",
     "NoteQuerySet",

@@ -113,9 +113,13 @@ class CaseQuerySet(ChildScopedQuerySet):
         return self.filter(closed_on__isnull=True)
 
     def lacking(self, missing: Q, *, wanted_on: date) -> Self:
-        """Cases that a national return still needs something of, and by when."""
+        """Cases that a national return still needs something of, and by when.
+
+        Nobody is sent to ask a family about a child who has died.
+        """
         due_on = Value(wanted_on, output_field=DateField())
-        return self.filter(missing).annotate(due_on=due_on)
+        alive = self.filter(child__died_on__isnull=True)
+        return alive.filter(missing).annotate(due_on=due_on)
 
     def whose(
         self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
@@ -134,6 +138,10 @@ class CaseQuerySet(ChildScopedQuerySet):
     def of_officer(self, user: "User") -> Self:
         """Cases of one officer."""
         return self.filter(officer=user)
+
+    def assigned(self) -> Self:
+        """Cases that somebody has been given."""
+        return self.filter(officer__isnull=False)
 
     def with_reference(self, typed: str) -> Self:
         """The case that a typed reference names."""

@@ -1,6 +1,6 @@
 """Pages of casework: the work list, a case, and what is done on it."""
 
-from sendhub.casework.views.board import team_board
+from sendhub.casework.views.board import digest_page, team_board
 from sendhub.casework.views.case import case_assign, case_page, target_set
 from sendhub.casework.views.cover import cover_end, cover_list, cover_set
 from sendhub.casework.views.handover import (
@@ -30,6 +30,7 @@ __all__ = [
     "cover_end",
     "cover_list",
     "cover_set",
+    "digest_page",
     "document_add",
     "document_list",
     "document_open",

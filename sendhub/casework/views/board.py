@@ -7,9 +7,28 @@ from django.views.decorators.http import require_safe
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.board import SORTS, Board, in_order
+from sendhub.casework.digest import digest_of
 from sendhub.casework.filters import TeamForm
+from sendhub.casework.models import Digest
+from sendhub.casework.rules import monday_of
 from sendhub.core import clock
 from sendhub.core.lists import chosen_sort, kept_in_form, sort_links
+
+
+@requires(Permission.BOARD_VIEW)
+@require_safe
+def digest_page(request: Request) -> HttpResponse:
+    """Show the weekly digest as it would be sent now."""
+    form = TeamForm(request)
+    today = clock.today()
+    sent = Digest.objects.of_person(request.user).of_week(monday_of(today)).first()
+    context = {
+        **digest_of(request.user, form.chosen, on=today),
+        "form": form,
+        "sent": sent,
+        "title": "Weekly digest",
+    }
+    return render(request, "casework/digest_page.html", context)
 
 
 @requires(Permission.BOARD_VIEW)
@@ -17,7 +36,7 @@ from sendhub.core.lists import chosen_sort, kept_in_form, sort_links
 def team_board(request: Request) -> HttpResponse:
     """Show each officer's load, what is overdue, and how the last weeks went."""
     form = TeamForm(request)
-    board = Board(request, form.chosen, on=clock.today())
+    board = Board(request.user, form.chosen, on=clock.today())
     key, _, backwards = chosen_sort(request, SORTS)
     context = {
         "form": form,
