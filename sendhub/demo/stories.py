@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from sendhub.demo import family, papers, requests, schooling
+from sendhub.demo import corrections, family, papers, requests, schooling
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
@@ -16,6 +16,8 @@ CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
 OLDEST_PLAN = 2100  # days
 TO_END = {44: (12, 0, 0), 45: (60, 33, 0), 46: (150, 120, 0), 47: (110, 80, 30)}
 """Plans that are to end: days since the family was asked, was told, and appealed."""
+CORRECTED = {20: ("issued_on", 50, True), 24: ("issue_told_on", 3, False)}
+"""Dates written down wrong: how many days ago that was found, and whether agreed."""
 REVERSED = {
     2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
     5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
@@ -234,6 +236,8 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
         requests.issue(diary, issued_on, setting=diary.school)
     if not in_time(number) and number % 5 == 0:
         requests.excuse(diary, issued_on, "NA-13", notes.EXCUSED)
+    if number in CORRECTED:
+        corrections.correct(diary, *CORRECTED[number])
     if number in TO_END:
         _let_end(diary, *TO_END[number])
     papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)

@@ -275,7 +275,8 @@ def _telling(assessment: NeedsAssessment) -> list[Act]:
 
 
 def _correct_act(assessment: NeedsAssessment) -> Act:
-    link = _link("correction-ask", assessment.pk, "Correct a date", usual=False)
+    label = "Correct a date or a decision"
+    link = _link("correction-ask", assessment.pk, label, usual=False)
     return Permission.CORRECTION_ASK, link
 
 

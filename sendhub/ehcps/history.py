@@ -15,8 +15,8 @@ SENTENCES = {
     "ehcps.issue_decide": "{decision}; family told on {told_on}",
     "ehcps.refusal_reverse": "{refusal} reversed: {route}",
     "ehcps.reversal_tell": "Family told that we go on after all",
-    "ehcps.correction_ask": "{what} {said} from {old_on} to {new_on}: {reason}",
-    "ehcps.correction_decide": "{what} {said} from {old_on} to {new_on}: {reason}; "
+    "ehcps.correction_ask": "{what} {said} from {old} to {new}: {reason}",
+    "ehcps.correction_decide": "{what} {said} from {old} to {new}: {reason}; "
     "asked by {asked_by}",
     "ehcps.exemption_record": "Exemption recorded for “{what}”: {ground}",
     "ehcps.exemption_withdraw": "Exemption taken back for “{what}”: {reason}",

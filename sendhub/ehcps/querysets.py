@@ -170,6 +170,7 @@ class CorrectionQuerySet(ChildScopedQuerySet):
         """Everything a row or an act's page shows."""
         return self.select_related(
             "asked_by",
+            "advice",
             "assessment__case__child__team",
             "assessment__case__officer",
             "assessment__case__team",

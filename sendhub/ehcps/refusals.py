@@ -94,8 +94,9 @@ WORDS = {
         "A correction of this date waits already: it must be decided first.", "field"
     ),
     "ehcps_correction_changes_with_reason": Refusal(
-        "A correction needs another date and a reason.", "new_on"
+        "A correction needs another value and a reason.", "new_on"
     ),
+    "ehcps_correction_of_one_advice": Refusal("Choose which advice.", "field"),
     "ehcps_correction_decided_by_another": Refusal(
         "Somebody other than the person who asked must agree."
     ),

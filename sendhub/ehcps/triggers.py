@@ -1,4 +1,8 @@
-"""Triggers that keep a version of a plan, once sent, as it was sent."""
+"""Triggers that keep what was sent as it was sent, and a refusal a refusal.
+
+Only a correction that a second person agreed to changes the day of a final version,
+or lets a refusal read as a yes.
+"""
 
 import pgtrigger
 
@@ -7,6 +11,17 @@ FROZEN_VERSION = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Update | pgtrigger.Delete,
     func="""
+        IF TG_OP = 'UPDATE' AND OLD.kind = 'final'
+            AND to_jsonb(NEW) - ARRAY['sent_on', 'version']
+                = to_jsonb(OLD) - ARRAY['sent_on', 'version']
+            AND EXISTS (
+                SELECT FROM ehcps_correction c JOIN ehcps_plan p USING (assessment_id)
+                 WHERE p.id = NEW.plan_id AND c.field = 'issued_on'
+                   AND c.outcome = 'agreed'
+                   AND c.old_on = OLD.sent_on AND c.new_on = NEW.sent_on)
+        THEN
+            RETURN NEW;
+        END IF;
         RAISE EXCEPTION 'a version that was sent cannot change'
             USING ERRCODE = 'check_violation',
                   CONSTRAINT = 'ehcps_planversion_sent_is_sent';
@@ -61,8 +76,12 @@ GOES_ON_BY_REVERSAL = pgtrigger.Trigger(
         IF NOT EXISTS (SELECT FROM ehcps_reversal r
                         WHERE r.assessment_id = NEW.id AND r.of =
                         CASE OLD.stage WHEN 'refused' THEN 'assess' ELSE 'issue' END)
+            AND NOT EXISTS (SELECT FROM ehcps_correction c
+                             WHERE c.assessment_id = NEW.id AND c.to_yes
+                               AND c.outcome = 'agreed' AND c.field =
+                        CASE OLD.stage WHEN 'refused' THEN 'assess' ELSE 'issue' END)
         THEN
-            RAISE EXCEPTION 'a refusal stands until it is reversed'
+            RAISE EXCEPTION 'a refusal stands until it is reversed or corrected'
                 USING ERRCODE = 'check_violation',
                       CONSTRAINT = 'ehcps_needsassessment_goes_on_by_reversal';
         END IF;

@@ -198,7 +198,7 @@ CHECKS = [
             PLANS + "p.standing NOT IN (SELECT unnest(CASE"
             " WHEN a.stage IN ('issuing', 'draft_sent') THEN ARRAY['draft']"
             " WHEN a.stage = 'issued' THEN ARRAY['live', 'ceased']"
-            " WHEN a.stage = 'withdrawn' THEN ARRAY['abandoned']"
+            " WHEN a.stage IN ('withdrawn', 'not_issued') THEN ARRAY['abandoned']"
             " ELSE ARRAY[]::text[] END))"
         ),
     ),
@@ -218,6 +218,27 @@ CHECKS = [
             PLANS + "a.stage IN ('issuing', 'draft_sent')"
             " AND (a.stage = 'draft_sent') <> EXISTS (SELECT FROM ehcps_planversion v"
             " WHERE v.plan_id = p.id AND v.sent_on IS NOT NULL)"
+        ),
+    ),
+    Check(
+        "ehcps.corrections_stand",
+        "every date that was corrected is as its last correction says",
+        rows(
+            "SELECT c.id FROM ehcps_correction c"
+            " JOIN ehcps_needsassessment a ON a.id = c.assessment_id"
+            " LEFT JOIN ehcps_plan p ON p.assessment_id = a.id"
+            " LEFT JOIN ehcps_advice v ON v.id = c.advice_id"
+            " WHERE c.outcome IN ('agreed', 'alone') AND c.new_on IS DISTINCT FROM"
+            " CASE c.field WHEN 'received_on' THEN a.received_on"
+            " WHEN 'assess_told_on' THEN a.assess_told_on"
+            " WHEN 'issue_told_on' THEN a.issue_told_on"
+            " WHEN 'issued_on' THEN p.issued_on WHEN 'ceased_on' THEN p.ceased_on"
+            " WHEN 'advice_asked' THEN v.asked_on WHEN 'advice_came' THEN v.received_on"
+            " ELSE c.new_on END"
+            " AND NOT EXISTS (SELECT FROM ehcps_correction d WHERE d.id > c.id"
+            " AND d.assessment_id = c.assessment_id AND d.field = c.field"
+            " AND d.advice_id IS NOT DISTINCT FROM c.advice_id"
+            " AND d.outcome IN ('agreed', 'alone'))"
         ),
     ),
     Check(

@@ -192,6 +192,8 @@ def correction(of: NeedsAssessment, **more: Any) -> Correction:
     """A caseworker asks to have the family told two days earlier that we assess."""
     facts: dict[str, Any] = {
         "field": "assess_told_on",
+        "advice": None,
+        "reasons": "",
         "new_on": of.assess_told_on and of.assess_told_on - timedelta(days=2),
         "reason": "The letter is of that day.",
     }

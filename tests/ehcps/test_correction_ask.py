@@ -58,7 +58,7 @@ def test_a_manager_alone_corrects_the_day_a_request_came(signed_in):
 @pytest.mark.parametrize(
     ("changed", "field", "said"),
     [
-        ({"field": ""}, "field", "Choose which date"),
+        ({"field": ""}, "field", "Choose what is wrong"),
         ({"field": "issue_told_on"}, "field", "valid choice"),
         ({"reason": ""}, "reason", "Enter"),
         ({"new_on": None}, "new_on", "Enter"),

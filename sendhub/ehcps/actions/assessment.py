@@ -14,9 +14,9 @@ from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import clocks_refresh
-from sendhub.ehcps.actions.plan import draft_open
+from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.rules import Stage, Standing
+from sendhub.ehcps.rules import Stage
 from sendhub.people.models import Child
 from sendhub.people.rules import words
 
@@ -143,7 +143,7 @@ def request_withdraw(
     assessment.withdrawn_on = withdrawn_on
     assessment.withdrawn_reason = reason
     assessment.save(update_fields=["stage", "withdrawn_on", "withdrawn_reason"])
-    _abandon_draft(assessment)
+    draft_abandon(assessment)
     clocks_refresh(assessment)
     record(
         "ehcps.request_withdraw",
@@ -205,11 +205,3 @@ def _record_decision(
         decision=decision,
         told_on=told_on,
     )
-
-
-def _abandon_draft(assessment: NeedsAssessment) -> None:
-    for plan in Plan.objects.select_for_update().filter(
-        assessment=assessment, standing=Standing.DRAFT
-    ):
-        plan.standing = Standing.ABANDONED
-        plan.save(update_fields=["standing"])

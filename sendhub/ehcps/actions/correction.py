@@ -1,56 +1,64 @@
-"""Correcting a date of a request: asked by one, agreed to by another (issue 4)."""
+"""Correcting a date or a decision: asked by one, agreed to by another (issue 4)."""
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.record import record
-from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
-from sendhub.ehcps.actions.clocks import clocks_refresh
-from sendhub.ehcps.models import Correction, NeedsAssessment, PlanVersion
-from sendhub.ehcps.rules import Refusal
+from sendhub.ehcps.actions import corrected
+from sendhub.ehcps.models import Advice, Correction, NeedsAssessment
+from sendhub.ehcps.rules import Stage
 from sendhub.ehcps.rules.correction import (
+    ALONE_REFUSED,
+    DECISIONS,
     ONE_IS_ENOUGH,
+    YES,
     Corrected,
-    Day,
     Outcome,
-    check_between,
-    check_changes,
     check_second_person,
 )
 
 
+class CorrectionTerms(TypedDict):
+    """What is wrong, and what is right."""
+
+    field: str
+    advice: Advice | None
+    new_on: date | None
+    reasons: str
+    reason: str
+
+
 @transaction.atomic
 def correction_ask(
-    *, assessment: NeedsAssessment, field: str, new_on: date, reason: str, by: User
+    *, assessment: NeedsAssessment, by: User, **terms: Unpack[CorrectionTerms]
 ) -> Correction:
-    """Ask for another date; the date of a decision waits for a second person.
+    """Ask for another date or answer; a decision and its date wait for a second person.
 
-    The day a request was received is corrected at once, by somebody who may agree.
+    The days of a request and of its advice are corrected at once, by somebody who may
+    agree. `reasons` are those of a refusal, where no was the right answer.
     """
-    assessment = _locked(assessment)
-    which = Corrected(field)
+    which = Corrected(terms["field"])
     alone = which in ONE_IS_ENOUGH
     if alone and not by.may(Permission.CORRECTION_DECIDE):
-        raise RuleBroken("Only a manager corrects the day a request came.", "field")
-    old_on = check_changes(getattr(assessment, which), new_on)
-    _check(assessment, which, new_on)
-    correction = Correction.objects.create(
-        assessment=assessment,
-        field=which,
-        old_on=old_on,
-        new_on=new_on,
-        reason=reason,
+        raise RuleBroken(ALONE_REFUSED[which], "field")
+    correction = Correction(
+        assessment=_locked(assessment),
         asked_by=by,
         asked_at=clock.now(),
         outcome=Outcome.ALONE if alone else Outcome.OPEN,
+        **terms,
     )
+    _fill(correction, which)
+    corrected.check(correction)
+    correction.save()
     if alone:
-        _apply(correction, assessment)
+        corrected.apply(correction)
     said = "corrected" if alone else "to be corrected"
     _record_correction("ehcps.correction_ask", correction, said=said, by=by)
     return correction
@@ -62,7 +70,7 @@ def correction_decide(
 ) -> Correction:
     """Agree to a correction that somebody else asked for, or refuse it.
 
-    The value changes only now; the rules of the date are asked again.
+    The value changes only now; its rules are asked again.
     """
     correction = (
         Correction.objects.select_related("assessment__case__child", "asked_by")
@@ -74,16 +82,15 @@ def correction_decide(
     check_second_person(asked_by=correction.asked_by_id, by=by.pk)
     if not agree and not because.strip():
         raise RuleBroken("Say why not: whoever asked will want to know.", "because")
+    if agree:
+        correction.assessment = _locked(correction.assessment)
+        _check_unchanged(correction)
     correction.outcome = Outcome.AGREED if agree else Outcome.REFUSED
     correction.decided_by, correction.decided_at = by, clock.now()
     correction.because = "" if agree else because
     correction.save(update_fields=["outcome", "decided_by", "decided_at", "because"])
     if agree:
-        assessment = _locked(correction.assessment)
-        if getattr(assessment, correction.field) != correction.old_on:
-            raise RuleBroken("This date was changed meanwhile: ask for it anew.")
-        _check(assessment, Corrected(correction.field), correction.new_on)
-        _apply(correction, assessment)
+        corrected.apply(correction)
     said = "corrected" if agree else "not corrected"
     _record_correction("ehcps.correction_decide", correction, said=said, by=by)
     return correction
@@ -97,41 +104,26 @@ def _locked(assessment: NeedsAssessment) -> NeedsAssessment:
     )
 
 
-def _check(assessment: NeedsAssessment, which: Corrected, new_on: date) -> None:
-    """Ask of the new day what was asked of the first: its place among the steps."""
-    check_not_future(new_on, on=clock.today(), field="new_on")
-    after, before = _neighbours(assessment, which)
-    check_between(new_on, after=after, before=before)
+def _fill(correction: Correction, which: Corrected) -> None:
+    """Write down what stands there now; a decision needs no day and turns round."""
+    if which in DECISIONS:
+        correction.to_yes = Stage(correction.assessment.stage) not in YES
+        correction.new_on = None
+        return
+    correction.old_on = corrected.recorded(correction)
+    correction.reasons = ""
 
 
-def _neighbours(
-    assessment: NeedsAssessment, which: Corrected
-) -> tuple[list[Day], list[Day]]:
-    """The steps that come before and after a date, each with its day."""
-    withdrawn = (assessment.withdrawn_on, "it was withdrawn")
-    assess_told = (assessment.assess_told_on, "the decision whether to assess")
-    issue_told = (assessment.issue_told_on, "the decision whether to issue")
-    if which is Corrected.RECEIVED:
-        born = (assessment.case.child.born_on, "the child’s birth")
-        return [born], [assess_told, withdrawn]
-    reversed_on = {r.of: r.happened_on for r in assessment.reversals.all()}
-    if which is Corrected.ASSESS_TOLD:
-        asked = assessment.advices.asked().order_by("asked_on").first()
-        first = (asked.asked_on if asked else None, "advice was asked for")
-        turned = (reversed_on.get(Refusal.ASSESS), "the refusal was reversed")
-        received = (assessment.received_on, "the request")
-        return [received], [first, issue_told, turned, withdrawn]
-    versions = PlanVersion.objects.filter(plan__assessment=assessment).sent()
-    sent = versions.order_by("sent_on").values_list("sent_on", flat=True).first()
-    turned = (reversed_on.get(Refusal.ISSUE), "the refusal was reversed")
-    start = (assessment.assessing_from, "the decision to assess")
-    return [start], [(sent, "the draft was sent"), turned, withdrawn]
-
-
-def _apply(correction: Correction, assessment: NeedsAssessment) -> None:
-    setattr(assessment, correction.field, correction.new_on)
-    assessment.save(update_fields=[correction.field])
-    clocks_refresh(assessment)
+def _check_unchanged(correction: Correction) -> None:
+    """What is recorded is still what whoever asked saw there, and the rules agree."""
+    if correction.field in DECISIONS:
+        answer = Stage(correction.assessment.stage) in YES
+        changed = answer is correction.to_yes
+    else:
+        changed = corrected.recorded(correction) != correction.old_on
+    if changed:
+        raise RuleBroken("This was changed meanwhile: ask for it anew.")
+    corrected.check(correction)
 
 
 def _record_correction(
@@ -142,10 +134,10 @@ def _record_correction(
         by=by,
         child=correction.assessment.case.child,
         about=correction,
-        what=correction.get_field_display(),
+        what=str(correction),
         said=said,
-        old_on=correction.old_on,
-        new_on=correction.new_on,
+        old=correction.old,
+        new=correction.new,
         reason=correction.reason,
         asked_by=correction.asked_by,
     )

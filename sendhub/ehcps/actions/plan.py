@@ -183,7 +183,12 @@ def _check_issue(plan: Plan, terms: IssueTerms) -> None:
 
 
 def draft_open(assessment: NeedsAssessment) -> None:
-    """Open the first draft of the plan that an assessment leads to."""
+    """Open the first draft of an assessment’s plan, or take up the one put away."""
+    put_away = Plan.objects.filter(assessment=assessment).first()
+    if put_away:
+        put_away.standing = Standing.DRAFT
+        put_away.save(update_fields=["standing"])
+        return
     plan = Plan.objects.create(case=assessment.case, assessment=assessment)
     version = PlanVersion.objects.create(
         plan=plan, number=1, kind=VersionKind.DRAFT, written_at=clock.now()
@@ -191,6 +196,15 @@ def draft_open(assessment: NeedsAssessment) -> None:
     PlanSection.objects.bulk_create(
         PlanSection(plan_version=version, letter=letter) for letter in rules.IN_DRAFT
     )
+
+
+def draft_abandon(assessment: NeedsAssessment) -> None:
+    """Put away the draft of a plan that will not be issued."""
+    for plan in Plan.objects.select_for_update().filter(
+        assessment=assessment, standing=Standing.DRAFT
+    ):
+        plan.standing = Standing.ABANDONED
+        plan.save(update_fields=["standing"])
 
 
 def locked_plan(plan: Plan) -> Plan:

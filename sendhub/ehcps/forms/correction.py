@@ -1,28 +1,47 @@
 """What may be typed when a date is corrected."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from sendhub.core.forms.fields import DayField, ParagraphField, needed_at_times
 from sendhub.core.forms.page_form import PageForm
-from sendhub.ehcps.models import NeedsAssessment
-from sendhub.ehcps.rules.correction import Corrected
+from sendhub.ehcps.models import Ceasing, NeedsAssessment, Plan
+from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules.correction import DECISIONS, OF_ADVICE, YES, Corrected
+from sendhub.people.rules import words
 
 
 class CorrectionAskForm(PageForm):
-    """Which date is wrong, the right one and the reason."""
+    """What is wrong, what is right and the reason."""
 
     submit_label = "Ask for the correction"
 
     field = forms.ChoiceField(
-        label="Which date is wrong?",
+        label="What is wrong?",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose which date is wrong."},
+        error_messages={"required": "Choose what is wrong."},
     )
-    new_on = DayField(label="The right date", not_after="today")
+    new_on = needed_at_times(
+        DayField(
+            label="The right date",
+            not_after="today",
+            required=False,
+            help_text="Not for a decision: it then reads the other way.",
+        )
+    )
+    reasons = needed_at_times(
+        ParagraphField(
+            label="Reasons for the refusal",
+            max_length=10_000,
+            required=False,
+            help_text="Where the right decision is no: as they stand in the letter.",
+        )
+    )
     reason = ParagraphField(
-        label="How it came to be wrong, and how you know the right date",
+        label="How it came to be wrong, and how you know what is right",
         max_length=2000,
         subject="Reason",
     )
@@ -31,12 +50,15 @@ class CorrectionAskForm(PageForm):
         self, request: Any, *, record: NeedsAssessment, **options: Any
     ) -> None:
         super().__init__(request, record=record, **options)
-        there = [(which, getattr(record, which)) for which in Corrected]
-        self.fields["field"].choices = [
-            (which.value, f"{which.label}: {day:%-d %B %Y}")
-            for which, day in there
-            if day
-        ]
+        self.assessment = record
+        self.fields["field"].choices = list(_correctable(record))
+
+    def clean_field(self) -> str:
+        """A date of advice comes with the advice that it is of."""
+        which, _, advice = self.cleaned_data["field"].partition("-")
+        found = self.assessment.advices.filter(pk=advice) if advice else ()
+        self.cleaned_data["advice"] = next(iter(found), None)
+        return str(which)
 
 
 class CorrectionDecideForm(PageForm):
@@ -63,3 +85,34 @@ class CorrectionDecideForm(PageForm):
             help_text="Needed when you do not agree.",
         )
     )
+
+
+def _correctable(assessment: NeedsAssessment) -> Iterator[tuple[str, str]]:
+    """What is recorded of a request so far, each with its value."""
+    for which, day in _days(assessment):
+        if day:
+            yield which.value, f"{which.label}: {words(day)}"
+    for advice in assessment.advices.asked().in_order():
+        for which, name in OF_ADVICE.items():
+            day = getattr(advice, name)
+            if day:
+                yield (
+                    f"{which.value}-{advice.pk}",
+                    f"{which.label} ({advice}): {words(day)}",
+                )
+    stage = Stage(assessment.stage)
+    for which, stages in DECISIONS.items():
+        if stage in stages:
+            answer = "yes" if stage in YES else "no"
+            yield which.value, f"{which.label}: {answer}"
+
+
+def _days(assessment: NeedsAssessment) -> Iterator[tuple[Corrected, date | None]]:
+    for which in (Corrected.RECEIVED, Corrected.ASSESS_TOLD, Corrected.ISSUE_TOLD):
+        yield which, getattr(assessment, which)
+    plan = Plan.objects.filter(assessment=assessment).first()
+    if plan:
+        notice = Ceasing.objects.filter(plan=plan, ended="").first()
+        yield Corrected.ISSUED, plan.issued_on
+        yield Corrected.CEASE_TOLD, notice.told_on if notice else None
+        yield Corrected.CEASED, plan.ceased_on

@@ -1,4 +1,4 @@
-"""A date that was written down wrong, and who agreed to another."""
+"""A date or decision that was written down wrong, and who agreed to another."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -7,25 +7,42 @@ from sendhub.audit.history import kept
 from sendhub.casework.models import person
 from sendhub.core.models import Versioned
 from sendhub.ehcps.querysets import CorrectionQuerySet
-from sendhub.ehcps.rules.correction import Corrected, Outcome
+from sendhub.ehcps.rules.correction import (
+    DECISIONS,
+    OF_ADVICE,
+    ONE_IS_ENOUGH,
+    Corrected,
+    Outcome,
+)
+from sendhub.people.rules import words
 
 DECIDED = [Outcome.AGREED, Outcome.REFUSED]
+OF_DECISION = Q(field__in=list(DECISIONS))
 
 
 @kept()
 class Correction(Versioned):
-    """One date of a request to be corrected, with its reason.
+    """One date or decision of a request to be corrected, with its reason.
 
-    The date of a decision changes only when a second person agrees; the old value
-    stays here and in the history.
+    A decision and its date change only when a second person agrees; the old value
+    stays here and in the history. A decision has its right answer in `to_yes`.
     """
 
     assessment = models.ForeignKey(
         "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="corrections"
     )
+    advice = models.ForeignKey(
+        "ehcps.Advice",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
+    )
     field = models.CharField("what is wrong", max_length=14, choices=Corrected)
-    old_on = models.DateField("recorded")
-    new_on = models.DateField("right")
+    old_on = models.DateField("recorded", null=True, blank=True)
+    new_on = models.DateField("right", null=True, blank=True)
+    to_yes = models.BooleanField("the right answer is yes", null=True, blank=True)
+    reasons = models.TextField("reasons for the refusal", max_length=10_000, blank=True)
     reason = models.TextField("how it came to be wrong", max_length=2000)
     asked_by = person(null=False)
     asked_at = models.DateTimeField(editable=False)
@@ -41,13 +58,25 @@ class Correction(Versioned):
     class Meta(Versioned.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["assessment", "field"],
+                fields=["assessment", "field", "advice"],
                 condition=Q(outcome=Outcome.OPEN),
+                nulls_distinct=False,
                 name="ehcps_correction_one_open",
             ),
             models.CheckConstraint(
-                condition=~Q(old_on=F("new_on")) & ~Q(reason=""),
+                condition=~Q(reason="")
+                & (
+                    OF_DECISION & Q(old_on=None, new_on=None, to_yes__isnull=False)
+                    | ~OF_DECISION
+                    & Q(old_on__isnull=False, new_on__isnull=False, to_yes=None)
+                    & ~Q(old_on=F("new_on"))
+                ),
                 name="ehcps_correction_changes_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(field__in=list(OF_ADVICE), advice__isnull=False)
+                | ~Q(field__in=list(OF_ADVICE)) & Q(advice=None),
+                name="ehcps_correction_of_one_advice",
             ),
             models.CheckConstraint(
                 condition=Q(outcome__in=DECIDED)
@@ -58,7 +87,7 @@ class Correction(Versioned):
                     outcome=Outcome.ALONE,
                     decided_by=None,
                     decided_at=None,
-                    field=Corrected.RECEIVED,
+                    field__in=sorted(ONE_IS_ENOUGH),
                 ),
                 name="ehcps_correction_decided_by_another",
             ),
@@ -77,9 +106,24 @@ class Correction(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.get_field_display()
+        what = str(self.get_field_display())
+        return f"{what} ({self.advice})" if self.advice else what
+
+    @property
+    def old(self) -> str:
+        """What is recorded, in words."""
+        return words(self.old_on) if self.old_on else _answer(not self.to_yes)
+
+    @property
+    def new(self) -> str:
+        """What is right, in words."""
+        return words(self.new_on) if self.new_on else _answer(bool(self.to_yes))
 
     @property
     def case_id(self) -> int:
         """The case it belongs to, for the history."""
         return self.assessment.case_id
+
+
+def _answer(yes: bool) -> str:
+    return "yes" if yes else "no"

@@ -1,20 +1,28 @@
-"""Correcting a date that was written down wrong. Pure."""
+"""Correcting a date or a decision that was written down wrong. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import TextChoices
 
 from sendhub.core.errors import RuleBroken
+from sendhub.ehcps.rules.assessment import Stage
 from sendhub.people.rules import words
 
 
 class Corrected(TextChoices):
-    """The dates of a request that can be corrected."""
+    """What can be corrected: dates, and the two decisions themselves."""
 
     RECEIVED = "received_on", "Day the request was received"
     ASSESS_TOLD = "assess_told_on", "Day the family was told whether we assess"
     ISSUE_TOLD = "issue_told_on", "Day the family was told whether we issue a plan"
+    ISSUED = "issued_on", "Day the final plan was issued"
+    CEASE_TOLD = "cease_told", "Day the family was told that the plan ends"
+    CEASED = "ceased_on", "Day the plan ceased"
+    ADVICE_ASKED = "advice_asked", "Day advice was asked for"
+    ADVICE_CAME = "advice_came", "Day advice was received"
+    ASSESS = "assess", "Decision whether to assess"
+    ISSUE = "issue", "Decision whether to issue a plan"
 
 
 class Outcome(TextChoices):
@@ -26,8 +34,33 @@ class Outcome(TextChoices):
     ALONE = "alone", "Made by a manager alone"
 
 
-ONE_IS_ENOUGH = frozenset({Corrected.RECEIVED})
-"""The rest are dates of decisions: a second person agrees to another value."""
+OF_ADVICE: Mapping[Corrected, str] = {
+    Corrected.ADVICE_ASKED: "asked_on",
+    Corrected.ADVICE_CAME: "received_on",
+}
+"""The dates of one advice, with the name each has there."""
+
+ONE_IS_ENOUGH = frozenset({Corrected.RECEIVED, *OF_ADVICE})
+"""The rest are decisions and their dates: a second person agrees."""
+
+DECISIONS: Mapping[Corrected, Mapping[Stage, Stage]] = {
+    Corrected.ASSESS: {
+        Stage.ASSESSING: Stage.REFUSED,
+        Stage.REFUSED: Stage.ASSESSING,
+    },
+    Corrected.ISSUE: {
+        Stage.ISSUING: Stage.NOT_ISSUED,
+        Stage.NOT_ISSUED: Stage.ISSUING,
+    },
+}
+"""Where the case stands after each decision, and where after its opposite."""
+
+YES = frozenset({Stage.ASSESSING, Stage.ISSUING})
+ALONE_REFUSED: Mapping[Corrected, str] = {
+    Corrected.RECEIVED: "Only a manager corrects the day a request came.",
+    Corrected.ADVICE_ASKED: "Only a manager corrects the days of advice.",
+    Corrected.ADVICE_CAME: "Only a manager corrects the days of advice.",
+}
 
 Day = tuple[date | None, str]
 
@@ -42,13 +75,36 @@ def check_between(new_on: date, *, after: Iterable[Day], before: Iterable[Day]) 
             raise RuleBroken(f"This cannot be after {what} on {words(day)}.", "new_on")
 
 
-def check_changes(old_on: date | None, new_on: date) -> date:
-    """There is something to correct, and it is another day: give the recorded one."""
+def check_changes(old_on: date | None, new_on: date | None) -> None:
+    """There is something to correct, and it is another day."""
     if old_on is None:
         raise RuleBroken("There is no such date yet on this request.", "field")
+    if new_on is None:
+        raise RuleBroken("Enter the right date.", "new_on")
     if old_on == new_on:
         raise RuleBroken("This is the day that is recorded already.", "new_on")
-    return old_on
+
+
+def opposite(which: Corrected, stage: Stage, *, turned: bool, built_on: str) -> Stage:
+    """Where the case stands once the decision reads the other way.
+
+    Only while nothing was built on it: `built_on` says what was, and a refusal that
+    was reversed by the law's own act (`turned`) stays as it was.
+    """
+    after = DECISIONS[which].get(stage)
+    if after is None or turned:
+        raise RuleBroken("More has happened since: this decision stays.", "field")
+    if built_on:
+        raise RuleBroken(f"{built_on} on this decision: it stays.", "field")
+    return after
+
+
+def check_refusal_reasons(after: Stage, *reasons: str) -> None:
+    """A refusal has its reasons, written now or before (CFA 2014 s36(5))."""
+    if after not in YES and not any(text.strip() for text in reasons):
+        raise RuleBroken(
+            "Write the reasons for the refusal as they stand in the letter.", "reasons"
+        )
 
 
 def check_second_person(*, asked_by: int, by: int) -> None:

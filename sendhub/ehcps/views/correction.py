@@ -1,4 +1,4 @@
-"""Pages on which a wrong date is corrected."""
+"""Pages on which a wrong date or decision is corrected."""
 
 from typing import Any
 
@@ -24,16 +24,16 @@ SORTS = {"asked": Sort("Asked", ("asked_at", "pk"))}
 
 @requires(Permission.CORRECTION_ASK)
 def correction_ask(request: Request, assessment_id: int) -> HttpResponse:
-    """Ask for a date of a request to be corrected."""
+    """Ask for something written down wrong to be corrected."""
     assessment = open_assessment(request, assessment_id)
     form = CorrectionAskForm(request, record=assessment)
     if form.performs(actions.correction_ask, assessment=assessment, by=request.user):
         waits = not form.result.outcome
-        said = "Asked. A manager must agree." if waits else "The date is corrected."
+        said = "Asked. A manager must agree." if waits else "It is corrected."
         messages.success(request, said)
         return redirect(assessment)
     there = assessment.corrections.waiting().for_list()
-    shown = assessment_context(assessment, form, "Correct a date")
+    shown = assessment_context(assessment, form, "Correct a date or a decision")
     return render(request, "ehcps/correction_ask.html", {**shown, "there": there})
 
 

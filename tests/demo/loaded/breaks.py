@@ -327,6 +327,7 @@ BREAKS: dict[str, list[list[str]]] = {
             "'draft_sent'"
         ],
     ],
+    "ehcps.corrections_stand": [["UPDATE ehcps_correction SET new_on = new_on + 1"]],
     "ehcps.plan_of_one_case": [
         [
             "UPDATE ehcps_plan SET case_id = (SELECT min(id) FROM casework_case)"
