@@ -85,8 +85,11 @@ def around(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Around]:
     people_of = {role: build.user(role, team=team) for role in RoleKey}
     manager = build.user(RoleKey.SERVICE_MANAGER)
     school = build.setting("Aviary School")
-    monkeypatch.setattr(build, "user", lambda role="caseworker": people_of[role])
-    monkeypatch.setattr(build, "setting", lambda: school)
+    for part in (build, build.casework, build.ehcps, build.letters, build.people):
+        known = {"user": lambda role="caseworker": people_of[role]}
+        for name, there in (known | {"setting": lambda: school}).items():
+            if hasattr(part, name):
+                monkeypatch.setattr(part, name, there)
 
     def make(role: str) -> Around:
         other = build.child(given_names="Sparrow", born_on=date(2014, 2, 3))
