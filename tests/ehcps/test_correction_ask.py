@@ -51,8 +51,21 @@ def test_a_manager_alone_corrects_the_day_a_request_came(signed_in):
     assert assessment.received_on == date(2026, 8, 31)
     assert Deadline.objects.get(rule="NA-03").due_on == date(2026, 10, 12)
     assert Correction.objects.get().outcome == "alone"
-    answer = press(signed_in("caseworker"), url(assessment), **received)
-    assert "Only a manager" in errors(answer)["field"][0]
+
+
+def test_nobody_else_is_offered_the_day_a_request_came(signed_in):
+    assessment = build.assessment(stage=Stage.ASSESSING)
+    build.advice(assessment_=assessment)
+    client = signed_in("caseworker")
+    page = seen(client.get(url(assessment)))
+    assert "Day the family was told whether we assess: 22 September 2026" in page
+    assert "Day the request was received:" not in page
+    assert "Day advice was asked for" not in page
+    received = {**TOLD, "field": "received_on", "new_on": date(2026, 8, 31)}
+    answer = press(client, url(assessment), **received)
+    assert "valid choice" in errors(answer)["field"][0]
+    with pytest.raises(RuleBroken, match="Only a manager"):
+        build.correction(assessment, **received)
 
 
 @pytest.mark.parametrize(

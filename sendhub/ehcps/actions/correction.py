@@ -1,7 +1,7 @@
 """Correcting a date or a decision: asked by one, agreed to by another (issue 4)."""
 
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import NotRequired, TypedDict, Unpack
 
 from django.db import transaction
 
@@ -30,7 +30,7 @@ class CorrectionTerms(TypedDict):
     field: str
     advice: Advice | None
     new_on: date | None
-    reasons: str
+    reasons: NotRequired[str]
     reason: str
 
 

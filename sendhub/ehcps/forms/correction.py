@@ -6,11 +6,18 @@ from typing import Any
 
 from django import forms
 
+from sendhub.accounts.permissions import Permission
 from sendhub.core.forms.fields import DayField, ParagraphField, needed_at_times
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.models import Ceasing, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage
-from sendhub.ehcps.rules.correction import DECISIONS, OF_ADVICE, YES, Corrected
+from sendhub.ehcps.rules.correction import (
+    DECISIONS,
+    OF_ADVICE,
+    ONE_IS_ENOUGH,
+    YES,
+    Corrected,
+)
 from sendhub.people.rules import words
 
 
@@ -51,7 +58,14 @@ class CorrectionAskForm(PageForm):
     ) -> None:
         super().__init__(request, record=record, **options)
         self.assessment = record
-        self.fields["field"].choices = list(_correctable(record))
+        self.fields["field"].choices = [
+            (key, label)
+            for which, key, label in _correctable(record)
+            if which not in ONE_IS_ENOUGH
+            or request.user.may(Permission.CORRECTION_DECIDE)
+        ]
+        if Stage(record.stage) not in YES:
+            del self.fields["reasons"]
 
     def clean_field(self) -> str:
         """A date of advice comes with the advice that it is of."""
@@ -69,8 +83,8 @@ class CorrectionDecideForm(PageForm):
     agree = forms.TypedChoiceField(
         label="Do you agree?",
         choices=[
-            ("yes", "Yes: the date is corrected now"),
-            ("no", "No: the date stays as it is"),
+            ("yes", "Yes: it is corrected now"),
+            ("no", "No: it stays as it is"),
         ],
         coerce=lambda value: value == "yes",
         empty_value=None,
@@ -87,24 +101,24 @@ class CorrectionDecideForm(PageForm):
     )
 
 
-def _correctable(assessment: NeedsAssessment) -> Iterator[tuple[str, str]]:
-    """What is recorded of a request so far, each with its value."""
+def _correctable(
+    assessment: NeedsAssessment,
+) -> Iterator[tuple[Corrected, str, str]]:
+    """What is recorded of a request so far: what it is, its key, its value in words."""
     for which, day in _days(assessment):
         if day:
-            yield which.value, f"{which.label}: {words(day)}"
+            yield which, which.value, f"{which.label}: {words(day)}"
     for advice in assessment.advices.asked().in_order():
         for which, name in OF_ADVICE.items():
             day = getattr(advice, name)
+            key = f"{which.value}-{advice.pk}"
             if day:
-                yield (
-                    f"{which.value}-{advice.pk}",
-                    f"{which.label} ({advice}): {words(day)}",
-                )
+                yield which, key, f"{which.label} ({advice}): {words(day)}"
     stage = Stage(assessment.stage)
     for which, stages in DECISIONS.items():
         if stage in stages:
             answer = "yes" if stage in YES else "no"
-            yield which.value, f"{which.label}: {answer}"
+            yield which, which.value, f"{which.label}: {answer}"
 
 
 def _days(assessment: NeedsAssessment) -> Iterator[tuple[Corrected, date | None]]:
