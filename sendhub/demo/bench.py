@@ -113,6 +113,8 @@ class Sample:
         )
         yield "EHC plans", lambda: visitor.get(plans)
         yield "EHC plans as CSV, all", lambda: visitor.get(f"{plans}?format=csv")
+        yield "Cases", lambda: visitor.get(reverse("casework:case-list"))
+        yield "Advice outstanding", lambda: visitor.get(reverse("ehcps:advice-list"))
         yield "Letters to send", lambda: visitor.get(reverse("letters:outbox"))
         yield (
             "Write to many, preview",
@@ -161,8 +163,14 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
             yield measure(page, go, rounds=rounds)
         yield measure_note(chosen, visitor, rounds=rounds)
         if manager := manager_of(chosen.officer):
-            above, url = Visitor(manager), reverse("casework:team-board")
-            yield measure("Team board", lambda: above.get(url), rounds=rounds)
+            for page, go in for_manager(Visitor(manager)):
+                yield measure(page, go, rounds=rounds)
+
+
+def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:
+    """The pages that only managers open."""
+    yield "Team board", lambda: visitor.get(reverse("casework:team-board"))
+    yield "Data quality", lambda: visitor.get(reverse("ehcps:quality-page"))
 
 
 @contextmanager
@@ -231,13 +239,13 @@ def memory() -> float:
 
 def table(measured: list[Measured]) -> str:
     """The results as a table that reads the same on a terminal and in Markdown."""
-    rows = [("page", "queries", "p50 ms", "p95 ms", "memory MB")]
+    rows = [["page", "queries", "p50 ms", "p95 ms", "memory MB"]]
     rows += [
-        (m.page, str(m.queries), f"{m.p50:.1f}", f"{m.p95:.1f}", f"{m.grown:+.1f}")
+        [m.page, str(m.queries), f"{m.p50:.1f}", f"{m.p95:.1f}", f"{m.grown:+.1f}"]
         for m in measured
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    rows.insert(1, tuple("-" * (width - 1) + ":" for width in widths))  # type: ignore[arg-type]
+    rows.insert(1, ["-" * (width - 1) + ":" for width in widths])
     lines = [
         "| "
         + " | ".join(

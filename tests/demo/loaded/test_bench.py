@@ -19,10 +19,13 @@ PAGES = {
     "Requests and assessments",
     "EHC plans",
     "EHC plans as CSV, all",
+    "Cases",
+    "Advice outstanding",
     "Letters to send",
     "Write to many, preview",
     "Add a note, see the case",
     "Team board",
+    "Data quality",
 }
 
 
