@@ -5,7 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from sendhub.accounts.models import LastFilter, SavedFilter, User
+from sendhub.accounts.models import LastFilter, Notice, NoticeSeen, SavedFilter, User
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import RoleKey
 from sendhub.audit.models import SignIn
@@ -121,3 +121,10 @@ def digest_choose(*, person: User, weekly_digest: bool, by: User) -> User:
         said="wanted" if weekly_digest else "not wanted",
     )
     return person
+
+
+def notice_dismiss(*, notice: Notice, by: User) -> None:
+    """Take a notice from one's first page; twice is once."""
+    NoticeSeen.objects.bulk_create(
+        [NoticeSeen(notice=notice, person=by)], ignore_conflicts=True
+    )

@@ -12,8 +12,8 @@ from django.shortcuts import redirect
 from django.utils.text import capfirst
 
 from sendhub.accounts import actions
-from sendhub.accounts.admin_forms import UserAddForm, UserEditForm
-from sendhub.accounts.models import Team, User
+from sendhub.accounts.admin_forms import NoticeForm, UserAddForm, UserEditForm
+from sendhub.accounts.models import Notice, Team, User
 from sendhub.accounts.roles import ROLES
 from sendhub.audit.record import record
 from sendhub.core.models import Code, Partnership
@@ -120,6 +120,15 @@ class UserAdmin(RecordedAdmin, DjangoUserAdmin):
                 messages.success(request, f"{user} sets up a new second step.")
             else:
                 messages.info(request, f"{user} has no second step.")
+
+
+@admin.register(Notice)
+class NoticeAdmin(RecordedAdmin):
+    """Notices on the first page after signing in."""
+
+    form = NoticeForm
+    list_display = ("__str__", "starts_on", "ends_on")
+    ordering = ("-starts_on", "-pk")
 
 
 @admin.register(Team)

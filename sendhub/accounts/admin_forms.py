@@ -7,7 +7,7 @@ from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 
-from sendhub.accounts.models import User
+from sendhub.accounts.models import Notice, User
 from sendhub.accounts.roles import ROLES, RoleKey
 
 LAST_ONE = "Nobody else is an administrator. Make somebody else one first."
@@ -25,6 +25,24 @@ class RolesField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         role = ROLES[obj.name]
         return f"{role.name}: {role.purpose}"
+
+
+class NoticeForm(forms.ModelForm):
+    """What a notice says, when and to whom."""
+
+    roles = RolesField()
+
+    class Meta:
+        model = Notice
+        fields = ("text", "starts_on", "ends_on", "roles")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "text"
+        ].help_text = "Plain text of at most 500 characters. Never a child’s name."
+        self.fields["ends_on"].help_text = "Both days are included."
+        self.fields["roles"].help_text = "Tick none to show it to everybody."
 
 
 class UserAddForm(BaseUserCreationForm):

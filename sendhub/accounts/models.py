@@ -1,6 +1,7 @@
 """People who sign in, and the teams they work in."""
 
 from functools import cached_property
+from textwrap import shorten as shortened
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -10,6 +11,7 @@ from django.db.models.functions import Lower
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.querysets import (
     LastFilterQuerySet,
+    NoticeQuerySet,
     SavedFilterQuerySet,
     UserManager,
 )
@@ -202,3 +204,54 @@ class LastFilter(models.Model):
 
     def __str__(self) -> str:
         return self.query
+
+
+@kept()
+class Notice(models.Model):
+    """What everybody, or those of some roles, read on their first page for some days.
+
+    Written in Django admin; both days are included. No roles: everybody.
+    """
+
+    text = models.TextField(max_length=500)
+    starts_on = models.DateField("shown from")
+    ends_on = models.DateField("shown until")
+    roles = models.ManyToManyField("auth.Group", blank=True, related_name="+")
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")),
+                name="accounts_notice_ends_after_start",
+                violation_error_message="The last day is before the first.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(text=""), name="accounts_notice_says_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return shortened(self.text, width=60, placeholder=" …")
+
+
+class NoticeSeen(models.Model):
+    """Somebody has read a notice, and wants it no longer on their first page."""
+
+    notice = models.ForeignKey(
+        "accounts.Notice", on_delete=models.CASCADE, related_name="seen"
+    )
+    person = models.ForeignKey(
+        "accounts.User", on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["notice", "person"], name="accounts_noticeseen_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.notice}"

@@ -1,5 +1,6 @@
 """Finding people who sign in."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.base_user import BaseUserManager
@@ -60,6 +61,17 @@ class LastFilterQuerySet(QuerySet):
         """What one person last asked of one list, or nothing."""
         mine = self.filter(person=user, page=url_name)
         return mine.values_list("query", flat=True).first() or ""
+
+
+class NoticeQuerySet(QuerySet):
+    """Filters on notices."""
+
+    def for_person(self, user: "User", *, on: date) -> "NoticeQuerySet":
+        """What one person is still to read on a day, the newest on top."""
+        shown = self.filter(starts_on__lte=on, ends_on__gte=on)
+        theirs = Q(roles__isnull=True) | Q(roles__in=user.groups.all())
+        unread = shown.filter(theirs).exclude(seen__person=user)
+        return unread.distinct().order_by("-starts_on", "-pk")
 
 
 class UserManager(BaseUserManager["User"]):

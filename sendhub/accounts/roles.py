@@ -90,6 +90,7 @@ def _admin(*models: str, acts: str = "view add change") -> frozenset[str]:
 
 
 REFERENCE = _admin("core.code", "schools.setting")
+NOTICES = _admin("accounts.notice", acts="view add change delete")
 HISTORY = _admin("audit.act", "audit.look", "audit.signin", acts="view")
 CASE_RECORDS = _admin(
     "people.child",
@@ -168,7 +169,7 @@ _ROLES = (
         | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT}
         | {P.ACCESS_DECIDE, P.GLASS_REVIEW}
         | {P.ADMIN_OPEN, P.TEMPLATE_WRITE},
-        HISTORY,
+        HISTORY | NOTICES,
     ),
     Role(
         RoleKey.FINANCE_OFFICER,
@@ -205,6 +206,7 @@ _ROLES = (
         | _admin("people.localityarea", acts="view add change delete")
         | _admin("mfa.authenticator", acts="view delete")
         | REFERENCE
+        | NOTICES
         | HISTORY,
     ),
 )

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 
 from sendhub.accounts import actions
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.models import SavedFilter
+from sendhub.accounts.models import Notice, SavedFilter
 from sendhub.accounts.page_forms import DigestChooseForm, FilterDropForm, FilterSaveForm
 from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import ROLES, Role
+from sendhub.core.access import signed_in
 from sendhub.core.narrowing import NarrowedList, list_at
 
 
@@ -92,6 +93,15 @@ def digest_choose(request: Request) -> HttpResponse:
         return redirect("accounts:digest-choose")
     context = {"form": form, "team": person.team}
     return render(request, "accounts/digest_choose.html", context)
+
+
+@signed_in
+def notice_dismiss(request: Request, notice_id: int) -> HttpResponse:
+    """Take a notice from one's first page; opening the address alone does nothing."""
+    if request.method == "POST":
+        notice = get_object_or_404(Notice, pk=notice_id)
+        actions.notice_dismiss(notice=notice, by=request.user)
+    return redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def _refuse_closed(request: Request, listed: NarrowedList) -> None:

@@ -83,6 +83,12 @@ def entries_for(request: HttpRequest) -> list[Entry]:
     ]
 
 
+def first_url_for(user: Any) -> str:
+    """Where somebody begins after signing in, or "" if nothing is open to them."""
+    first = next((p for p in _places if user.may(p.permission)), None)
+    return reverse(first.url_name) if first else ""
+
+
 def register_search(page: SearchPage) -> None:
     """Give the head of every page its search; called from one app's `ready`."""
     _search_pages[:] = [page]

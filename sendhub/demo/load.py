@@ -9,7 +9,7 @@ import pghistory
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 
-from sendhub.accounts.models import User
+from sendhub.accounts.models import Notice, User
 from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
 from sendhub.core import clock
@@ -40,6 +40,7 @@ def demonstration_load(*, password: str) -> None:
                 diary.live_through()
                 told.append(diary)
             _somebody_away(world)
+            _notice(world)
             Partnership.objects.filter(pk=1).update(
                 demonstration=True, help_contact="SENDhub help desk, 01632 960100"
             )
@@ -58,6 +59,16 @@ def _somebody_away(world: World) -> None:
         starts_on=world.today - timedelta(days=2),
         ends_on=world.today + timedelta(days=9),
         by=world.county.manager("south"),
+    )
+
+
+def _notice(world: World) -> None:
+    """Something that everybody reads after signing in, for a fortnight."""
+    Notice.objects.create(
+        text="The next SEN2 return counts from January. My work says which facts "
+        "are missing; please mend them before Christmas.",
+        starts_on=world.today,
+        ends_on=world.today + timedelta(days=14),
     )
 
 

@@ -237,6 +237,7 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "template_id": template,
     "batch_id": batch,
+    "notice_id": lambda child, who: build.notice().pk,
     "filter_id": lambda child, who: build.saved_filter(by=who[0]).pk,
     "setting_id": lambda child, who: build.setting().pk,
 }
@@ -261,6 +262,7 @@ OF_PAGE: dict[str, Builder] = {
 }
 # A key says nothing of the child it stands for.
 OF_NO_CHILD = {
+    "notice_id",
     "filter_id",
     "setting_id",
     "cover_id",

@@ -181,6 +181,7 @@ accounts:digest-choose           .  .  .  .  .  .  y  y  .  .  .  .
 accounts:filter-drop             y  -  .  -  -  .  -  -  -  -  .  .
 accounts:filter-open             >  -  .  -  -  .  -  -  -  -  .  .
 accounts:filter-save             >  >  .  >  >  .  >  >  >  >  .  .
+accounts:notice-dismiss          >  >  >  >  >  >  >  >  >  >  >  >
 accounts:role-list               .  .  .  .  .  .  .  .  .  .  .  y
 """
 # Pages for everybody, signed in or not, and the demonstration's own.

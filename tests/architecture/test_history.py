@@ -97,6 +97,7 @@ NOT_KEPT = {
     "audit.look": "is history",
     "audit.signin": "is history",
     "core.formtoken": "lives for a day and says only that a form was sent",
+    "accounts.noticeseen": "says only that somebody put a notice away",
     "accounts.lastfilter": "follows whoever uses a list; it is nobody's act",
     "core.code": "lies below the history; each change in Django admin is an act",
     "core.partnership": "lies below the history; each change in admin is an act",

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 # Files and redirections are not pages.
 NOT_PAGES = {
+    "accounts:notice-dismiss",
     "casework:document-open",
     "casework:home",
     "letters:batch-print",

@@ -4,7 +4,7 @@ They go through the actions, so that what a test starts from is what a person
 could have made.
 """
 
-from tests.build.accounts import saved_filter, team, user
+from tests.build.accounts import notice, saved_filter, team, user
 from tests.build.casework import case, cover, deadline, document, note, task
 from tests.build.ehcps import (
     TEXTS,
@@ -66,6 +66,7 @@ __all__ = [
     "letter",
     "not_issued",
     "note",
+    "notice",
     "plan",
     "restricted_child",
     "reversal",

@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib.auth.models import Group
 
 from sendhub.accounts.actions import filter_save
-from sendhub.accounts.models import Locality, SavedFilter, Team, User
+from sendhub.accounts.models import Locality, Notice, SavedFilter, Team, User
+from sendhub.core import clock
 from sendhub.core.narrowing import list_at
 from tests.build.numbers import numbers
 
@@ -35,6 +36,15 @@ def team(name: str = "", *, locality: str = "") -> Team:
             defaults={"name": f"{Locality(locality).label} locality"},
         )[0]
     return Team.objects.create(name=name or f"Team {next(numbers)}")
+
+
+def notice(text: str = "The office is closed on Friday.", **more: Any) -> Notice:
+    """A notice of today, for everybody unless roles are named."""
+    roles = more.pop("roles", [])
+    days = {"starts_on": clock.today(), "ends_on": clock.today()}
+    made = Notice.objects.create(text=text, **(days | more))
+    made.roles.set(Group.objects.filter(name__in=roles))
+    return made
 
 
 def saved_filter(

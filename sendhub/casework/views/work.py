@@ -25,9 +25,8 @@ from sendhub.core.lists import chosen_sort, sort_links
 @signed_in
 def home(request: Request) -> HttpResponse:
     """Send somebody to the first place they may open."""
-    places = navigation.entries_for(request)
-    if places:
-        return redirect(places[0].url)
+    if first := navigation.first_url_for(request.user):
+        return redirect(first)
     if request.user.is_staff:
         return redirect("admin:index")
     return render(request, "casework/home.html")
