@@ -1,6 +1,6 @@
 """The team board: each officer's load, what is late, and how the weeks went."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -12,7 +12,14 @@ from sendhub.accounts.models import Team, User
 from sendhub.casework.away import away_words
 from sendhub.casework.choices import members
 from sendhub.casework.models import Case, Deadline, Handover, Task
-from sendhub.casework.rules import NEW, WEEKS_BACK, Lateness, monday_of, why
+from sendhub.casework.rules import (
+    NEW,
+    RECENT_WEEKS,
+    WEEKS_BACK,
+    Lateness,
+    monday_of,
+    why,
+)
 from sendhub.core import clock
 from sendhub.core.lists import Sort
 
@@ -62,12 +69,17 @@ class Week:
     due: int
     met: int
     open: int
-    url: str
+    urls: Mapping[str, str]
+
+    @property
+    def share(self) -> int:
+        """How many of a hundred were met in time."""
+        return round(100 * self.met / self.due) if self.due else 0
 
     @property
     def in_time(self) -> str:
         """The share that was met in time."""
-        return f"{round(100 * self.met / self.due)} %" if self.due else ""
+        return f"{self.share} %" if self.due else ""
 
 
 class Board:
@@ -152,6 +164,7 @@ class Board:
             "overdue": _work(work, kind="deadline", late="overdue"),
             "tasks": _work(work, kind="task", late="overdue"),
             "week": _work(work, **week),
+            "unread": _address("casework:handover-list", {"officer": officer}),
         }
 
     def totals(self) -> list[Total]:
@@ -222,16 +235,35 @@ class Board:
         return [self._week(day, found.get(day, {})) for day in weeks]
 
     def _week(self, day: date, row: Mapping[str, int]) -> Week:
-        return Week(
-            starts_on=day,
-            due=row.get("due", 0),
-            met=row.get("met", 0),
-            open=row.get("open", 0),
-            url=_work(self._everywhere(), kind="deadline", late="overdue", week=day),
-        )
+        asked = {"week": day, **self._team()}
+        which = {"due": {}, "met": {"became": "met"}, "open": {"became": "open"}}
+        urls = {
+            name: _address("casework:deadline-list", asked | more)
+            for name, more in which.items()
+        }
+        numbers = {name: row.get(name, 0) for name in which}
+        return Week(starts_on=day, urls=urls, **numbers)
 
     def _everywhere(self) -> dict[str, Any]:
         return {"whose": "everyone", **self._team()}
+
+
+def trend(weeks: Sequence[Week]) -> str:
+    """How the last weeks compare with those before, in one sentence."""
+    now, before = (
+        _share(part) for part in (weeks[:RECENT_WEEKS], weeks[RECENT_WEEKS:])
+    )
+    if now is None:
+        return ""
+    said = f"In the last {RECENT_WEEKS} weeks {now} % were met in time"
+    if before is None:
+        return f"{said}."
+    return f"{said}, in the {len(weeks) - RECENT_WEEKS} weeks before {before} %."
+
+
+def _share(weeks: Sequence[Week]) -> int | None:
+    due = sum(week.due for week in weeks)
+    return round(100 * sum(week.met for week in weeks) / due) if due else None
 
 
 def _by(rows: Iterable[Mapping[str, Any]], key: str) -> Loads:

@@ -1,7 +1,8 @@
 """What a work list may be narrowed to; all of it lives in the URL."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -11,10 +12,11 @@ from sendhub.accounts.access import Request
 from sendhub.accounts.models import Team
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import ShortChoiceField, officers_with_work, teams
-from sendhub.casework.models import Case, Cover, Deadline, Task
+from sendhub.casework.models import Case, Cover, Deadline, Handover, Task
 from sendhub.casework.querysets import CaseQuerySet, DeadlineQuerySet, TaskQuerySet
 from sendhub.casework.rules import (
     NEW,
+    Became,
     Lateness,
     ServiceKey,
     Whose,
@@ -221,6 +223,58 @@ class TeamForm(forms.Form):
         return chosen if isinstance(chosen, Team) else None
 
 
+class FellDueFilter(django_filters.FilterSet):
+    """The deadlines of one week: the last one that is over, unless another is asked."""
+
+    became = django_filters.ChoiceFilter(
+        method="that_became",
+        choices=Became.choices,
+        label="What became of it",
+        empty_label="Anything",
+    )
+    team = ShortChoiceFilter(
+        label="Team", queryset=lambda request: teams(), empty_label="Every team"
+    )
+
+    class Meta:
+        model = Deadline
+        fields: list[str] = []
+
+    def __init__(self, request: Request, *, on: date) -> None:
+        self.week = week_asked_for(request) or monday_of(on) - timedelta(weeks=1)
+        seen = Deadline.objects.visible_to(request.user).limits().of_week(self.week)
+        super().__init__(request.GET, queryset=seen, request=request)
+
+    def that_became(
+        self, queryset: DeadlineQuerySet, name: str, value: str
+    ) -> DeadlineQuerySet:
+        return queryset.that_became(Became(value))
+
+
+class HandoverFilter(django_filters.FilterSet):
+    """Handovers that nobody has read yet."""
+
+    officer = ShortChoiceFilter(
+        field_name="given_to", label="Officer", empty_label="Every officer"
+    )
+    team = ShortChoiceFilter(
+        field_name="case__team",
+        label="Team",
+        queryset=lambda request: teams(),
+        empty_label="Every team",
+    )
+
+    class Meta:
+        model = Handover
+        fields: list[str] = []
+
+    def __init__(self, request: Request) -> None:
+        seen = Handover.objects.standing().visible_to(request.user)
+        super().__init__(request.GET, queryset=seen, request=request)
+        near = request.user.team_id
+        self.filters["officer"].queryset = officers_with_work(first_of=near)
+
+
 class CaseFilter(django_filters.FilterSet):
     """The filters of the list of cases."""
 
@@ -292,11 +346,26 @@ def pile_asked_for(request: Request) -> Whose:
 
 
 def register_lists() -> None:
-    """Let the filters of the work list be kept under a name."""
-    narrowing.register(
-        url_name="casework:work-list",
-        title="My work",
-        permission=Permission.WORK_VIEW,
-        asks=lambda: {"whose", *WorkFilter.base_filters},
-        names_of_children=frozenset({"child"}),
-    )
+    """Let the filters of these lists be kept under a name."""
+    for url_name, title, permission, asks in (
+        ("work-list", "My work", Permission.WORK_VIEW, {"whose"} | _asks(WorkFilter)),
+        ("case-list", "Cases", Permission.WORK_VIEW, _asks(CaseFilter)),
+        ("deadline-list", "What fell due", Permission.BOARD_VIEW, _asks(FellDueFilter)),
+        (
+            "handover-list",
+            "Handovers not read yet",
+            Permission.BOARD_VIEW,
+            _asks(HandoverFilter),
+        ),
+    ):
+        narrowing.register(
+            url_name=f"casework:{url_name}",
+            title=title,
+            permission=permission,
+            asks=partial(set, asks),
+            names_of_children=frozenset({"child"}),
+        )
+
+
+def _asks(filters: type[django_filters.FilterSet]) -> set[str]:
+    return set(filters.base_filters)

@@ -275,14 +275,17 @@ class QualityFilter(django_filters.FilterSet):
 
 def register_lists() -> None:
     """Let the filters of these lists be kept under a name."""
-    for url_name, title, filters in (
-        ("ehcps:request-list", "Requests and assessments", RequestFilter),
-        ("ehcps:plan-list", "EHC plans", PlanFilter),
+    sees = Permission.EHC_VIEW
+    for url_name, title, permission, filters in (
+        ("ehcps:request-list", "Requests and assessments", sees, RequestFilter),
+        ("ehcps:plan-list", "EHC plans", sees, PlanFilter),
+        ("ehcps:advice-list", "Advice outstanding", sees, AdviceFilter),
+        ("ehcps:quality-list", "Data quality", Permission.QUALITY_VIEW, QualityFilter),
     ):
         narrowing.register(
             url_name=url_name,
             title=title,
-            permission=Permission.EHC_VIEW,
+            permission=permission,
             asks=partial(getattr, filters, "base_filters"),
             names_of_children=frozenset({"name"}),
         )

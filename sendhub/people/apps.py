@@ -9,10 +9,12 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
         from sendhub.core import navigation
+        from sendhub.people import filters
         from sendhub.people.attending import attending
         from sendhub.people.waiting import waiting_for
         from sendhub.schools import facts
 
+        filters.register_lists()
         facts.register_counting(attending)
         navigation.register(
             navigation.Place(

@@ -5,11 +5,15 @@ from typing import Any
 import django_filters
 from django import forms
 
+from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import Kind
+from sendhub.core import narrowing
 from sendhub.core.forms.fields import DayField
 from sendhub.people.models import AccessGrant
 from sendhub.people.rules import words
+
+DAY_BOXES = ("day", "month", "year")
 
 
 class DayFilter(django_filters.Filter):
@@ -90,3 +94,14 @@ class GlassFilter(django_filters.FilterSet):
         if value == "all":
             return queryset
         return queryset.filter(reviewed_at__isnull=False)
+
+
+def register_lists() -> None:
+    """Let the filters of these lists be kept under a name."""
+    days = {f"{day}_{box}" for day in ("since", "until") for box in DAY_BOXES}
+    narrowing.register(
+        url_name="people:glass-list",
+        title="Who broke the glass",
+        permission=Permission.GLASS_REVIEW,
+        asks=lambda: {"state", "who", *days},
+    )

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 SEEN = {
     "administrator": {
+        "accounts.notice",
         "accounts.team",
         "accounts.user",
         "audit.act",
@@ -38,7 +39,12 @@ SEEN = {
         "core.code",
         "schools.setting",
     },
-    "service_manager": {"audit.act", "audit.look", "audit.signin"},
+    "service_manager": {
+        "accounts.notice",
+        "audit.act",
+        "audit.look",
+        "audit.signin",
+    },
     "auditor": {
         "audit.act",
         "audit.look",

@@ -73,7 +73,7 @@ def test_every_list_keeps_its_filters_and_no_childs_name(signed_in, page, query,
 
 
 def test_every_list_that_keeps_filters_shows_them(signed_in):
-    client = signed_in("team_manager")
+    client = signed_in("service_manager")
     for number, page in enumerate(narrowing.names()):
         build.saved_filter(by=client.user, page=page, name=f"Kept {number}")
         assert f"Kept {number}" in seen(client.get(reverse(page)))

@@ -102,12 +102,14 @@ casework:cases-assign            .  .  .  .  .  .  y  y  .  .  .  .
 casework:cover-end               o  o  .  o  o  .  y  y  .  o  .  .
 casework:cover-list              y  y  .  y  y  .  y  y  .  y  y  .
 casework:cover-set               y  y  .  y  y  .  y  y  .  y  .  .
+casework:deadline-list           .  .  .  .  .  .  y  y  .  .  y  .
 casework:digest-page             .  .  .  .  .  .  y  y  .  .  y  .
 casework:document-add            y  y  .  y  y  .  y  y  .  y  .  .
 casework:document-list           y  y  -  y  y  -  y  y  y  y  y  .
 casework:document-open           y  y  -  y  y  -  y  y  -  y  y  .
 casework:document-read           y  y  -  y  y  -  y  y  -  y  y  .
 casework:document-withdraw       o  o  .  o  o  .  y  y  .  o  .  .
+casework:handover-list           .  .  .  .  .  .  y  y  .  .  y  .
 casework:handover-read           y  y  .  y  y  .  y  y  .  y  .  .
 casework:home                    >  >  >  >  >  >  >  >  >  >  >  >
 casework:note-add                y  y  .  y  y  .  y  y  .  y  .  .

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from sendhub.casework.models import Case, Task
+from sendhub.casework.board import Week, trend
+from sendhub.casework.models import Case, Handover, Task
 from sendhub.core import clock
 from tests import build
 from tests.conftest import TODAY  # a Friday
@@ -186,8 +187,39 @@ def test_says_how_the_last_weeks_went(manager, nia):
     )
     assert newest.in_time == "33 %"
     assert (oldest.due, oldest.in_time) == (1, "100 %")
-    assert len(manager.get(newest.url).context["rows"]) == newest.open
-    assert "Due in the week from 9 November 2026" in seen(manager.get(newest.url))
+    for name in ("due", "met", "open"):
+        listed = manager.get(newest.urls[name])
+        assert len(listed.context["rows"]) == getattr(newest, name)
+        assert "Week from 9 November 2026" in seen(listed)
+
+
+def test_the_number_of_unread_handovers_opens_them(manager, work):
+    boss = build.user("team_manager")
+    case = Case.objects.of_officer(work).first()
+    Handover.objects.create(case=case, words="Ring", given_to=work, written_by=boss)
+    row = row_of(manager, "Nia Prosser")
+    assert row.unread == 1
+    assert len(manager.get(row.urls["unread"]).context["page"].rows) == 1
+
+
+def week(number, due, met):
+    return Week(TODAY - timedelta(weeks=number), due, met, 0, {})
+
+
+@pytest.mark.parametrize(
+    ("weeks", "words"),
+    [
+        ([], ""),
+        ([week(1, 0, 0)], ""),
+        ([week(1, 4, 3)], "In the last 4 weeks 75 % were met in time."),
+        (
+            [week(n, 1, n == 1) for n in range(1, 5)] + [week(5, 2, 1), week(6, 2, 2)],
+            "In the last 4 weeks 25 % were met in time, in the 2 weeks before 75 %.",
+        ),
+    ],
+)
+def test_the_trend_is_one_sentence(weeks, words):
+    assert trend(weeks) == words
 
 
 def test_a_week_that_is_none_is_not_asked_for(manager, work):

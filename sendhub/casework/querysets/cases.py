@@ -28,6 +28,7 @@ from sendhub.casework.rules import (
     PREFIXES,
     SOON,
     WAITS,
+    Became,
     Ended,
     Lateness,
     Whose,
@@ -284,10 +285,18 @@ class DeadlineQuerySet(ChildScopedQuerySet):
         late = self.by_lateness(Lateness.OVERDUE, on=on).order_by().values("rule")
         return late.annotate(number=Count("pk")).order_by("-number", "rule")
 
+    def limits(self) -> Self:
+        """What can be met or missed: no time for others to answer, nothing void."""
+        return self.exclude(rule__in=WAITS).exclude(ended=Ended.VOID)
+
+    def that_became(self, what: Became) -> Self:
+        """Met in time, met late, or still open."""
+        ended = {Became.MET: Ended.MET, Became.LATE: Ended.LATE}
+        return self.filter(ended=ended.get(what, Ended.OPEN))
+
     def fallen_due(self, *, since: date, until: date) -> QuerySet:
         """What fell due in each week of a time, and what became of it."""
-        limits = self.exclude(rule__in=WAITS).exclude(ended=Ended.VOID)
-        limits = limits.filter(due_on__gte=since, due_on__lt=until)
+        limits = self.limits().filter(due_on__gte=since, due_on__lt=until)
         weeks = limits.order_by().annotate(week=TruncWeek("due_on")).values("week")
         return weeks.annotate(
             due=Count("pk"),

@@ -34,6 +34,11 @@ class HandoverQuerySet(ChildScopedQuerySet):
         found = self.order_by().values("given_to")
         return found.annotate(unread=Count("pk"))
 
+    def for_rows(self, *, on: date) -> Self:
+        """What a list that is sorted and paged shows of them."""
+        found = self.select_related("case__child", "case__team")
+        return found.select_related("written_by", "given_to").with_badges(on=on)
+
     def for_list(self, *, on: date) -> Self:
         """What a list shows of them, by child."""
         found = self.select_related("case__child", "written_by", "given_to")

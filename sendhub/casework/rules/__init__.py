@@ -20,7 +20,7 @@ REASON_LENGTH = 300
 NEW = timedelta(days=7)
 AGAIN_WITHIN = timedelta(minutes=15)
 """How soon the same note by the same person is more likely a slip than a second one."""
-WEEKS_BACK = 12
+WEEKS_BACK, RECENT_WEEKS = 12, 4
 HANDOVER_LENGTH = 5_000
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
 BARE = re.compile(r"^#?0*([0-9]{1,9})$")
@@ -153,6 +153,14 @@ class Lateness(TextChoices):
     OVERDUE = "overdue", "Overdue"
     SOON = "soon", f"Due in {SOON} days"
     LATER = "later", "Later"
+
+
+class Became(TextChoices):
+    """What became of a deadline that fell due."""
+
+    MET = "met", "Met in time"
+    LATE = "late", "Met late"
+    OPEN = "open", "Still open"
 
 
 class NoteKind(TextChoices):

@@ -1,6 +1,7 @@
 """Pages of casework: the work list, a case, and what is done on it."""
 
 from sendhub.casework.views.board import digest_page, team_board
+from sendhub.casework.views.boardlists import deadline_list, handover_list
 from sendhub.casework.views.case import case_assign, case_page, target_set
 from sendhub.casework.views.cover import cover_end, cover_list, cover_set
 from sendhub.casework.views.handover import (
@@ -30,12 +31,14 @@ __all__ = [
     "cover_end",
     "cover_list",
     "cover_set",
+    "deadline_list",
     "digest_page",
     "document_add",
     "document_list",
     "document_open",
     "document_read",
     "document_withdraw",
+    "handover_list",
     "handover_read",
     "home",
     "note_add",

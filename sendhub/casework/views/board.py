@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.board import SORTS, Board, in_order
+from sendhub.casework.board import SORTS, Board, in_order, trend
 from sendhub.casework.digest import digest_of
 from sendhub.casework.filters import TeamForm
 from sendhub.casework.models import Digest
@@ -38,12 +38,14 @@ def team_board(request: Request) -> HttpResponse:
     form = TeamForm(request)
     board = Board(request.user, form.chosen, on=clock.today())
     key, _, backwards = chosen_sort(request, SORTS)
+    weeks = board.weeks()
     context = {
         "form": form,
         "team": form.chosen,
         "rows": [*in_order(board.rows(), key, backwards), board.nobody()],
         "late": board.late_by_rule(),
-        "weeks": board.weeks(),
+        "weeks": weeks,
+        "trend": trend(weeks),
         "sorts": sort_links(request, SORTS),
         "kept": kept_in_form(request),
         "may_assign": request.user.may(Permission.CASES_ASSIGN),
