@@ -16,7 +16,15 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, casefile, filters, letters, quality, rules
+        from sendhub.ehcps import (
+            actions,
+            acts,
+            casefile,
+            filters,
+            letters,
+            quality,
+            rules,
+        )
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -25,7 +33,7 @@ class EhcpsConfig(AppConfig):
                 key=ServiceKey.EHC,
                 template="ehcps/_case.html",
                 section=casefile.case_section,
-                acts=casefile.case_acts,
+                acts=acts.case_acts,
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
                 titles=rules.KINDS_OF_DEADLINE,

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from sendhub.casework.services import offered
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import case_acts
+from sendhub.ehcps.acts import case_acts
 from sendhub.ehcps.rules import NAMED_BY_LAW, AdviceKind, Stage
 from tests import build
 from tests.pages import press, seen

@@ -10,7 +10,8 @@ from sendhub.casework.services import offered
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
-from sendhub.ehcps.casefile import before_issuing, clock_steps, plan_acts, plan_facts
+from sendhub.ehcps.acts import plan_acts
+from sendhub.ehcps.casefile import before_issuing, clock_steps, plan_facts
 from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.forms import (
     CommentsRecordForm,

@@ -1,0 +1,160 @@
+"""What may be done next on an EHC case or with a plan."""
+
+from django.urls import reverse
+
+from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Case
+from sendhub.core import clock
+from sendhub.core.navigation import ActLink
+from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.querysets import PlanQuerySet
+from sendhub.ehcps.rules import (
+    NAMED_BY_LAW,
+    REFUSED_AT,
+    Stage,
+    Standing,
+    kept_until,
+)
+from sendhub.people.models import Child
+
+
+def plans_of(case: Case) -> PlanQuerySet:
+    """The plans of a case that were ever issued or are being written, newest first."""
+    plans = Plan.objects.filter(case=case).exclude(standing=Standing.ABANDONED)
+    return plans.order_by("-pk")
+
+
+def case_acts(case: Case, user: User) -> list[ActLink]:
+    """What may be done next on an EHC case, the usual next act first."""
+    assessment = case.assessments.leading().first()
+    if assessment is None:
+        return _allowed(user, [request_act(case.child)])
+    plan = plans_of(case).first()
+    if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
+        links = plan_acts(plan, user)
+    else:
+        links = _allowed(user, _assessment_acts(assessment))
+    links += _allowed(user, [_correct_act(assessment)])
+    if assessment.is_open:
+        return [*links, *_allowed(user, [_withdraw_act(assessment)])]
+    if plan and plan.standing == Standing.LIVE:
+        return links
+    return [*links, *_allowed(user, [request_act(case.child, usual=False)])]
+
+
+Act = tuple[Permission, ActLink]
+
+
+def _link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:
+    return ActLink(label, reverse(f"ehcps:{name}", args=[pk]), usual=usual)
+
+
+def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
+    pk = assessment.pk
+    if assessment.stage == Stage.REQUESTED:
+        decide = _link("assessment-decide", pk, "Decide whether to assess")
+        return [(Permission.ASSESSMENT_DECIDE, decide)]
+    if assessment.stage in REFUSED_AT:
+        label = "Record that this refusal was reversed"
+        reverse_it = _link("refusal-reverse", pk, label, usual=False)
+        return [(Permission.REFUSAL_REVERSE, reverse_it)]
+    if assessment.stage != Stage.ASSESSING:
+        return []
+    asked = set(assessment.advices.values_list("kind", flat=True))
+    unasked = not set(NAMED_BY_LAW) <= asked
+    ask = _link("advice-ask", pk, "Ask for advice", usual=unasked)
+    awaited = assessment.advices.awaited().in_order().first()
+    decide = _link(
+        "issue-decide", pk, "Decide whether to issue a plan", usual=not awaited
+    )
+    held = _link("advice-accept", pk, "Accept advice held already", usual=False)
+    acts = [(Permission.ADVICE_ASK, ask), (Permission.ADVICE_ACCEPT, held)]
+    if awaited:
+        label = f"Record advice: {awaited.get_kind_display()}"
+        arrival = _link("advice-receive", awaited.pk, label)
+        acts.append((Permission.ADVICE_RECEIVE, arrival))
+    return [*_telling(assessment), *acts, (Permission.ISSUE_DECIDE, decide)]
+
+
+def _telling(assessment: NeedsAssessment) -> list[Act]:
+    """The family must hear that a refusal was reversed."""
+    untold = [turned for turned in assessment.reversals.all() if not turned.told_on]
+    label = "Record that the family was told"
+    return [
+        (Permission.REVERSAL_TELL, _link("reversal-tell", turned.pk, label))
+        for turned in untold
+    ]
+
+
+def _correct_act(assessment: NeedsAssessment) -> Act:
+    link = _link(
+        "correction-ask", assessment.pk, "Correct a date or a decision", usual=False
+    )
+    return Permission.CORRECTION_ASK, link
+
+
+def _withdraw_act(assessment: NeedsAssessment) -> Act:
+    label = "Record that it was withdrawn"
+    link = _link("request-withdraw", assessment.pk, label, usual=False)
+    return Permission.REQUEST_WITHDRAW, link
+
+
+def request_act(child: Child, *, usual: bool = True) -> Act:
+    """The way to a first request."""
+    label = "Log a request for an assessment"
+    return Permission.REQUEST_LOG, _link("request-log", child.pk, label, usual=usual)
+
+
+def plan_acts(plan: Plan, user: User) -> list[ActLink]:
+    """What may be done next with a plan, the usual next act first."""
+    if plan.standing == Standing.LIVE:
+        return _allowed(user, _ending_acts(plan))
+    if plan.standing != Standing.DRAFT:
+        return []
+    sent = plan.versions.sent().exists()
+    acts = []
+    if sent:
+        issue = _link("plan-issue", plan.pk, "Issue the plan")
+        acts.append((Permission.PLAN_ISSUE, issue))
+        if plan.comments_on is None:
+            heard = _link("comments-record", plan.pk, "Record the family's comments")
+            acts.append((Permission.COMMENTS_RECORD, heard))
+    write = _link("plan-write", plan.pk, "Write the draft", usual=not sent)
+    acts.append((Permission.PLAN_WRITE, write))
+    if plan.versions.being_written().exists():
+        send = _link("draft-send", plan.pk, "Send the draft", usual=not sent)
+        acts.append((Permission.DRAFT_SEND, send))
+    return _allowed(user, acts)
+
+
+def _ending_acts(plan: Plan) -> list[Act]:
+    """How a live plan may end: in two steps, or at once where the law says so."""
+    at_once = _link("plan-cease", plan.pk, "It ended: moved away or 25", usual=False)
+    ceasing = plan.ceasings.open().first()
+    if ceasing is None:
+        propose = _link(
+            "cease-propose", plan.pk, "Propose to end the plan", usual=False
+        )
+        return [
+            (Permission.CEASE_PROPOSE, propose),
+            (Permission.PLAN_CEASE, at_once),
+        ]
+    keep = _link("cease-drop", ceasing.pk, "Keep the plan", usual=False)
+    acts = [(Permission.CEASE_DROP, keep), (Permission.PLAN_CEASE, at_once)]
+    if ceasing.told_on is None:
+        notice = _link("cease-notify", ceasing.pk, "Record the notice of the end")
+        return [(Permission.CEASE_NOTIFY, notice), *acts]
+    until, _ = kept_until(ceasing.facts)
+    over = until is not None and until <= clock.today()
+    end = _link("cease-end", ceasing.pk, "End the plan", usual=over)
+    appeal = _link("cease-challenge", ceasing.pk, "Record an appeal", usual=False)
+    return [
+        (Permission.CEASE_END, end),
+        (Permission.CEASE_CHALLENGE, appeal),
+        *acts,
+    ]
+
+
+def _allowed(user: User, acts: list[Act]) -> list[ActLink]:
+    return [link for permission, link in acts if user.may(permission)]
