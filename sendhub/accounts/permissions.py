@@ -81,6 +81,16 @@ class Permission(TextChoices):
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"
     PLAN_ISSUE = "plan_issue", "Issue a plan"
     PLAN_CEASE = "plan_cease", "Cease a plan"
+    MOVE_IN_LOG = "move_in_log", "Log a plan that another authority transferred to us"
+    MOVE_IN_TELL = "move_in_tell", "Record what the family was told of a transfer"
+    MOVE_IN_REVIEW = "move_in_review", "Record the review of a transferred plan"
+    REQUEST_TAKE_OVER = (
+        "request_take_over",
+        "Log a child who moved here during an assessment elsewhere",
+    )
+    MOVE_OUT_RECORD = "move_out_record", "Record that a family moves away"
+    MOVE_OUT_FINISH = "move_out_finish", "Transfer a plan away and end our part"
+    MOVE_OUT_DROP = "move_out_drop", "Record that a move away came to nothing"
     CEASE_PROPOSE = "cease_propose", "Propose to end a plan"
     CEASE_NOTIFY = "cease_notify", "Record the notice that a plan will end"
     CEASE_CHALLENGE = "cease_challenge", "Record an appeal about ending a plan"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from sendhub.demo import corrections, family, papers, requests, schooling
+from sendhub.demo import corrections, family, moves, papers, requests, schooling
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
-from sendhub.ehcps.rules import Route
+from sendhub.ehcps.rules import MOVED, OUT_OF_ENGLAND, Route
 
 LIVE, CEASED = 50, 9
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
@@ -18,6 +18,8 @@ TO_END = {44: (12, 0, 0), 45: (60, 33, 0), 46: (150, 120, 0), 47: (110, 80, 30)}
 """Plans that are to end: days since the family was asked, was told, and appealed."""
 CORRECTED = {20: ("issued_on", 50, True), 24: ("issue_told_on", 3, False)}
 """Dates written down wrong: how many days ago that was found, and whether agreed."""
+TO_MOVE = {33: (10, 16), 34: (25, -4)}
+"""Families with a plan who move: days since it is known, and days until the move."""
 REVERSED = {
     2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
     5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
@@ -236,13 +238,20 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
         requests.issue(diary, issued_on, setting=diary.school)
     if not in_time(number) and number % 5 == 0:
         requests.excuse(diary, issued_on, "NA-13", notes.EXCUSED)
-    if number in CORRECTED:
-        corrections.correct(diary, *CORRECTED[number])
-    if number in TO_END:
-        _let_end(diary, *TO_END[number])
+    _go_on(diary, number)
     papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)
     if number % 4 == 1:
         papers.note(diary, issued_on, notes.MONEY)
+
+
+def _go_on(diary: Diary, number: int) -> None:
+    """What becomes of a live plan at certain places in the list."""
+    if number in CORRECTED:
+        corrections.correct(diary, *CORRECTED[number])
+    if number in TO_MOVE:
+        moves.announce(diary, *TO_MOVE[number])
+    if number in TO_END:
+        _let_end(diary, *TO_END[number])
 
 
 def _let_end(diary: Diary, asked: int, told: int, appealed: int) -> None:
@@ -272,13 +281,26 @@ def _cease(diary: Diary, *, reason: str, ceased: int, steps: Pace) -> None:
     requests.draft(diary, steps)
     issued_on = steps.day(diary.starts_on, "issued")
     requests.issue(diary, issued_on, setting=diary.school)
-    detail = {"4": notes.CEASED[0], "2": notes.CEASED[1], "5": notes.CEASED[2]}
+    if reason in MOVED:
+        moves.leave(diary, ceased, abroad=reason == OUT_OF_ENGLAND)
+        return
+    detail = {"4": notes.CEASED[0], "2": notes.CEASED[1]}
     requests.cease(
         diary, diary.ago(ceased), reason=reason, detail=detail.get(reason, "")
     )
 
 
 def _without_request() -> Iterator[Plot]:
-    """Children whom other services know: no EHC case."""
+    """Children whom other services know, and two who came from elsewhere."""
+    came = {2: _in_assessment, 5: _with_plan}
     for number in range(6):
-        yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), lambda diary: None)
+        unfold = came.get(number, lambda diary: None)
+        yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), unfold)
+
+
+def _in_assessment(diary: Diary) -> None:
+    moves.come_in_assessment(diary, moved=31)
+
+
+def _with_plan(diary: Diary) -> None:
+    moves.come_with_plan(diary, moved=36)

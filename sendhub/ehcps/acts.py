@@ -7,7 +7,8 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
+from sendhub.ehcps.moves import may_finish, move_out_of
 from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
@@ -28,19 +29,22 @@ def plans_of(case: Case) -> PlanQuerySet:
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done next on an EHC case, the usual next act first."""
     assessment = case.assessments.leading().first()
-    if assessment is None:
-        return _allowed(user, [request_act(case.child)])
     plan = plans_of(case).first()
+    live = plan is not None and plan.standing == Standing.LIVE
+    if plan and live and not (assessment and assessment.is_open):
+        links = plan_acts(plan, user)
+        return [*links, *_allowed(user, [_correct_act(a) for a in [assessment] if a])]
+    if assessment is None:
+        return _allowed(user, begin_acts(case.child))
     if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
         links = plan_acts(plan, user)
     else:
         links = _allowed(user, _assessment_acts(assessment))
     links += _allowed(user, [_correct_act(assessment)])
     if assessment.is_open:
-        return [*links, *_allowed(user, [_withdraw_act(assessment)])]
-    if plan and plan.standing == Standing.LIVE:
-        return links
-    return [*links, *_allowed(user, [request_act(case.child, usual=False)])]
+        leaving = [_withdraw_act(assessment), *_moving_acts(case)]
+        return [*links, *_allowed(user, leaving)]
+    return [*links, *_allowed(user, begin_acts(case.child, usual=False))]
 
 
 Act = tuple[Permission, ActLink]
@@ -106,10 +110,52 @@ def request_act(child: Child, *, usual: bool = True) -> Act:
     return Permission.REQUEST_LOG, _link("request-log", child.pk, label, usual=usual)
 
 
+def begin_acts(child: Child, *, usual: bool = True) -> list[Act]:
+    """How a child comes to us: by a request, or from another authority."""
+    with_plan = _link(
+        "move-in-log", child.pk, "Log a plan from another authority", usual=False
+    )
+    label = "Log an assessment begun elsewhere"
+    begun = _link("request-take-over", child.pk, label, usual=False)
+    return [
+        request_act(child, usual=usual),
+        (Permission.MOVE_IN_LOG, with_plan),
+        (Permission.REQUEST_TAKE_OVER, begun),
+    ]
+
+
+def _moving_acts(case: Case) -> list[Act]:
+    """How a family leaves us."""
+    move = move_out_of(case)
+    if move is None:
+        label = "Record that the family moves away"
+        link = _link("move-out-record", case.pk, label, usual=False)
+        return [(Permission.MOVE_OUT_RECORD, link)]
+    label = "Record the transfer" if move.in_england else "Record that they are gone"
+    done = _link("move-out-finish", move.pk, label, usual=may_finish(move))
+    stays = _link("move-out-drop", move.pk, "Record that they stay", usual=False)
+    return [(Permission.MOVE_OUT_FINISH, done), (Permission.MOVE_OUT_DROP, stays)]
+
+
+def _transfer_acts(plan: Plan) -> list[Act]:
+    """What is owed after a plan was transferred to us."""
+    move = MoveIn.objects.filter(plan=plan).first()
+    if move is None:
+        return []
+    tell = _link("move-in-tell", move.pk, "Record what the family was told")
+    label = "Record the review after the transfer"
+    review = _link("move-in-review", move.pk, label, usual=bool(move.told_on))
+    return [
+        *([] if move.told_on else [(Permission.MOVE_IN_TELL, tell)]),
+        *([] if move.reviewed_on else [(Permission.MOVE_IN_REVIEW, review)]),
+    ]
+
+
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
     if plan.standing == Standing.LIVE:
-        return _allowed(user, _ending_acts(plan))
+        acts = [*_transfer_acts(plan), *_ending_acts(plan), *_moving_acts(plan.case)]
+        return _allowed(user, acts)
     if plan.standing != Standing.DRAFT:
         return []
     sent = plan.versions.sent().exists()
@@ -130,7 +176,7 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
 
 def _ending_acts(plan: Plan) -> list[Act]:
     """How a live plan may end: in two steps, or at once where the law says so."""
-    at_once = _link("plan-cease", plan.pk, "It ended: moved away or 25", usual=False)
+    at_once = _link("plan-cease", plan.pk, "It ended: 25 this school year", usual=False)
     ceasing = plan.ceasings.open().first()
     if ceasing is None:
         propose = _link(

@@ -16,15 +16,8 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import (
-            actions,
-            acts,
-            casefile,
-            filters,
-            letters,
-            quality,
-            rules,
-        )
+        from sendhub.ehcps import actions, acts, casefile, filters, letters, quality
+        from sendhub.ehcps.rules import KINDS_OF_DEADLINE
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
@@ -36,7 +29,7 @@ class EhcpsConfig(AppConfig):
                 acts=acts.case_acts,
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
-                titles=rules.KINDS_OF_DEADLINE,
+                titles=KINDS_OF_DEADLINE,
                 facts=quality.FACTS,
             )
         )

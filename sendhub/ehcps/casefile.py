@@ -14,11 +14,12 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.core import clock
-from sendhub.ehcps.acts import plans_of, request_act
+from sendhub.ehcps.acts import begin_acts, plans_of
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
+from sendhub.ehcps.moves import move_in_of, move_out_of
 from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.rules import (
     AdviceKind,
@@ -90,6 +91,12 @@ def _step(
     )
 
 
+def plan_steps(plan: Plan) -> list[Step]:
+    """The timetable that led to a plan; none where another authority made it."""
+    assessment = plan.assessment
+    return clock_steps(assessment, on=clock.today()) if assessment else []
+
+
 def next_limit(assessment: NeedsAssessment, *, on: date) -> Step | None:
     """The limit that an open assessment runs towards now; asks the database nothing."""
     if not assessment.is_open:
@@ -136,6 +143,8 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         **(exemptions_of(latest, user) if latest else {}),
         "plan": plan,
         "ceasing": ceasing_of(plan) if plan else None,
+        "move_in": move_in_of(case, user),
+        "move_out": move_out_of(case),
         "lacks": lacks_of(case, user, on=today),
         "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
@@ -191,6 +200,8 @@ def before_deciding(assessment: NeedsAssessment, user: User) -> Mapping[str, Any
 
 def before_issuing(plan: Plan, user: User) -> Mapping[str, Any]:
     """What must be seen before a plan is issued: also its text and the comments."""
+    if plan.assessment is None:
+        return {}
     seen = before_deciding(plan.assessment, user)
     if not user.may(Permission.PLAN_TEXT_VIEW):
         return seen
@@ -212,7 +223,7 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
         ("Primary need", plan.primary_need),
         ("Secondary need", plan.secondary_need),
     ]
-    if plan.standing == Standing.LIVE and plan.issued_on:
+    if plan.standing == Standing.LIVE and plan.issued_on and plan.assessment_id:
         review = statutory.due("AR-01", plan_date=plan.issued_on)
         if review >= clock.today():
             facts.append(("First review by", review))
@@ -225,10 +236,19 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
     ]
 
 
+PAGES: Mapping[tuple[str, str], str] = {
+    ("ehcps.advice", "NA-07"): "ehcps:advice-receive",
+    ("ehcps.movein", "TF-02"): "ehcps:move-in-tell",
+    ("ehcps.movein", "TF-03"): "ehcps:move-in-review",
+    ("ehcps.moveout", "TF-01"): "ehcps:move-out-finish",
+}
+
+
 def deadline_url(deadline: Deadline) -> str:
     """The page on which a deadline's act is done."""
-    if deadline.ended == Ended.OPEN and deadline.about_type == "ehcps.advice":
-        return reverse("ehcps:advice-receive", args=[deadline.about_id])
+    page = PAGES.get((deadline.about_type, deadline.rule))
+    if deadline.ended == Ended.OPEN and page:
+        return reverse(page, args=[deadline.about_id])
     return deadline.case.get_absolute_url()
 
 
@@ -241,7 +261,7 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
         "assessment": latest,
         "limit": next_limit(latest, on=clock.today()) if latest else None,
         "plan": plans.with_place().order_by("-pk").first(),
-        "request_url": request_act(child)[1].url
-        if user.may(Permission.REQUEST_LOG) and not child.died_on
-        else "",
+        "begins": []
+        if child.died_on
+        else [link for may, link in begin_acts(child) if user.may(may)],
     }

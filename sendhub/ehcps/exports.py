@@ -4,14 +4,22 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import Made, label
+from sendhub.ehcps.models import MoveOut
 from sendhub.ehcps.quality import conditions
 from sendhub.ehcps.querysets import next_limit
-from sendhub.ehcps.rules import AdviceKind, Quality, Stage, Standing
+from sendhub.ehcps.rules import (
+    AdviceKind,
+    Begun,
+    MoveOutEnd,
+    Quality,
+    Stage,
+    Standing,
+)
 from sendhub.ehcps.rules.sen2 import RETURN_RULES
 from sendhub.people import exports as people
 
@@ -27,12 +35,18 @@ def request_columns(*, on: date) -> Mapping[str, Any]:
         "UPN": F("case__child__upn"),
         "Statuses": people.statuses("case__child", on=on),
         "Request received": F("received_on"),
+        "Time runs from": label("begun", Begun),
         "Who asked": F("source__meaning"),
         "Stage": label("stage", Stage),
         "Next limit": next_limit("due_on"),
         "Its rule": next_limit("rule"),
         "Family told whether we assess": F("assess_told_on"),
         "Family told whether we issue": F("issue_told_on"),
+        "Moved away": Subquery(
+            MoveOut.objects.filter(assessment=OuterRef("pk"), ended=MoveOutEnd.GONE)
+            .order_by("pk")
+            .values("ended_on")[:1]
+        ),
         "Officer": F("case__officer__name"),
         "Team": F("case__team__name"),
     }
@@ -74,6 +88,8 @@ def plan_columns(*, on: date) -> Mapping[str, Any]:
         "Issued": F("issued_on"),
         "Primary need": F("primary_need__meaning"),
         "Setting named": Coalesce("setting__name", "arrangement__meaning", Value("")),
+        "Transferred in": F("move_in__transferred_on"),
+        "From authority": Coalesce("move_in__authority__meaning", Value("")),
         "Ceased": F("ceased_on"),
         "Reason for ceasing": F("cease_reason__meaning"),
         "Officer": F("case__officer__name"),

@@ -29,6 +29,15 @@ SENTENCES = {
     "ehcps.cease_challenge": "Mediation or appeal about ending the plan recorded",
     "ehcps.cease_end": "Plan ceased after its notice: {reason}",
     "ehcps.cease_drop": "Plan kept: {reason}",
+    "ehcps.move_in_log": "Plan of {made_on} transferred to us from {authority}",
+    "ehcps.move_in_tell": "Family told of the transfer: {intent}, and review the plan "
+    "by {review_on}",
+    "ehcps.move_in_review": "Plan reviewed after the transfer",
+    "ehcps.request_take_over": "Moved here during an assessment in {authority}: we "
+    "decide afresh",
+    "ehcps.move_out_record": "Family moves to {where} on {moves_on}",
+    "ehcps.move_out_finish": "Family moved to {where}{sent}",
+    "ehcps.move_out_drop": "Move to {where} came to nothing: {reason}",
     "ehcps.plan_cease": "Plan ceased: {reason}",
 }
 
@@ -41,5 +50,6 @@ KINDS = {
     "ehcps.cease_notify": Kind.DECISION,
     "ehcps.cease_end": Kind.DECISION,
     "ehcps.cease_drop": Kind.DECISION,
+    "ehcps.move_out_finish": Kind.DECISION,
     "ehcps.plan_cease": Kind.DECISION,
 }

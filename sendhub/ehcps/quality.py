@@ -27,7 +27,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
 from sendhub.casework.services import Facts, Lack
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.ehcps.rules.sen2 import (
     ENGAGES_FROM,
@@ -100,7 +100,13 @@ def conditions(*, on: date) -> Mapping[str, Q]:
         "SH-408": _ceased(on, "6", before=ENGAGES_FROM),
         "SH-411": Q(Exists(live.filter(setting__urn="", setting__ukprn=""))),
         "SH-419": Q(Exists(live.filter(arrangement="SEN_SETTING:NEET"))) & young,
-        "SH-502": Q(Exists(live.filter(setting__isnull=False).exclude(Exists(here)))),
+        "SH-502": Q(
+            Exists(
+                live.filter(setting__isnull=False)
+                .exclude(Exists(here))
+                .exclude(move_in__transferred_on__gte=return_since(on))
+            )
+        ),
     }
 
 
@@ -208,7 +214,7 @@ def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
     plan = (
         Plan.objects.filter(case=case)
         .filter(Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on)))
-        .select_related("setting")
+        .select_related("setting", "move_in")
         .order_by("-pk")
         .first()
     )
@@ -234,11 +240,19 @@ def _facts(case: Case, plan: Plan | None, on: date) -> ReturnFacts:
         live=live,
         names_setting=setting is not None,
         setting_has_number=bool(setting and (setting.urn or setting.ukprn)),
+        transferred_in=_lately(plan, on),
         attends=live and setting is not None and attended.exists(),
         arrangement=_code(plan.arrangement_id),
         cease_reason=_code(plan.cease_reason_id),
         ceased_on=plan.ceased_on,
     )
+
+
+def _lately(plan: Plan, on: date) -> bool:
+    """Whether it was transferred to us in the return's year (SEN2 5.1)."""
+    move: MoveIn | None = getattr(plan, "move_in", None)
+    came_on = move.transferred_on if move else None
+    return came_on is not None and came_on >= return_since(on)
 
 
 def _code(key: str | None) -> str:

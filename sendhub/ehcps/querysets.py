@@ -233,6 +233,34 @@ class CeasingQuerySet(ChildScopedQuerySet):
         )
 
 
+class MoveInQuerySet(ChildScopedQuerySet):
+    """Families who moved here."""
+
+    child_path = "case__child"
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "case__child__team", "case__officer", "case__team", "authority", "plan"
+        )
+
+
+class MoveOutQuerySet(ChildScopedQuerySet):
+    """Families who move away."""
+
+    child_path = "case__child"
+
+    def open(self) -> Self:
+        """Announced, and neither gone nor dropped."""
+        return self.filter(ended="")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "case__child__team", "case__officer", "case__team", "authority", "plan"
+        )
+
+
 class PlanQuerySet(ChildScopedQuerySet):
     """Plans."""
 

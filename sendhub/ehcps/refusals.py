@@ -103,6 +103,41 @@ WORDS = {
     "ehcps_correction_refused_with_reason": Refusal(
         "Say why not: whoever asked will want to know.", "because"
     ),
+    "ehcps_needsassessment_begun_somehow": Refusal(LIST, "begun"),
+    "ehcps_movein_plan_or_assessment": Refusal(
+        "A move here is with a plan or in an assessment."
+    ),
+    "ehcps_movein_plan_transferred": Refusal(
+        "A plan cannot be transferred before the move.", "transferred_on"
+    ),
+    "ehcps_movein_reviewed_there_before": Refusal(
+        "The last review there was before the transfer.", "last_review_on"
+    ),
+    "ehcps_movein_told_who_when_and_what": Refusal(
+        "What the family was told needs its day, who told them, whether we assess "
+        "again and when we review.",
+        "told_on",
+    ),
+    "ehcps_movein_reviewed_who_and_when": Refusal(
+        "A review after the transfer needs its day and who recorded it.", "reviewed_on"
+    ),
+    "ehcps_movein_authority_code": Refusal(LIST, "authority"),
+    "ehcps_moveout_one_open": Refusal("A move away is already recorded."),
+    "ehcps_moveout_of_something": Refusal(
+        "There is neither a plan nor an open request that would end by a move."
+    ),
+    "ehcps_moveout_one_destination": Refusal(
+        "Choose the authority, or say where outside England they move.", "authority"
+    ),
+    "ehcps_moveout_ended_how_and_when": Refusal(
+        "The end of a move needs its day, and one that came to nothing its reason.",
+        "gone_on",
+    ),
+    "ehcps_moveout_plan_goes_with_papers": Refusal("Say what was sent.", "papers"),
+    "ehcps_moveout_authority_code": Refusal(LIST, "authority"),
+    "ehcps_plan_assessed_or_transferred": Refusal(
+        "Only a plan that came from another authority has no assessment of ours."
+    ),
     "ehcps_plan_one_live": Refusal("The child already has a live plan."),
     "ehcps_plan_issued_who_when_and_need": Refusal(
         "An issued plan needs its date and a primary need.", "issued_on"

@@ -24,6 +24,29 @@ urlpatterns = [
     path("plans/", views.plan_list, name="plan-list"),
     path("children/<int:child_id>/request/", views.request_log, name="request-log"),
     path(
+        "children/<int:child_id>/moved-here/with-plan/",
+        views.move_in_log,
+        name="move-in-log",
+    ),
+    path(
+        "children/<int:child_id>/moved-here/in-assessment/",
+        views.request_take_over,
+        name="request-take-over",
+    ),
+    path("moved-here/<int:move_in_id>/told/", views.move_in_tell, name="move-in-tell"),
+    path(
+        "moved-here/<int:move_in_id>/reviewed/",
+        views.move_in_review,
+        name="move-in-review",
+    ),
+    path("cases/<int:case_id>/moves/", views.move_out_record, name="move-out-record"),
+    path(
+        "moving/<int:move_out_id>/transfer/",
+        views.move_out_finish,
+        name="move-out-finish",
+    ),
+    path("moving/<int:move_out_id>/stays/", views.move_out_drop, name="move-out-drop"),
+    path(
         "requests/<int:assessment_id>/withdraw/",
         views.request_withdraw,
         name="request-withdraw",

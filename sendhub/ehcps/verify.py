@@ -9,7 +9,7 @@ from django.db.models import F, Max, Q
 from sendhub.casework.models import Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.models import Advice, Ceasing, NeedsAssessment
+from sendhub.ehcps.models import Advice, Ceasing, MoveIn, MoveOut, NeedsAssessment
 from sendhub.ehcps.rules import (
     NEEDED_TO_SEND,
     OPEN,
@@ -18,6 +18,8 @@ from sendhub.ehcps.rules import (
     advice_wanted,
     ceasing_wanted,
     deadlines_wanted,
+    move_in_wanted,
+    move_out_wanted,
 )
 
 Asked = tuple[int, list[Wanted]]
@@ -64,12 +66,28 @@ def _ceasings() -> Iterator[Asked]:
         yield one.pk, ceasing_wanted(one.facts, ended=bool(one.ended))
 
 
+def _moves_in() -> Iterator[Asked]:
+    """Each move here, with what we owe the family after a transfer."""
+    found = MoveIn.objects.select_related("plan").order_by("pk")
+    for one in found.iterator(AT_ONCE):
+        yield one.pk, move_in_wanted(one.facts)
+
+
+def _moves_out() -> Iterator[Asked]:
+    """Each move away, with the day by which the plan is transferred."""
+    found = MoveOut.objects.select_related("plan").order_by("pk")
+    for one in found.iterator(AT_ONCE):
+        yield one.pk, move_out_wanted(one.facts)
+
+
 def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
     """Compare what there is with what the law asks for; name what is wrong."""
     return chain(
         _compared("ehcps.needsassessment", _assessments(), wrong),
         _compared("ehcps.advice", _advice(), wrong),
         _compared("ehcps.ceasing", _ceasings(), wrong),
+        _compared("ehcps.movein", _moves_in(), wrong),
+        _compared("ehcps.moveout", _moves_out(), wrong),
     )
 
 
@@ -249,7 +267,42 @@ CHECKS = [
     Check(
         "ehcps.no_plan_after_death",
         "a child who has died has neither a live plan nor a draft",
-        rows(PLANS + "k.died_on IS NOT NULL AND p.standing IN ('live', 'draft')"),
+        rows(
+            "SELECT p.id FROM ehcps_plan p JOIN casework_case c ON c.id = p.case_id"
+            " JOIN people_child k ON k.id = c.child_id"
+            " WHERE k.died_on IS NOT NULL AND p.standing IN ('live', 'draft')"
+        ),
+    ),
+    Check(
+        "ehcps.plan_has_its_origin",
+        "every plan came from an assessment of ours or by a transfer, and not by both",
+        rows(
+            "SELECT p.id FROM ehcps_plan p"
+            " LEFT JOIN ehcps_movein m ON m.plan_id = p.id"
+            " WHERE (p.assessment_id IS NULL) <> (m.id IS NOT NULL)"
+        ),
+    ),
+    Check(
+        "ehcps.moves_of_one_case",
+        "every move belongs to the case of its plan and its assessment",
+        rows(
+            "SELECT m.id FROM (SELECT id, case_id, plan_id, assessment_id FROM"
+            " ehcps_movein UNION ALL SELECT id, case_id, plan_id, assessment_id FROM"
+            " ehcps_moveout) m LEFT JOIN ehcps_plan p ON p.id = m.plan_id"
+            " LEFT JOIN ehcps_needsassessment a ON a.id = m.assessment_id"
+            " WHERE p.case_id <> m.case_id OR a.case_id <> m.case_id"
+        ),
+    ),
+    Check(
+        "ehcps.gone_is_ended",
+        "a plan that was transferred away ceased on that day for that reason",
+        rows(
+            "SELECT m.id FROM ehcps_moveout m JOIN ehcps_plan p ON p.id = m.plan_id"
+            " WHERE m.ended = 'gone' AND p.ceased_on = m.ended_on"
+            " AND p.cease_reason_id <> CASE WHEN m.authority_id IS NULL"
+            " THEN 'CEASE_REASON:7' ELSE 'CEASE_REASON:5' END"
+            " OR m.ended = 'gone' AND p.standing = 'live'"
+        ),
     ),
     Check(
         "ehcps.no_request_after_death",

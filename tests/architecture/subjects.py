@@ -226,6 +226,10 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
     "ceasing_id": lambda child, who: build.ceasing(build.plan(child_=child)).pk,
+    "move_in_id": lambda child, who: build.move_in(child_=child).pk,
+    "move_out_id": lambda child, who: (
+        build.move_out(build.assessment(child_=child).case).pk
+    ),
     "plan_id": plan_at(Standing.LIVE),
     "named_id": named,
     "key": key,

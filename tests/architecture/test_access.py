@@ -144,6 +144,12 @@ ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-in-log                y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-in-review             y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-in-tell               y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-out-drop              y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-out-finish            .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-out-record            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-cease                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
@@ -154,6 +160,7 @@ ehcps:quality-page               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:refusal-reverse            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:request-take-over          y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:reversal-tell              y  .  .  .  .  .  y  y  .  .  .  .
 

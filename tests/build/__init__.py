@@ -24,6 +24,7 @@ from tests.build.ehcps import (
     send_draft,
 )
 from tests.build.letters import family_case, letter
+from tests.build.moves import move_in, move_out, taken_over
 from tests.build.people import (
     address,
     area,
@@ -64,6 +65,8 @@ __all__ = [
     "involvement",
     "issue",
     "letter",
+    "move_in",
+    "move_out",
     "not_issued",
     "note",
     "notice",
@@ -74,6 +77,7 @@ __all__ = [
     "send_draft",
     "setting",
     "status",
+    "taken_over",
     "task",
     "team",
     "user",

@@ -84,6 +84,6 @@ def test_a_plan_that_ends_by_itself_overtakes_the_proposal(signed_in):
         reverse("ehcps:plan-cease", args=[ceasing.plan_id]),
         told_on=date(2026, 11, 1),
         ceased_on=date(2026, 11, 2),
-        cease_reason=build.code("CEASE_REASON", "5"),
+        cease_reason=build.code("CEASE_REASON", "1"),
     )
     assert Ceasing.objects.get().ended == "kept"

@@ -20,7 +20,7 @@ def ceasing(**changed):
     answers = {
         "told_on": date(2026, 11, 12),
         "ceased_on": date(2026, 11, 15),
-        "cease_reason": build.code("CEASE_REASON", "5"),
+        "cease_reason": build.code("CEASE_REASON", "1"),
     }
     return {**answers, **changed}
 
@@ -31,7 +31,7 @@ def test_ceases_a_live_plan(signed_in):
     press(manager, url(plan), **ceasing())
     plan.refresh_from_db()
     assert (plan.standing, plan.ceased_by) == (Standing.CEASED, manager.user)
-    assert plan.cease_reason.code == "5"
+    assert plan.cease_reason.code == "1"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def test_ceases_a_live_plan(signed_in):
         ({"ceased_on": date(2026, 11, 21)}, "ceased_on", "today or in the past"),
         ({"ceased_on": None}, "ceased_on", "Enter"),
         ({"cease_reason": None}, "cease_reason", "Choose"),
+        ({"cease_reason": "CEASE_REASON:5"}, "cease_reason", "valid choice"),
         ({"cease_reason": "CEASE_REASON:8"}, "cease_reason", "Record the death"),
     ],
 )

@@ -11,7 +11,7 @@ from sendhub.casework.models import Case
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions
 from sendhub.ehcps.models import NeedsAssessment
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules import Stage, Standing
 from tests import build
 from tests.pages import opened, press, seen
 from tests.races import at_once
@@ -55,6 +55,53 @@ def test_of_two_who_decide_a_correction_at_once_one_is_told():
 
     answers = at_once(decide(managers[0], True), decide(managers[1], False))
     assert sorted(answers) == ["This was decided already.", "done"]
+
+
+def test_a_family_is_gone_or_stays():
+    move = build.move_out(build.plan().case)
+    manager = build.user("team_manager")
+
+    def transfer():
+        try:
+            actions.move_out_finish(
+                move=move, gone_on=date(2026, 11, 19), papers="The plan.", by=manager
+            )
+        except RuleBroken as broken:
+            return broken.message
+        return "gone"
+
+    def stay():
+        try:
+            actions.move_out_drop(
+                move=move,
+                dropped_on=date(2026, 11, 19),
+                dropped_because="They stay.",
+                by=manager,
+            )
+        except RuleBroken as broken:
+            return broken.message
+        return "stays"
+
+    said = at_once(transfer, stay)
+    assert len([one for one in said if one.startswith("This is over")]) == 1
+    move.plan.refresh_from_db()
+    assert (move.plan.standing == Standing.CEASED) == ("gone" in said)
+
+
+def test_two_log_the_same_plan_at_once():
+    child = build.child()
+
+    def log():
+        try:
+            build.move_in(child_=child)
+        except RuleBroken as broken:
+            return broken.message
+        return "logged"
+
+    assert sorted(at_once(log, log)) == [
+        "The child has a live plan here already.",
+        "logged",
+    ]
 
 
 def test_one_form_sent_eight_times_at_once_logs_one_request(signed_in):

@@ -182,7 +182,6 @@ CEASED = (
     "{child} has finished the course and starts work; met twice with the adviser.",
     "{His} outcomes are met. {He} and the college agree that ordinary support is "
     "enough.",
-    "The family moved; the new authority has confirmed that it holds the plan.",
 )
 
 EXCUSED = (

@@ -23,6 +23,17 @@ from sendhub.ehcps.actions.ceasing import (
 from sendhub.ehcps.actions.correction import correction_ask, correction_decide
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
+from sendhub.ehcps.actions.move_in import (
+    move_in_log,
+    move_in_review,
+    move_in_tell,
+    request_take_over,
+)
+from sendhub.ehcps.actions.move_out import (
+    move_out_drop,
+    move_out_finish,
+    move_out_record,
+)
 from sendhub.ehcps.actions.plan import (
     comments_record,
     draft_send,
@@ -52,11 +63,18 @@ __all__ = [
     "exemption_record",
     "exemption_withdraw",
     "issue_decide",
+    "move_in_log",
+    "move_in_review",
+    "move_in_tell",
+    "move_out_drop",
+    "move_out_finish",
+    "move_out_record",
     "plan_cease",
     "plan_issue",
     "plan_write",
     "refusal_reverse",
     "request_log",
+    "request_take_over",
     "request_withdraw",
     "reversal_tell",
     "stop_at_death",

@@ -8,6 +8,7 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework.actions import case_assign, case_open
+from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey, check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
@@ -16,7 +17,7 @@ from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules import Begun, Stage
 from sendhub.people.models import Child
 from sendhub.people.rules import words
 
@@ -45,6 +46,30 @@ def request_log(
     CFA 2014 s36; SEND Regulations 2014 reg. 5(1)(a). EHC-1. `dates_checked`: an
     unusual year was asked about and is right.
     """
+    assessment = assessment_open(
+        child=child, by=by, officer=officer, dates_checked=dates_checked, **facts
+    )
+    record(
+        "ehcps.request_log",
+        by=by,
+        child=assessment.case.child,
+        about=assessment,
+        on=assessment.received_on,
+        source=facts["source"],
+    )
+    return assessment
+
+
+def assessment_open(
+    *,
+    child: Child,
+    by: User,
+    officer: User | None,
+    dates_checked: bool,
+    begun: Begun = Begun.REQUEST,
+    **facts: Unpack[RequestFacts],
+) -> NeedsAssessment:
+    """Begin what runs to a decision whether to assess; whoever calls records it."""
     child = Child.objects.select_for_update().get(pk=child.pk)
     received_on = facts["received_on"]
     _check_request(child, received_on)
@@ -52,20 +77,22 @@ def request_log(
         rules.check_dates_usual(
             born_on=child.born_on, received_on=received_on, on=clock.today()
         )
-    case = case_open(child=child, service=ServiceKey.EHC, opened_on=received_on, by=by)
+    case = case_given(child=child, opened_on=received_on, officer=officer, by=by)
+    assessment = NeedsAssessment.objects.create(
+        case=case, logged_by=by, begun=begun, **facts
+    )
+    clocks_refresh(assessment)
+    return assessment
+
+
+def case_given(
+    *, child: Child, opened_on: date, officer: User | None, by: User
+) -> Case:
+    """The child's EHC case, with this officer where it has none."""
+    case = case_open(child=child, service=ServiceKey.EHC, opened_on=opened_on, by=by)
     if officer and case.officer_id is None:
         case = case_assign(case=case, officer=officer, handover="", by=by)
-    assessment = NeedsAssessment.objects.create(case=case, logged_by=by, **facts)
-    clocks_refresh(assessment)
-    record(
-        "ehcps.request_log",
-        by=by,
-        child=child,
-        about=assessment,
-        on=received_on,
-        source=facts["source"],
-    )
-    return assessment
+    return case
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.clocks import moves_refresh
 from sendhub.ehcps.actions.plan import locked_plan
 from sendhub.ehcps.models import Ceasing, Plan
 from sendhub.ehcps.rules import CeasingEnd, CeasingFacts, Standing
@@ -192,6 +193,7 @@ def cease(
         setattr(plan, name, value)
     plan.standing, plan.ceased_by = Standing.CEASED, by
     plan.save(update_fields=["standing", "ceased_by", *terms])
+    moves_refresh(plan)
     record(
         "ehcps.cease_end" if after_notice else "ehcps.plan_cease",
         by=by,

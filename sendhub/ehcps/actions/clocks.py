@@ -2,8 +2,14 @@
 
 from sendhub.casework.actions import deadlines_refresh
 from sendhub.ehcps.facts import facts_of
-from sendhub.ehcps.models import Advice, NeedsAssessment
-from sendhub.ehcps.rules import AdviceKind, advice_wanted, deadlines_wanted
+from sendhub.ehcps.models import Advice, MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.rules import (
+    AdviceKind,
+    advice_wanted,
+    deadlines_wanted,
+    move_in_wanted,
+    move_out_wanted,
+)
 
 
 def clocks_refresh(assessment: NeedsAssessment) -> None:
@@ -31,3 +37,23 @@ def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
         advice.due_on = wanted.due_on
         advice.save(update_fields=["due_on"])
     deadlines_refresh(case=assessment.case, about=advice, wanted=[wanted])
+
+
+def move_in_clock_refresh(move: MoveIn) -> None:
+    """Recompute what we owe the family after a plan was transferred to us."""
+    wanted = move_in_wanted(move.facts)
+    deadlines_refresh(case=move.case, about=move, wanted=wanted)
+
+
+def move_out_clock_refresh(move: MoveOut) -> None:
+    """Recompute the day by which a plan is transferred away."""
+    wanted = move_out_wanted(move.facts)
+    deadlines_refresh(case=move.case, about=move, wanted=wanted)
+
+
+def moves_refresh(plan: Plan) -> None:
+    """What moves set for a plan falls away as it ends."""
+    for came in MoveIn.objects.filter(plan=plan).for_page():
+        move_in_clock_refresh(came)
+    for goes in MoveOut.objects.open().filter(plan=plan).for_page():
+        move_out_clock_refresh(goes)

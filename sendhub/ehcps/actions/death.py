@@ -6,8 +6,9 @@ from sendhub.accounts.models import User
 from sendhub.core.models import Code
 from sendhub.ehcps.actions.assessment import request_withdraw
 from sendhub.ehcps.actions.ceasing import cease
+from sendhub.ehcps.actions.move_out import move_out_drop
 from sendhub.ehcps.actions.plan import locked_plan
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveOut, NeedsAssessment, Plan
 from sendhub.ehcps.rules import DECEASED
 from sendhub.people.models import Child
 
@@ -17,6 +18,13 @@ def stop_at_death(*, child: Child, by: User) -> None:
     """End the child's open request and live plan on the day of death."""
     if child.died_on is None:
         return
+    for move in MoveOut.objects.open().of_child(child):
+        move_out_drop(
+            move=move,
+            dropped_on=max(child.died_on, move.known_on),
+            dropped_because="The child has died.",
+            by=by,
+        )
     for assessment in NeedsAssessment.objects.open().of_child(child):
         request_withdraw(
             assessment=assessment,

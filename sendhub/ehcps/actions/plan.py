@@ -70,7 +70,7 @@ def draft_send(*, plan: Plan, served_on: date, by: User) -> PlanVersion:
         raise RuleBroken(
             "This draft was already sent. Change it first to send another."
         )
-    assessment = NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
+    assessment = _assessment_of(plan)
     rules.WORKFLOW.check(Stage(assessment.stage), Stage.DRAFT_SENT)
     _check_served(plan, served_on, decided_on=assessment.drafting_from)
     rules.check_sections({s.letter: s.text for s in version.sections.all()})
@@ -114,7 +114,7 @@ def comments_record(*, plan: Plan, comments_on: date, comments: str, by: User) -
     )
     plan.comments_on, plan.comments = comments_on, comments
     plan.save(update_fields=["comments_on", "comments"])
-    clocks_refresh(plan.assessment)
+    clocks_refresh(_assessment_of(plan))
     record(
         "ehcps.comments_record",
         by=by,
@@ -142,7 +142,7 @@ def plan_issue(*, plan: Plan, by: User, **terms: Unpack[IssueTerms]) -> Plan:
     Twenty weeks from the request: SEND Regulations 2014 reg. 13(2) (NA-13).
     """
     plan = locked_plan(plan)
-    assessment = NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
+    assessment = _assessment_of(plan)
     rules.WORKFLOW.check(Stage(assessment.stage), Stage.ISSUED)
     _check_issue(plan, terms)
     for name, value in terms.items():
@@ -214,6 +214,13 @@ def locked_plan(plan: Plan) -> Plan:
         .select_for_update(of=("self",))
         .get(pk=plan.pk)
     )
+
+
+def _assessment_of(plan: Plan) -> NeedsAssessment:
+    """The assessment that a draft belongs to, for this transaction alone."""
+    if plan.assessment_id is None:
+        raise RuleBroken("This plan was made by another authority.")
+    return NeedsAssessment.objects.select_for_update().get(pk=plan.assessment_id)
 
 
 def _being_written(plan: Plan) -> PlanVersion | None:

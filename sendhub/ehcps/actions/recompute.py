@@ -2,13 +2,21 @@
 
 from sendhub.casework.models import Case
 from sendhub.ehcps.actions.ceasing import ceasing_clock_refresh
-from sendhub.ehcps.actions.clocks import clocks_refresh
-from sendhub.ehcps.models import Ceasing
+from sendhub.ehcps.actions.clocks import (
+    clocks_refresh,
+    move_in_clock_refresh,
+    move_out_clock_refresh,
+)
+from sendhub.ehcps.models import Ceasing, MoveIn, MoveOut
 
 
 def case_clocks_refresh(case: Case) -> None:
-    """Recompute the deadlines of a case's open assessments and proposals to end."""
+    """Recompute the deadlines of all that is open on a case."""
     for assessment in case.assessments.open():
         clocks_refresh(assessment)
     for ceasing in Ceasing.objects.open().filter(plan__case=case):
         ceasing_clock_refresh(ceasing)
+    for came in MoveIn.objects.filter(case=case).for_page():
+        move_in_clock_refresh(came)
+    for goes in MoveOut.objects.open().filter(case=case).for_page():
+        move_out_clock_refresh(goes)

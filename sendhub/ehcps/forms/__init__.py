@@ -23,6 +23,15 @@ from sendhub.ehcps.forms.ceasing import (
 )
 from sendhub.ehcps.forms.correction import CorrectionAskForm, CorrectionDecideForm
 from sendhub.ehcps.forms.exemption import ExemptionRecordForm, ExemptionWithdrawForm
+from sendhub.ehcps.forms.moves import (
+    MoveInLogForm,
+    MoveInReviewForm,
+    MoveInTellForm,
+    MoveOutDropForm,
+    MoveOutFinishForm,
+    MoveOutRecordForm,
+    RequestTakeOverForm,
+)
 from sendhub.ehcps.forms.plan import (
     CommentsRecordForm,
     DraftSendForm,
@@ -52,11 +61,18 @@ __all__ = [
     "ExemptionRecordForm",
     "ExemptionWithdrawForm",
     "IssueDecideForm",
+    "MoveInLogForm",
+    "MoveInReviewForm",
+    "MoveInTellForm",
+    "MoveOutDropForm",
+    "MoveOutFinishForm",
+    "MoveOutRecordForm",
     "PlanCeaseForm",
     "PlanIssueForm",
     "PlanWriteForm",
     "RefusalReverseForm",
     "RequestLogForm",
+    "RequestTakeOverForm",
     "RequestWithdrawForm",
     "ReversalTellForm",
 ]

@@ -16,6 +16,7 @@ from sendhub.ehcps.models import PlanVersion
 from sendhub.ehcps.rules import (
     AT_ONCE,
     IN_DRAFT,
+    MOVED,
     Section,
     mark_of,
 )
@@ -120,16 +121,9 @@ class CommentsRecordForm(PageForm):
     )
 
 
-class PlanIssueForm(PageForm):
-    """What the final plan says of itself."""
+class TermsForm(PageForm):
+    """What a plan says of needs, and the setting that it names."""
 
-    submit_label = "Issue the plan"
-
-    issued_on = DayField(
-        label="Date the final plan was sent",
-        help_text="The law counts this day. Once issued, the text cannot change.",
-        not_after="today",
-    )
     primary_need = CodeField("SEN_TYPE", label="Primary need", empty_label="Choose")
     secondary_need = CodeField(
         "SEN_TYPE", label="Secondary need", required=False, empty_label="None"
@@ -158,6 +152,19 @@ class PlanIssueForm(PageForm):
         self.fields["setting"].queryset = settings
 
 
+class PlanIssueForm(TermsForm):
+    """What the final plan says of itself."""
+
+    submit_label = "Issue the plan"
+    field_order = ("issued_on",)
+
+    issued_on = DayField(
+        label="Date the final plan was sent",
+        help_text="The law counts this day. Once issued, the text cannot change.",
+        not_after="today",
+    )
+
+
 class PlanCeaseForm(PageForm):
     """The end of a plan for which nobody is asked first."""
 
@@ -169,12 +176,12 @@ class PlanCeaseForm(PageForm):
         "CEASE_REASON",
         label="Reason",
         empty_label="Choose",
-        help_text="For any other reason, propose to end the plan: the family and the "
-        "setting are asked first.",
+        help_text="If they move away, record the move: the plan ends with it. For any "
+        "other reason propose to end it: the family and the setting are asked first.",
     )
     detail = ParagraphField(label="More about it", max_length=2000, required=False)
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         reasons: Any = self.fields["cease_reason"]
-        reasons.queryset = reasons.queryset.filter(code__in=AT_ONCE)
+        reasons.queryset = reasons.queryset.filter(code__in=AT_ONCE - MOVED)

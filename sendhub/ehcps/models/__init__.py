@@ -4,6 +4,7 @@ from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
 from sendhub.ehcps.models.ceasing import Ceasing
 from sendhub.ehcps.models.correction import Correction
 from sendhub.ehcps.models.exemption import Exemption
+from sendhub.ehcps.models.moves import MoveIn, MoveOut
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
 from sendhub.ehcps.models.reversal import Reversal
 
@@ -12,6 +13,8 @@ __all__ = [
     "Ceasing",
     "Correction",
     "Exemption",
+    "MoveIn",
+    "MoveOut",
     "NeedsAssessment",
     "Plan",
     "PlanSection",

@@ -16,6 +16,7 @@ from sendhub.ehcps.querysets import (
 from sendhub.ehcps.rules import (
     OPEN,
     AdviceKind,
+    Begun,
     ClockFacts,
     Quality,
     Refusal,
@@ -39,6 +40,9 @@ class NeedsAssessment(Versioned):
     )
     stage = models.CharField(max_length=12, choices=Stage, default=Stage.REQUESTED)
     received_on = models.DateField("request received")
+    begun = models.CharField(
+        "what its time runs from", max_length=11, choices=Begun, default=Begun.REQUEST
+    )
     source = code_key("who asked", null=False)
     requester = models.CharField("name of who asked", max_length=200, blank=True)
     reasons = models.TextField("reasons given", max_length=10_000)
@@ -112,6 +116,10 @@ class NeedsAssessment(Versioned):
                 ),
                 name="ehcps_needsassessment_dates_in_order",
             ),
+            models.CheckConstraint(
+                condition=Q(begun__in=Begun.values),
+                name="ehcps_needsassessment_begun_somehow",
+            ),
             from_set(
                 "source", "REQUEST_SOURCE", name="ehcps_needsassessment_source_code"
             ),
@@ -174,6 +182,7 @@ class NeedsAssessment(Versioned):
         return ClockFacts(
             stage=Stage(self.stage),
             received_on=self.received_on,
+            begun=Begun(self.begun),
             assess_told_on=self.assess_told_on,
             issue_told_on=self.issue_told_on,
             draft_served_on=draft_served_on,

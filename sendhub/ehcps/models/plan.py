@@ -22,13 +22,21 @@ from sendhub.people.models.child import code_key
 
 @kept()
 class Plan(Versioned):
-    """One EHC plan, from the decision to issue until it ceases (CFA 2014 ss37, 45)."""
+    """One EHC plan, from the decision to issue until it ceases (CFA 2014 ss37, 45).
+
+    A plan that another authority made has no assessment of ours, keeps its own date,
+    and its text is the document that came along (SEND Regulations 2014, reg. 15(3)).
+    """
 
     case = models.ForeignKey(
         "casework.Case", on_delete=models.PROTECT, related_name="plans"
     )
     assessment = models.OneToOneField(
-        "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="plan"
+        "ehcps.NeedsAssessment",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plan",
     )
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
     written_at = models.DateTimeField("text written", null=True, editable=False)
@@ -96,6 +104,11 @@ class Plan(Versioned):
                     cease_reason__isnull=True,
                 ),
                 name="ehcps_plan_ceased_who_when_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(assessment__isnull=False)
+                | Q(standing__in=[Standing.LIVE, Standing.CEASED]),
+                name="ehcps_plan_assessed_or_transferred",
             ),
             models.CheckConstraint(
                 condition=Q(ceased_on__isnull=True) | Q(ceased_on__gte=F("issued_on")),

@@ -26,6 +26,13 @@ class Stage(TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+class Begun(TextChoices):
+    """What the time of an assessment runs from (SEND Regulations 2014, reg. 5(1))."""
+
+    REQUEST = "request", "A request"
+    RESPONSIBLE = "responsible", "We became responsible without a request"
+
+
 WORKFLOW: Workflow[Stage] = Workflow(
     {
         Stage.REQUESTED: {Stage.ASSESSING, Stage.REFUSED, Stage.WITHDRAWN},

@@ -9,6 +9,7 @@ from sendhub import statutory
 from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.dates import check_order
+from sendhub.ehcps.rules.moves import MOVED
 from sendhub.people.rules import words
 
 AT_ONCE = frozenset({"1", "5", "7", "8"})
@@ -43,6 +44,11 @@ def at_once(reason: str) -> bool:
 
 def check_asked_first(reason: str) -> None:
     """For most reasons the family and the setting are asked first (reg. 31)."""
+    if reason in MOVED:
+        raise RuleBroken(
+            "Record that the family moves away: the plan ends with the transfer.",
+            "cease_reason",
+        )
     if not at_once(reason):
         raise RuleBroken(
             "For this reason the family and the setting are asked first: propose to "
@@ -55,7 +61,7 @@ def check_not_at_once(reason: str) -> None:
     """Nobody is asked whether a child has moved or died."""
     if at_once(reason):
         raise RuleBroken(
-            "For this reason the plan ends at once: choose “Cease the plan”.",
+            "For this reason nobody is asked: record the move, the death or the age.",
             "cease_reason",
         )
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from sendhub.casework.rules import Ended, Wanted, is_wait
-from sendhub.ehcps.rules.assessment import Stage
+from sendhub.ehcps.rules.assessment import Begun, Stage
 from sendhub.ehcps.rules.ceasing import CEASING_TITLE
 from sendhub.ehcps.rules.dates import due
+from sendhub.ehcps.rules.moves import MOVE_TITLES
 from sendhub.ehcps.rules.reversal import STEPS, Refusal, Reversed, dates_after
 
 
@@ -24,6 +25,7 @@ class ClockFacts:
     plan_sent_on: date | None = None
     comments_on: date | None = None
     reversals: tuple[Reversed, ...] = ()
+    begun: Begun = Begun.REQUEST
 
     def restarted(self, of: Refusal) -> Reversed | None:
         """The reversal of a refusal that started a clock of its own."""
@@ -53,13 +55,18 @@ KINDS_OF_DEADLINE: Mapping[str, str] = {
     **REVERSED_TITLES,
     "NA-07": "Advice for an assessment",
     "CE-04": CEASING_TITLE,
+    **MOVE_TITLES,
+}
+STARTS: Mapping[Begun, str] = {
+    Begun.REQUEST: "request_received",
+    Begun.RESPONSIBLE: "became_responsible",
 }
 NO_PLAN_AT = frozenset({Stage.NOT_ISSUED, Stage.WITHDRAWN})
 
 
 def questions(facts: ClockFacts) -> Mapping[str, Mapping[str, Any]]:
     """The rules that this assessment asks, each with the facts it is asked with."""
-    from_request = {"request_received": facts.received_on}
+    from_request = {STARTS[facts.begun]: facts.received_on}
     asked: dict[str, Mapping[str, Any]] = dict.fromkeys(
         ("NA-03", "NA-08", "NA-13"), from_request
     )

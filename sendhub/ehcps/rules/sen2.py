@@ -108,7 +108,7 @@ _RULES = (
     ReturnRule(
         "SH-502",
         False,
-        "A live plan names a setting, and none is recorded as attended",
+        "A plan of ours names a setting, and none is recorded as attended",
         "the setting attended is missing",
         Mends.PLACE,
     ),
@@ -128,6 +128,7 @@ class ReturnFacts:
     names_setting: bool = False
     setting_has_number: bool = False
     attends: bool = False
+    transferred_in: bool = False
     arrangement: str = ""
     cease_reason: str = ""
     ceased_on: date | None = None
@@ -171,7 +172,10 @@ def return_lacks(facts: ReturnFacts, *, on: date) -> list[ReturnRule]:
         **_of_ceasing(facts),
         "SH-411": facts.live and facts.names_setting and not facts.setting_has_number,
         "SH-419": facts.live and facts.arrangement == "NEET" and age < ENGAGES_FROM,
-        "SH-502": facts.live and facts.names_setting and not facts.attends,
+        "SH-502": facts.live
+        and facts.names_setting
+        and not facts.attends
+        and not facts.transferred_in,
     }
     return [rule for rule in _RULES if broken[rule.id]]
 

@@ -32,6 +32,15 @@ from sendhub.ehcps.views.lists import (
     plan_list,
     request_list,
 )
+from sendhub.ehcps.views.moves import (
+    move_in_log,
+    move_in_review,
+    move_in_tell,
+    move_out_drop,
+    move_out_finish,
+    move_out_record,
+    request_take_over,
+)
 from sendhub.ehcps.views.plan import (
     comments_record,
     draft_send,
@@ -65,6 +74,12 @@ __all__ = [
     "exemption_record",
     "exemption_withdraw",
     "issue_decide",
+    "move_in_log",
+    "move_in_review",
+    "move_in_tell",
+    "move_out_drop",
+    "move_out_finish",
+    "move_out_record",
     "plan_cease",
     "plan_issue",
     "plan_list",
@@ -75,6 +90,7 @@ __all__ = [
     "refusal_reverse",
     "request_list",
     "request_log",
+    "request_take_over",
     "request_withdraw",
     "reversal_tell",
 ]

@@ -2,13 +2,10 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
-from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import before_deciding
 from sendhub.ehcps.forms import (
@@ -17,34 +14,27 @@ from sendhub.ehcps.forms import (
     RequestLogForm,
     RequestWithdrawForm,
 )
-from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.views.heads import (
+    about_child,
     assessment_context,
+    here_already,
     open_assessment,
+    open_child,
 )
-from sendhub.people.models import Child
 
 
 @requires(Permission.REQUEST_LOG)
 def request_log(request: Request, child_id: int) -> HttpResponse:
     """Log a request for a needs assessment."""
-    seen = Child.objects.visible_to(request.user).with_badges(on=clock.today())
-    child = get_object_or_404(seen, pk=child_id)
-    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
+    child = open_child(request, child_id)
     form = RequestLogForm(request, initial={"officer": request.user.pk})
     if form.performs(actions.request_log, child=child, by=request.user):
         messages.success(request, "Request logged. The 20 weeks are running.")
         return redirect(form.result)
-    there = NeedsAssessment.objects.open().of_child(child).select_related("case")
     context = {
+        **about_child(child, "Log a request for a needs assessment"),
+        **here_already(child),
         "form": form,
-        "child": child,
-        "title": "Log a request for a needs assessment",
-        "breadcrumbs": [
-            {"title": child.known_as, "url": child.get_absolute_url()},
-            {"title": "Log a request"},
-        ],
-        "there": there.first(),
     }
     return render(request, "ehcps/request_log.html", context)
 

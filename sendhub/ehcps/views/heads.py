@@ -13,6 +13,7 @@ from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.casefile import clock_steps
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.people.models import Child
 
 
 def about(case: Case, title: str) -> dict[str, Any]:
@@ -31,6 +32,33 @@ def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
     assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
     note_case_look(request, assessment)
     return assessment
+
+
+def open_child(request: Request, child_id: int) -> Child:
+    """Open a child in sight of this person, and note that they looked."""
+    seen = Child.objects.visible_to(request.user).with_badges(on=clock.today())
+    child = get_object_or_404(seen, pk=child_id)
+    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
+    return child
+
+
+def about_child(child: Child, title: str) -> dict[str, Any]:
+    """Say whose page it is where there may be no case yet."""
+    return {
+        "child": child,
+        "title": title,
+        "breadcrumbs": [
+            {"title": child.known_as, "url": child.get_absolute_url()},
+            {"title": title},
+        ],
+    }
+
+
+def here_already(child: Child) -> dict[str, Any]:
+    """What keeps a child from another request: one that runs, or a live plan."""
+    requests = NeedsAssessment.objects.open().of_child(child).select_related("case")
+    plans = Plan.objects.live().of_child(child)
+    return {"there": requests.first(), "plan_there": plans.first()}
 
 
 def open_plan(request: Request, plan_id: int) -> Plan:

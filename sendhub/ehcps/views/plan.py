@@ -7,11 +7,10 @@ from django.shortcuts import redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.services import offered
-from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.acts import plan_acts
-from sendhub.ehcps.casefile import before_issuing, clock_steps, plan_facts
+from sendhub.ehcps.casefile import before_issuing, plan_facts, plan_steps
 from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.forms import (
     CommentsRecordForm,
@@ -21,6 +20,7 @@ from sendhub.ehcps.forms import (
     PlanWriteForm,
 )
 from sendhub.ehcps.models import Plan, PlanVersion
+from sendhub.ehcps.moves import move_in_of, move_out_of
 from sendhub.ehcps.views.heads import about, open_plan
 
 
@@ -41,7 +41,9 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "shown": shown,
         "may_read": may_read,
         "sections": sections,
-        "steps": clock_steps(plan.assessment, on=clock.today()),
+        "steps": plan_steps(plan),
+        "move_in": move_in_of(plan.case, request.user),
+        "move_out": move_out_of(plan.case),
         "ceasing": ceasing_of(plan),
     }
     return render(request, "ehcps/plan_page.html", context)
@@ -128,5 +130,5 @@ def _context(plan: Plan, form: PageForm, title: str) -> dict[str, object]:
         **about(plan.case, title),
         "form": form,
         "plan": plan,
-        "steps": clock_steps(plan.assessment, on=clock.today()),
+        "steps": plan_steps(plan),
     }

@@ -340,6 +340,25 @@ BREAKS: dict[str, list[list[str]]] = {
             " NULL, cease_reason_id = NULL WHERE cease_reason_id = 'CEASE_REASON:8'"
         ]
     ],
+    "ehcps.plan_has_its_origin": [
+        [
+            without("ehcps_movein", "ehcps_movein_plan_or_assessment"),
+            "DELETE FROM casework_deadline WHERE about_type = 'ehcps.movein'",
+            "DELETE FROM ehcps_movein WHERE plan_id IS NOT NULL",
+        ]
+    ],
+    "ehcps.moves_of_one_case": [
+        [
+            "UPDATE ehcps_moveout SET case_id = (SELECT max(id) FROM casework_case)"
+            " WHERE id = (SELECT min(id) FROM ehcps_moveout WHERE ended = 'gone')"
+        ]
+    ],
+    "ehcps.gone_is_ended": [
+        [
+            "UPDATE ehcps_plan SET cease_reason_id = 'CEASE_REASON:9'"
+            " WHERE cease_reason_id = 'CEASE_REASON:5'"
+        ]
+    ],
     "ehcps.no_request_after_death": [
         [
             "UPDATE people_child SET died_on = '2026-11-19' WHERE id ="

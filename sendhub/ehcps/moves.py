@@ -1,0 +1,55 @@
+"""Moves here and away, as pages show them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Case, Document
+from sendhub.core import clock
+from sendhub.ehcps.models import MoveIn, MoveOut
+from sendhub.ehcps.rules import review_by
+from sendhub.people.rules import words
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class MoveInShown:
+    """A move here: who pays until when, what is due, and the plan as it came."""
+
+    move: MoveIn
+    pays: str
+    review_by: date | None
+    document: Document | None
+
+
+def move_in_of(case: Case, user: User) -> MoveInShown | None:
+    """The newest move here that a case knows of."""
+    found = MoveIn.objects.filter(case=case).for_page().order_by("-pk").first()
+    return move_in_shown(found, user) if found else None
+
+
+def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
+    """What a page says of a move here."""
+    facts, transferred_on = move.facts, move.transferred_on
+    if facts is None or transferred_on is None:
+        return MoveInShown(move, "", None, None)
+    may_open = Document.objects.visible_to(user).standing()
+    return MoveInShown(
+        move,
+        f"{move.authority} provided and paid for everything in the plan until "
+        f"{words(transferred_on - ONE_DAY)}. From {words(transferred_on)} we do, fees "
+        "of the setting included, until we amend the plan.",
+        review_by(facts),
+        may_open.filter(pk=move.document_id).first() if move.document_id else None,
+    )
+
+
+def move_out_of(case: Case) -> MoveOut | None:
+    """The move away that is announced, if there is one."""
+    return MoveOut.objects.open().filter(case=case).for_page().first()
+
+
+def may_finish(move: MoveOut) -> bool:
+    """Whether the day of the move has come."""
+    return move.moves_on <= clock.today()

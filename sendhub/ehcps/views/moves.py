@@ -1,0 +1,154 @@
+"""Pages of families who move here and who move away."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sendhub.accounts.access import Request, requires
+from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look_again
+from sendhub.casework.models import Case
+from sendhub.casework.rules import ServiceKey
+from sendhub.core import clock
+from sendhub.core.forms.page_form import PageForm
+from sendhub.ehcps import actions
+from sendhub.ehcps.forms import (
+    MoveInLogForm,
+    MoveInReviewForm,
+    MoveInTellForm,
+    MoveOutDropForm,
+    MoveOutFinishForm,
+    MoveOutRecordForm,
+    RequestTakeOverForm,
+)
+from sendhub.ehcps.models import MoveIn, MoveOut
+from sendhub.ehcps.moves import may_finish, move_in_shown
+from sendhub.ehcps.views.heads import about, about_child, here_already, open_child
+
+
+@requires(Permission.MOVE_IN_LOG)
+def move_in_log(request: Request, child_id: int) -> HttpResponse:
+    """Log a plan that another authority transferred to us."""
+    child = open_child(request, child_id)
+    known = {
+        "officer": request.user.pk,
+        "primary_need": child.primary_need_id,
+        "secondary_need": child.secondary_need_id,
+    }
+    form = MoveInLogForm(request, initial=known)
+    if form.performs(actions.move_in_log, child=child, by=request.user):
+        messages.success(request, "Plan logged. Six weeks to tell the family run.")
+        return redirect(form.result.plan)
+    context = {
+        **about_child(child, "Log a plan transferred to us"),
+        **here_already(child),
+        "form": form,
+    }
+    return render(request, "ehcps/move_in_log.html", context)
+
+
+@requires(Permission.REQUEST_TAKE_OVER)
+def request_take_over(request: Request, child_id: int) -> HttpResponse:
+    """Log a child who moved here in the middle of an assessment."""
+    child = open_child(request, child_id)
+    form = RequestTakeOverForm(request, initial={"officer": request.user.pk})
+    if form.performs(actions.request_take_over, child=child, by=request.user):
+        messages.success(request, "Logged. The 20 weeks run from that day.")
+        return redirect(form.result)
+    context = {
+        **about_child(child, "Log an assessment begun elsewhere"),
+        **here_already(child),
+        "form": form,
+    }
+    return render(request, "ehcps/request_take_over.html", context)
+
+
+@requires(Permission.MOVE_IN_TELL)
+def move_in_tell(request: Request, move_in_id: int) -> HttpResponse:
+    """Record what the family was told of the transfer."""
+    move = _move_in(request, move_in_id)
+    form = MoveInTellForm(request, record=move)
+    if form.performs(actions.move_in_tell, move=move, by=request.user):
+        messages.success(request, "Recorded.")
+        return redirect(move.case)
+    context = _came(request, move, form, "Record what the family was told")
+    return render(request, "ehcps/move_in_tell.html", context)
+
+
+@requires(Permission.MOVE_IN_REVIEW)
+def move_in_review(request: Request, move_in_id: int) -> HttpResponse:
+    """Record our first review of a plan that was transferred."""
+    move = _move_in(request, move_in_id)
+    form = MoveInReviewForm(request, record=move)
+    if form.performs(actions.move_in_review, move=move, by=request.user):
+        messages.success(request, "Review recorded.")
+        return redirect(move.case)
+    context = _came(request, move, form, "Record the review after the transfer")
+    return render(request, "ehcps/move_in_review.html", context)
+
+
+@requires(Permission.MOVE_OUT_RECORD)
+def move_out_record(request: Request, case_id: int) -> HttpResponse:
+    """Record that a family moves away."""
+    seen = Case.objects.visible_to(request.user).filter(service=ServiceKey.EHC)
+    case = get_object_or_404(seen.for_page(on=clock.today()), pk=case_id)
+    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
+    form = MoveOutRecordForm(request, record=case)
+    if form.performs(actions.move_out_record, case=case, by=request.user):
+        messages.success(request, "Move recorded. Nothing has ended yet.")
+        return redirect(case)
+    context = {**about(case, "Record that the family moves away"), "form": form}
+    return render(request, "ehcps/move_out_record.html", context)
+
+
+@requires(Permission.MOVE_OUT_FINISH)
+def move_out_finish(request: Request, move_out_id: int) -> HttpResponse:
+    """Record that they are gone, and the plan transferred."""
+    move = _move_out(request, move_out_id)
+    day = {"gone_on": move.moves_on} if may_finish(move) else {}
+    form = MoveOutFinishForm(request, record=move, initial=day)
+    if form.performs(actions.move_out_finish, move=move, by=request.user):
+        messages.success(request, "Recorded. Our part has ended.")
+        return redirect(move.case)
+    context = _goes(move, form, "Record the transfer")
+    return render(request, "ehcps/move_out_finish.html", context)
+
+
+@requires(Permission.MOVE_OUT_DROP)
+def move_out_drop(request: Request, move_out_id: int) -> HttpResponse:
+    """Record that they do not move after all."""
+    move = _move_out(request, move_out_id)
+    form = MoveOutDropForm(request, record=move)
+    if form.performs(actions.move_out_drop, move=move, by=request.user):
+        messages.success(request, "Recorded: they stay.")
+        return redirect(move.case)
+    context = _goes(move, form, "Record that they stay")
+    return render(request, "ehcps/move_out_drop.html", context)
+
+
+def _move_in(request: Request, move_in_id: int) -> MoveIn:
+    seen = MoveIn.objects.visible_to(request.user).for_page()
+    move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_in_id)
+    child_id = move.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=move.case)
+    return move
+
+
+def _move_out(request: Request, move_out_id: int) -> MoveOut:
+    seen = MoveOut.objects.visible_to(request.user).for_page()
+    move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_out_id)
+    child_id = move.case.child_id
+    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=move.case)
+    return move
+
+
+def _came(request: Request, move: MoveIn, form: PageForm, title: str) -> dict[str, Any]:
+    shown = move_in_shown(move, request.user)
+    return {**about(move.case, title), "form": form, "move_in": shown}
+
+
+def _goes(move: MoveOut, form: PageForm, title: str) -> dict[str, Any]:
+    return {**about(move.case, title), "form": form, "move_out": move}

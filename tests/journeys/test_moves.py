@@ -1,0 +1,115 @@
+"""Families who come from another authority, and those who go."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.casework.models import Case, Deadline
+from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.rules import Stage, Standing
+from tests import build
+from tests.journeys import steps
+from tests.pages import press, seen
+
+pytestmark = pytest.mark.django_db
+
+
+def done(answer):
+    assert answer.status_code == 302, seen(answer)
+
+
+def when_a_plan_comes_from_shropshire(client, child):
+    done(
+        press(
+            client,
+            steps.ehc("move-in-log", child),
+            authority=build.code("LA_CODE", "893"),
+            moved_on=date(2026, 9, 28),
+            transferred_on=date(2026, 9, 30),
+            made_on=date(2025, 11, 3),
+            primary_need=build.code("SEN_TYPE", "ASD"),
+            setting=build.setting("Hillside School"),
+        )
+    )
+    return Plan.objects.get(case__child=child)
+
+
+def when_they_announce_a_move(client, case, **where):
+    answers = {"moves_on": date(2026, 11, 18), "known_on": date(2026, 11, 16), **where}
+    done(press(client, steps.ehc("move-out-record", case), **answers))
+    return MoveOut.objects.get(case=case)
+
+
+def test_a_child_comes_with_a_plan_and_goes_with_it(signed_in):
+    caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
+    child = steps.when_they_record_a_child(caseworker)
+    plan = when_a_plan_comes_from_shropshire(caseworker, child)
+    steps.then_my_work_shows(caseworker, "Owain Preece", "TF-02")
+    move = MoveIn.objects.get()
+    told = {"told_on": date(2026, 10, 12), "will_assess": "no"}
+    review = {"review_on": date(2026, 11, 27)}
+    done(press(caseworker, steps.ehc("move-in-tell", move), **told, **review))
+    reviewed = {"reviewed_on": date(2026, 11, 13)}
+    done(press(caseworker, steps.ehc("move-in-review", move), **reviewed))
+
+    shropshire = {"authority": build.code("LA_CODE", "893")}
+    leaving = when_they_announce_a_move(caseworker, plan.case, **shropshire)
+    limit = Deadline.objects.open().get(case=plan.case)
+    assert (limit.rule, limit.due_on) == ("TF-01", date(2026, 12, 4))
+    sent = {"gone_on": date(2026, 11, 19), "papers": "The plan and its advice."}
+    done(press(manager, steps.ehc("move-out-finish", leaving), **sent))
+
+    plan.refresh_from_db()
+    assert (plan.standing, plan.cease_reason.code) == (Standing.CEASED, "5")
+    assert not Deadline.objects.open().exists()
+    steps.then_the_chronology_tells(
+        caseworker,
+        child,
+        "Plan of 3 November 2025 transferred to us from Shropshire",
+        "Family told of the transfer: we do not assess again, and review the plan by "
+        "27 November 2026",
+        "Plan reviewed after the transfer",
+        "Family moves to Shropshire on 18 November 2026",
+        "Family moved to Shropshire; sent: The plan and its advice.",
+    )
+
+
+def test_a_child_comes_during_an_assessment_and_gets_a_plan_here(signed_in):
+    caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
+    child = steps.when_they_record_a_child(caseworker)
+    done(
+        press(
+            caseworker,
+            steps.ehc("request-take-over", child),
+            authority=build.code("LA_CODE", "893"),
+            moved_on=date(2026, 7, 1),
+            received_on=date(2026, 7, 6),
+            how_far="They had agreed to assess.",
+            source=build.code("REQUEST_SOURCE", "1"),
+            reasons="He cannot follow a lesson.",
+        )
+    )
+    case = Case.objects.get(child=child)
+    steps.when_they_decide_to_assess(manager, case, told_on=date(2026, 8, 10))
+    steps.when_they_decide_to_issue(manager, case, told_on=date(2026, 10, 5))
+    steps.when_the_draft_goes_out(caseworker, case, on=date(2026, 10, 12))
+    plan = steps.when_the_plan_is_issued(manager, case, on=date(2026, 11, 9))
+    assert plan.standing == Standing.LIVE
+    steps.then_the_limit_was(case, "NA-03", "met")
+    steps.then_the_limit_was(case, "NA-13", "met")
+
+
+def test_a_family_leaves_for_wales_during_an_assessment(signed_in):
+    caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
+    child = steps.when_they_record_a_child(caseworker)
+    case = steps.when_they_log_a_request(caseworker, child, on=date(2026, 10, 5))
+    leaving = when_they_announce_a_move(caseworker, case, country="Powys, Wales")
+    gone = {"gone_on": date(2026, 11, 18)}
+    done(press(manager, steps.ehc("move-out-finish", leaving), **gone))
+
+    made = NeedsAssessment.objects.get()
+    assert (made.stage, made.withdrawn_on) == (Stage.WITHDRAWN, date(2026, 11, 18))
+    assert not Deadline.objects.open().exists()
+    page = seen(caseworker.get(reverse("ehcps:request-list") + "?stage=any"))
+    assert "Owain Preece" in page
