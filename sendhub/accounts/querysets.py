@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.base_user import BaseUserManager
 from django.db.models import Q, QuerySet
 
-from sendhub.accounts.roles import ROLES
+from sendhub.accounts.roles import roles_with
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -25,8 +25,7 @@ class UserQuerySet(QuerySet["User"]):
 
     def may(self, permission: str) -> "UserQuerySet":
         """Active people who may do a thing, by name."""
-        roles = [role.key for role in ROLES.values() if permission in role.may]
-        return self.with_any_role(*roles)
+        return self.with_any_role(*roles_with(permission))
 
     def led_teams(self) -> "UserQuerySet":
         """Of these people, those of a team who want its weekly digest."""

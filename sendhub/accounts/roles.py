@@ -50,8 +50,9 @@ TASKS = frozenset(
     {P.TASK_ADD, P.TASK_DO, P.TASK_DROP, P.COVER_SET, P.COVER_END} | {P.HANDOVER_READ}
 )
 FILTERS = frozenset({P.FILTER_SAVE, P.FILTER_DROP})
-OFFICER = READ_CHILD | KEEP_CHILD | READ_WORK | TASKS | FILTERS
-OFFICER = OFFICER | {P.EXPORT, P.CHILD_DEATH}
+OFFICER = (
+    READ_CHILD | KEEP_CHILD | READ_WORK | TASKS | FILTERS | {P.EXPORT, P.CHILD_DEATH}
+)
 CASEWORK = frozenset(
     {
         P.REQUEST_LOG,
@@ -84,6 +85,15 @@ DECISIONS = frozenset(
     | {P.PLAN_ISSUE, P.PLAN_CEASE, P.EXEMPTION_WITHDRAW}
     | {P.CORRECTION_DECIDE, P.MOVE_OUT_FINISH}
     | {P.CEASE_NOTIFY, P.CEASE_END, P.CEASE_DROP}
+)
+MANAGER = (
+    OFFICER
+    | READ_EHC
+    | CASEWORK
+    | DECISIONS
+    | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.LOOKS_VIEW, P.SETTING_EDIT}
+    | {P.CASE_ASSIGN, P.CASES_ASSIGN, P.TARGET_SET, P.BOARD_VIEW}
+    | {P.DIGEST_CHOOSE, P.FILTER_SHARE, P.QUALITY_VIEW}
 )
 
 
@@ -151,29 +161,15 @@ _ROLES = (
         RoleKey.TEAM_MANAGER,
         "Team manager",
         "Leads a locality team: decides, assigns and sees the team's work.",
-        OFFICER
-        | READ_EHC
-        | {P.QUALITY_VIEW}
-        | CASEWORK
-        | DECISIONS
-        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
-        | {P.CASES_ASSIGN, P.BOARD_VIEW, P.DIGEST_CHOOSE, P.FILTER_SHARE}
-        | {P.LOOKS_VIEW, P.SETTING_EDIT},
+        MANAGER,
     ),
     Role(
         RoleKey.SERVICE_MANAGER,
         "Service manager",
         "Answers for the whole service; restricts records to named staff and reviews "
         "who broke the glass.",
-        OFFICER
-        | READ_EHC
-        | {P.QUALITY_VIEW}
-        | CASEWORK
-        | DECISIONS
-        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.CASE_ASSIGN, P.TARGET_SET}
-        | {P.CASES_ASSIGN, P.BOARD_VIEW, P.DIGEST_CHOOSE, P.FILTER_SHARE}
-        | {P.LOOKS_VIEW, P.CHILD_RESTRICT, P.MONEY_VIEW, P.SETTING_EDIT}
-        | {P.ACCESS_DECIDE, P.GLASS_REVIEW}
+        MANAGER
+        | {P.CHILD_RESTRICT, P.ACCESS_DECIDE, P.GLASS_REVIEW, P.MONEY_VIEW}
         | {P.ADMIN_OPEN, P.TEMPLATE_WRITE},
         HISTORY | NOTICES,
     ),
@@ -224,3 +220,8 @@ def permissions_of(role_keys: list[str]) -> frozenset[P]:
     return frozenset().union(
         *(ROLES[key].may for key in role_keys if key in ROLES), frozenset()
     )
+
+
+def roles_with(permission: str) -> list[str]:
+    """The roles that allow a thing."""
+    return [role.key for role in _ROLES if permission in role.may]
