@@ -13,8 +13,8 @@ def waiting_for(user: "User") -> int:
     """Requests that this person can answer, and uses of break-glass to review."""
     number = 0
     if user.may(Permission.ACCESS_DECIDE):
-        requests = AccessRequest.objects.waiting().exclude(asked_by=user)
-        number += requests.visible_to(user).order_by().count()
+        requests = AccessRequest.objects.waiting_for(user).visible_to(user)
+        number += requests.order_by().count()
     if user.may(Permission.GLASS_REVIEW):
         number += AccessGrant.objects.waiting_for(user).order_by().count()
     return number

@@ -11,7 +11,7 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Partnership
 from sendhub.people import rules
-from sendhub.people.actions.restriction import locked
+from sendhub.people.actions.restriction import end, locked
 from sendhub.people.models import AccessGrant, AccessRequest, Child
 from sendhub.people.rules import AccessWay, Outcome
 
@@ -73,7 +73,7 @@ def _let_in(request: AccessRequest, ends_at: datetime, by: User) -> None:
     now = clock.now()
     running = AccessGrant.objects.of_child(request.child).running(at=now)
     for former in running.filter(user=request.asked_by).select_for_update():
-        _end(former, by, "Let in by one of those named")
+        end(former, at=now, by=by, reason="Let in by one of those named")
     AccessGrant.objects.create(
         child=request.child,
         user=request.asked_by,
@@ -81,7 +81,7 @@ def _let_in(request: AccessRequest, ends_at: datetime, by: User) -> None:
         reason=request.reason,
         request=request,
         given_by=by,
-        starts_at=clock.now(),
+        starts_at=now,
         ends_at=ends_at,
     )
 
@@ -123,7 +123,7 @@ def access_give_back(*, grant: AccessGrant, by: User) -> AccessGrant:
     grant = _running(grant)
     if grant.user_id != by.pk:
         raise RuleBroken("Only the person who holds this access can give it back.")
-    _end(grant, by)
+    end(grant, at=clock.now(), by=by)
     record("people.access_give_back", by=by, child=grant.child, about=grant)
     return grant
 
@@ -132,7 +132,7 @@ def access_give_back(*, grant: AccessGrant, by: User) -> AccessGrant:
 def access_revoke(*, grant: AccessGrant, reason: str, by: User) -> AccessGrant:
     """Take somebody's access away before it ends by itself."""
     grant = _running(grant)
-    _end(grant, by, reason)
+    end(grant, at=clock.now(), by=by, reason=reason)
     record(
         "people.access_revoke",
         by=by,
@@ -146,14 +146,9 @@ def access_revoke(*, grant: AccessGrant, reason: str, by: User) -> AccessGrant:
 
 def _running(grant: AccessGrant) -> AccessGrant:
     grant = AccessGrant.objects.select_for_update().get(pk=grant.pk)
-    if grant.ended_at or grant.ends_at <= clock.now():
+    if not grant.is_running(at=clock.now()):
         raise RuleBroken(OVER)
     return grant
-
-
-def _end(grant: AccessGrant, by: User, reason: str = "") -> None:
-    grant.ended_at, grant.ended_by, grant.ended_reason = clock.now(), by, reason
-    grant.save(update_fields=["ended_at", "ended_by", "ended_reason"])
 
 
 @transaction.atomic
@@ -166,7 +161,7 @@ def glass_review(*, grant: AccessGrant, review_note: str, by: User) -> AccessGra
         raise RuleBroken(f"{grant.reviewed_by} has reviewed this already.")
     if grant.user_id == by.pk:
         raise RuleBroken("Somebody else reviews what you did.")
-    if not grant.ended_at and grant.ends_at > clock.now():
+    if grant.is_running(at=clock.now()):
         raise RuleBroken(
             "The record is still open to them. Take the access away first."
         )

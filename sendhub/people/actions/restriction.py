@@ -1,7 +1,7 @@
 """Keeping a record for named staff: restricting, naming, looking again (ADM-2)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -136,6 +136,12 @@ def _restricted(child: Child) -> Child:
     return child
 
 
+def end(grant: AccessGrant, *, at: datetime, by: User, reason: str = "") -> None:
+    """End access for a time before it ends by itself."""
+    grant.ended_at, grant.ended_by, grant.ended_reason = at, by, reason
+    grant.save(update_fields=["ended_at", "ended_by", "ended_reason"])
+
+
 def settle(child: Child, *, by: User, user: User | None = None) -> None:
     """End the access for a time, and close the requests, that are needed no more.
 
@@ -143,12 +149,11 @@ def settle(child: Child, *, by: User, user: User | None = None) -> None:
     """
     now = clock.now()
     grants = AccessGrant.objects.of_child(child).running(at=now)
-    requests = AccessRequest.objects.of_child(child).filter(outcome="")
+    requests = AccessRequest.objects.of_child(child).waiting()
     if user is not None:
         grants, requests = grants.filter(user=user), requests.filter(asked_by=user)
     for grant in grants.select_for_update():
-        grant.ended_at, grant.ended_by = now, by
-        grant.save(update_fields=["ended_at", "ended_by"])
+        end(grant, at=now, by=by)
     for request in requests.select_for_update():
         request.outcome = Outcome.NOT_NEEDED
         request.decided_at, request.decided_by = now, by

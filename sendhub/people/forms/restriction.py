@@ -6,18 +6,11 @@ from django import forms
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.accounts.roles import ROLES
 from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.models import NamedStaff
 from sendhub.people.rules import USUAL_RESTRICTION
-
-
-def may_be_named() -> Any:
-    """People who open children's records at all."""
-    keys = [k for k, role in ROLES.items() if Permission.CHILD_VIEW in role.may]
-    return User.objects.with_any_role(*keys)
 
 
 def why(label: str, *, help_text: str = "", required: bool = True) -> ParagraphField:
@@ -58,7 +51,8 @@ class ChildRestrictForm(PageForm):
     def __init__(self, request: Any, **options: Any) -> None:
         usual = {"review_on": clock.today() + USUAL_RESTRICTION}
         super().__init__(request, initial=usual, **options)
-        self.fields["named"].queryset = may_be_named().exclude(pk=request.user.pk)
+        may_open = User.objects.may(Permission.CHILD_VIEW)
+        self.fields["named"].queryset = may_open.exclude(pk=request.user.pk)
 
 
 class RestrictionReviewForm(PageForm):
@@ -98,7 +92,8 @@ class StaffNameForm(PageForm):
     def __init__(self, request: Any, *, record: Any, **options: Any) -> None:
         super().__init__(request, record=record, **options)
         named = NamedStaff.objects.filter(child=record).values("user")
-        self.fields["user"].queryset = may_be_named().exclude(pk__in=named)
+        may_open = User.objects.may(Permission.CHILD_VIEW)
+        self.fields["user"].queryset = may_open.exclude(pk__in=named)
 
 
 class StaffUnnameForm(PageForm):

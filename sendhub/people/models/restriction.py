@@ -191,3 +191,7 @@ class AccessGrant(Versioned):
     def over_at(self) -> datetime:
         """The moment at which the access ended, or will."""
         return self.ended_at or self.ends_at
+
+    def is_running(self, *, at: datetime) -> bool:
+        """Whether it lets somebody in at a moment."""
+        return self.ended_at is None and self.ends_at > at

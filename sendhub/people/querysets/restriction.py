@@ -28,6 +28,10 @@ class AccessRequestQuerySet(ChildScopedQuerySet):
         """Those that nobody has answered, the oldest first."""
         return self.filter(outcome="").order_by("asked_at", "pk")
 
+    def waiting_for(self, user: "User") -> Self:
+        """Those that this person could answer: nobody answers their own."""
+        return self.waiting().exclude(asked_by=user)
+
     def asked_by(self, user: "User") -> Self:
         """One's own, the newest first."""
         return self.filter(asked_by=user).order_by("-asked_at", "-pk")

@@ -113,25 +113,22 @@ def glass_break(request: Request, key: str) -> HttpResponse:
 def restricted_list(request: Request) -> HttpResponse:
     """Show what this person asked for, may open for now, and has to answer."""
     user = request.user
-    decides, restricts = (
-        user.may(Permission.ACCESS_DECIDE),
-        user.may(Permission.CHILD_RESTRICT),
-    )
-    waiting = AccessRequest.objects.waiting().exclude(asked_by=user)
+    decides = user.may(Permission.ACCESS_DECIDE)
+    requests = _to_answer(request) if decides else []
+    waiting = AccessRequest.objects.waiting_for(user).count() if decides else 0
     children = Child.objects.restricted().visible_to(user)
-    context: dict[str, Any] = {
+    context = {
         "decides": decides,
-        "restricts": restricts,
+        "restricts": user.may(Permission.CHILD_RESTRICT),
         "reviews": user.may(Permission.GLASS_REVIEW),
-        "requests": _to_answer(request) if decides else [],
-        "elsewhere": waiting.count() if decides else 0,
+        "requests": requests,
+        "elsewhere": waiting - len(requests),
         "unreviewed": AccessGrant.objects.waiting_for(user).count(),
         "held": _held(request),
         "asked": AccessRequest.objects.asked_by(user).for_list()[:MOST_OWN],
         "children": children.with_badges(on=clock.today())[:MOST_SHOWN],
         "today": clock.today(),
     }
-    context["elsewhere"] -= len(context["requests"])
     return render(request, "people/restricted_list.html", context)
 
 
@@ -143,7 +140,7 @@ def _held(request: Request) -> Any:
 
 def _to_answer(request: Request) -> list[AccessRequest]:
     """The requests for records that this person can open, the oldest first."""
-    waiting = AccessRequest.objects.waiting().exclude(asked_by=request.user)
+    waiting = AccessRequest.objects.waiting_for(request.user)
     seen = waiting.visible_to(request.user).with_badges(on=clock.today())
     return list(seen.select_related("asked_by")[:MOST_SHOWN])
 
@@ -235,7 +232,7 @@ def glass_review(request: Request, grant_id: int) -> HttpResponse:
         "grant": grant,
         "title": f"{grant.user} broke the glass",
         "breadcrumbs": _crumbs(f"{grant.user} broke the glass"),
-        "running": grant.over_at > clock.now(),
+        "running": grant.is_running(at=clock.now()),
         "own": grant.user_id == request.user.pk,
         "child": _child_if_seen(request, grant),
         "looks": looks.filter(at__lte=grant.over_at)[:MOST_SHOWN],
