@@ -7,15 +7,15 @@ practicable, and the lateness is still counted and published.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from sendhub.statutory.counting.lengths import Length
 from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts.given import FACTS, Given
 from sendhub.statutory.periods import exemptions as periods
 from sendhub.statutory.reasons import NOT_NAMED, Ground, read_reason
 from sendhub.statutory.words import date_words
 
+ONE_DAY = timedelta(days=1)
 LINK = "impractical_because"
 SAY_WHY = (
     "; no new date takes its place, and why it was impractical because of this must"
@@ -45,17 +45,13 @@ class Span:
         """The part of a stretch of days that falls in the limit."""
         first = starts if self.begins is None else max(starts, self.begins)
         # `ends` is the day on which it was over, so the day after `due` at most.
-        last = ends if self.due is None else min(ends, date_after(self.due))
+        last = ends if self.due is None else min(ends, self.due + ONE_DAY)
         return first, last
 
     def holds(self, on: date) -> bool:
         return (self.begins is None or self.begins <= on) and (
             self.due is None or on <= self.due
         )
-
-
-def date_after(on: date) -> date:
-    return date.fromordinal(on.toordinal() + 1)
 
 
 @dataclass(frozen=True)
@@ -85,11 +81,6 @@ def stretch(given: Given, first: str, last: str) -> tuple[date, date] | None:
     return starts, ends
 
 
-def back(length: Length, on: date) -> date:
-    """The day that lies a period before another."""
-    return on - (length.end(on) - on)
-
-
 def closure(given: Given, span: Span) -> Excuse | None:
     """Advice asked of a school or early years lead around a closure (4(a) and (b))."""
     closed = stretch(given, "closure_from", "reopens")
@@ -105,7 +96,7 @@ def closure(given: Given, span: Span) -> Excuse | None:
             " without a break can be an exemption.",
         )
     margin = periods.WINDOW.in_force(starts).length
-    opens, shuts = back(margin, starts), back(margin, reopens)
+    opens, shuts = margin.back(starts), margin.back(reopens)
     exempt, why = advice_between(opens, shuts, given, span)
     return Excuse(exempt, why, opens, shuts)
 

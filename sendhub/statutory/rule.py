@@ -144,8 +144,24 @@ class Clock(Protocol):
         """The dates for these facts."""
 
 
+class FromTables:
+    """A clock whose periods are in dated tables; the first says how long it runs."""
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        raise NotImplementedError
+
+    @property
+    def period(self) -> str:
+        return str(self.tables[0].latest.length)
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.tables[0].latest.evidence
+
+
 @dataclass(frozen=True)
-class Limit:
+class Limit(FromTables):
     """One event, one period, one date.
 
     The first event of `starts` that has a date starts the clock. `says` is the sentence
@@ -159,14 +175,6 @@ class Limit:
     @property
     def facts(self) -> tuple[str, ...]:
         return self.starts
-
-    @property
-    def period(self) -> str:
-        return str(self.periods.latest.length)
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.periods.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

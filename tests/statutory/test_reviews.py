@@ -17,7 +17,6 @@ from sendhub.statutory import (
     NoDate,
     NotYetLaw,
 )
-from sendhub.statutory.clocks.reviews import back
 from sendhub.statutory.counting.lengths import Counting, Length, Unit
 from sendhub.statutory.rules.phase_transfers import RULE_OF, YEARS
 from sendhub.statutory.sources import plans as sources
@@ -312,7 +311,7 @@ def test_marks_guidance_and_least_times() -> None:
 def test_counts_back_to_the_last_day_that_leaves_the_whole_period(
     length, event, on
 ) -> None:
-    assert back(length, event) == on
+    assert length.back(event) == on
     assert length.end(on) <= event
 
 

@@ -10,7 +10,7 @@ from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import appeals as periods
 from sendhub.statutory.periods import reversals as assessing
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Reckoned
+from sendhub.statutory.rule import Dates, FromTables, Reckoned
 from sendhub.statutory.sources import plans as sources
 from sendhub.statutory.sources.source import Evidence
 from sendhub.statutory.words import date_words
@@ -99,7 +99,7 @@ AGREED: Mapping[str, Times] = {
 
 
 @dataclass(frozen=True)
-class ByMatter:
+class ByMatter(FromTables):
     """The times of the matter; an event that can only be about assessing names it."""
 
     starts: tuple[str, ...]
@@ -115,10 +115,6 @@ class ByMatter:
     @property
     def period(self) -> str:
         return "2 to 14 weeks"
-
-    @property
-    def evidence(self) -> Evidence:
-        return next(iter(self.times.values())).due.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

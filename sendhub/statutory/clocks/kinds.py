@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from sendhub.statutory.exemptions import Excuses, Span
 from sendhub.statutory.facts.given import Given
-from sendhub.statutory.periods.in_force import InForce, Periods
-from sendhub.statutory.rule import Dates, Reckoned
+from sendhub.statutory.periods.in_force import Periods
+from sendhub.statutory.rule import Dates, FromTables, Reckoned
 from sendhub.statutory.sources.source import Evidence, Source
 from sendhub.statutory.words import date_words
 
 
 @dataclass(frozen=True)
-class Limits:
+class Limits(FromTables):
     """One event, and a date for each of several acts that follow from it.
 
     `due` is the date that counts; `further` names the other dates of the answer. In
@@ -29,14 +29,6 @@ class Limits:
         return self.starts
 
     @property
-    def period(self) -> str:
-        return str(self.due.latest.length)
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.due.latest.evidence
-
-    @property
     def tables(self) -> tuple[Periods, ...]:
         return (self.due, *(table for _, table in self.further))
 
@@ -48,7 +40,7 @@ class Limits:
         }
         ends = {name: line.length.end(begins) for name, line in lines.items()}
         words: dict[str, str] = {"period": law.length.words}
-        words |= {f"{name}_period": said(line) for name, line in lines.items()}
+        words |= {f"{name}_period": line.length.words for name, line in lines.items()}
         words |= {name: date_words(on) for name, on in ends.items()}
         return Reckoned(
             begins=begins,
@@ -59,10 +51,6 @@ class Limits:
                 event=fact.event, begins=date_words(begins), **words
             ),
         )
-
-
-def said(line: InForce) -> str:
-    return line.length.words
 
 
 @dataclass(frozen=True)

@@ -1,27 +1,20 @@
 """How the dates of a review are worked out where two limits meet."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from sendhub.statutory.counting.lengths import COUNTED, Counting, Length
+from sendhub.statutory.counting.lengths import Length
 from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import reviews as periods
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Reckoned
+from sendhub.statutory.rule import Dates, FromTables, Reckoned
 from sendhub.statutory.sources import reviews as sources
 from sendhub.statutory.sources.source import Evidence
 from sendhub.statutory.words import date_words
 
-ONE_DAY = timedelta(days=1)
 YEAR = ("anniversary", "previous_review_completed", "plan_date")
 """The twelve-month date, or an event from which it can be worked out."""
-
-
-def back(length: Length, event: date) -> date:
-    """The last day from which a whole period in calendar time ends by an event."""
-    on = COUNTED[length.unit, Counting.AFTER](event, -length.number)
-    return on if length.counting is Counting.AFTER else on + ONE_DAY
 
 
 def anniversary(given: Given) -> date | None:
@@ -34,7 +27,7 @@ def anniversary(given: Given) -> date | None:
 
 
 @dataclass(frozen=True)
-class BackFrom:
+class BackFrom(FromTables):
     """At least so long before an event: the last day on which the act is in time."""
 
     event: str
@@ -50,17 +43,13 @@ class BackFrom:
         return f"{self.periods.latest.length} before"
 
     @property
-    def evidence(self) -> Evidence:
-        return self.periods.latest.evidence
-
-    @property
     def tables(self) -> tuple[Periods, ...]:
         return (self.periods,)
 
     def reckon(self, given: Given) -> Reckoned:
         fact, event = given.first((self.event,))
         law = self.periods.in_force(event)
-        due = back(law.length, event)
+        due = law.length.back(event)
         return Reckoned(
             begins=None,
             dates=Dates(due=due),
@@ -76,7 +65,7 @@ class BackFrom:
 
 
 @dataclass(frozen=True)
-class WithinTheYear:
+class WithinTheYear(FromTables):
     """So long after the meeting, and never later than the twelve-month date."""
 
     after_meeting: Periods
@@ -91,10 +80,6 @@ class WithinTheYear:
         return (
             f"{self.after_meeting.latest.length}, and no later than the 12-month date"
         )
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.after_meeting.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:
@@ -126,7 +111,7 @@ class WithinTheYear:
 
 
 @dataclass(frozen=True)
-class Complete:
+class Complete(FromTables):
     """The twelve-month date, or sooner if a meeting was held: a review is its decision.
 
     The last safe meeting leaves the whole time for deciding before the twelve months.
@@ -147,10 +132,6 @@ class Complete:
         )
 
     @property
-    def evidence(self) -> Evidence:
-        return self.year.latest.evidence
-
-    @property
     def tables(self) -> tuple[Periods, ...]:
         return (self.year, self.after_meeting)
 
@@ -163,7 +144,7 @@ class Complete:
         law = self.year.in_force(meeting or since or year)
         weeks = self.after_meeting.in_force(meeting or since or year).length
         due = min(year, weeks.end(meeting)) if meeting else year
-        safe = back(weeks, year)
+        safe = weeks.back(year)
         why = self.why(weeks, meeting, safe)
         return Reckoned(
             begins=meeting or since,
@@ -200,7 +181,7 @@ def by_notice(notice: date | None, reg22_due: date | None, due: date) -> str:
 
 
 @dataclass(frozen=True)
-class AmendedPlan:
+class AmendedPlan(FromTables):
     """Eight weeks from the notice, and never later than twelve from the meeting.
 
     After a late notice the two readings part: regulation 22(3) counts from the notice
@@ -221,10 +202,6 @@ class AmendedPlan:
             f"{self.after_notice.latest.length} from the notice, and no later than"
             f" {self.after_meeting.latest.length} from the meeting"
         )
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.after_notice.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

@@ -139,6 +139,11 @@ class Length:
         """The last day on which the period still runs."""
         return COUNTED[self.unit, self.counting](event, self.number)
 
+    def back(self, event: date) -> date:
+        """The last day from which a whole period in calendar time ends by an event."""
+        on = COUNTED[self.unit, Counting.AFTER](event, -self.number)
+        return on if self.counting is Counting.AFTER else on + timedelta(days=1)
+
     @classmethod
     def read(cls, text: str) -> Self:
         """Read "within 6 weeks from" or "15 days beginning with"."""

@@ -21,7 +21,7 @@ from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import appeals as periods
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Limit, Reckoned, Rule
+from sendhub.statutory.rule import Dates, FromTables, Limit, Reckoned, Rule
 from sendhub.statutory.sources import appeals as cited
 from sendhub.statutory.sources.source import Evidence
 from sendhub.statutory.words import date_words
@@ -108,7 +108,7 @@ class TribunalTime:
 
 
 @dataclass(frozen=True)
-class TimeToAppeal:
+class TimeToAppeal(FromTables):
     """Two months from the letter, or one from the certificate if that is later."""
 
     from_letter: Periods = periods.APPEAL
@@ -124,10 +124,6 @@ class TimeToAppeal:
             f"{self.from_letter.latest.length}, or"
             f" {self.from_certificate.latest.length} from the mediation certificate"
         )
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.from_letter.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

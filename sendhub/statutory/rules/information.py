@@ -12,16 +12,16 @@ from sendhub.statutory.errors import FactsDisagree
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import public as periods
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Limit, Reckoned, Rule
+from sendhub.statutory.rule import Dates, FromTables, Limit, Reckoned, Rule
 from sendhub.statutory.sources import public as cited
-from sendhub.statutory.sources.source import Evidence, Source
+from sendhub.statutory.sources.source import Source
 from sendhub.statutory.words import date_words
 
 PAUSE = ("clarification_asked", "clarification_answered")
 
 
 @dataclass(frozen=True)
-class Access:
+class Access(FromTables):
     """One month, or three for a complex request; both with the days of a pause.
 
     Three months count only if the person was told within the first.
@@ -40,10 +40,6 @@ class Access:
     def period(self) -> str:
         plain = str(self.plain.latest.length)
         return f"{plain}, and the days of the pause" if self.pauses else plain
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.plain.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

@@ -11,7 +11,7 @@ from sendhub.statutory.clocks.kinds import With
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import reviews as periods
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Limit, Reckoned, Rule
+from sendhub.statutory.rule import Dates, FromTables, Limit, Reckoned, Rule
 from sendhub.statutory.sources import reviews as sources
 from sendhub.statutory.sources.source import Evidence
 from sendhub.statutory.words import date_words
@@ -20,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class OnMoving:
+class OnMoving(FromTables):
     """The day of the move, or the end of a period from learning of it if later.
 
     Who learns of the move in time has until the day itself; who learns late has the
@@ -41,10 +41,6 @@ class OnMoving:
             f"the day of the move, or {self.late.latest.length} beginning with the day"
             " of learning of it if that is later"
         )
-
-    @property
-    def evidence(self) -> Evidence:
-        return self.late.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:

@@ -7,12 +7,11 @@ and councils say "by". The day before is safe, and lateness is reported from the
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sendhub.statutory.clocks.reviews import back
 from sendhub.statutory.errors import FactsDisagree, NoDate, NotYetLaw
 from sendhub.statutory.facts.given import Given
 from sendhub.statutory.periods import reviews as periods
 from sendhub.statutory.periods.in_force import Periods
-from sendhub.statutory.rule import Dates, Reckoned, Rule
+from sendhub.statutory.rule import Dates, FromTables, Reckoned, Rule
 from sendhub.statutory.sources import reviews as sources
 from sendhub.statutory.sources.source import Evidence, Source
 from sendhub.statutory.words import MONTHS, date_words
@@ -76,7 +75,7 @@ def check_kind(given: Given, own: tuple[str, ...]) -> None:
 
 def last_safe_meeting(due: date) -> date:
     """The last meeting whose whole twelve weeks end by the date (AR-09)."""
-    return back(periods.PHASE_MEETING.in_force(due).length, due)
+    return periods.PHASE_MEETING.in_force(due).length.back(due)
 
 
 def says(kind: str | None, due: date, strict: date, safe: date) -> str:
@@ -160,7 +159,7 @@ class BeforeTheDay:
 
 
 @dataclass(frozen=True)
-class MonthsBefore:
+class MonthsBefore(FromTables):
     """At least five months before a transfer at any other time."""
 
     before: Periods = periods.BEFORE_LATE_PHASE
@@ -175,10 +174,6 @@ class MonthsBefore:
         return f"at least {self.before.latest.length} before the transfer"
 
     @property
-    def evidence(self) -> Evidence:
-        return self.before.latest.evidence
-
-    @property
     def tables(self) -> tuple[Periods, ...]:
         return (self.before, self.meeting)
 
@@ -186,7 +181,7 @@ class MonthsBefore:
         check_kind(given, WITHIN_POST_16)
         _, moves = given.first(("transfer_date",))
         law = self.before.in_force(moves)
-        due = back(law.length, moves)
+        due = law.length.back(moves)
         return Reckoned(
             begins=None,
             dates=Dates(due=due, last_safe_meeting=last_safe_meeting(due)),

@@ -15,7 +15,7 @@ from sendhub.statutory.facts.given import FACTS, Given
 from sendhub.statutory.periods import plans as periods
 from sendhub.statutory.periods import reversals as times
 from sendhub.statutory.periods.in_force import InForce, Periods
-from sendhub.statutory.rule import Dates, Reckoned, Rule
+from sendhub.statutory.rule import Dates, FromTables, Reckoned, Rule
 from sendhub.statutory.sources import plans as sources
 from sendhub.statutory.sources.source import Evidence, Source
 from sendhub.statutory.words import date_words
@@ -75,20 +75,12 @@ OWN_STARTS = tuple(route.start for route in ROUTES.values())
 
 
 @dataclass(frozen=True)
-class Reversal:
+class Reversal(FromTables):
     """The clock of the route that was taken; of no route, both readings."""
 
     @property
     def facts(self) -> tuple[str, ...]:
         return (AGREED, "route", *OWN_STARTS, *REQUEST, "agreed_by")
-
-    @property
-    def period(self) -> str:
-        return str(times.AGREED_PLAN.latest.length)
-
-    @property
-    def evidence(self) -> Evidence:
-        return times.AGREED_PLAN.latest.evidence
 
     @property
     def tables(self) -> tuple[Periods, ...]:
