@@ -10,7 +10,7 @@ from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from sendhub.accounts.models import Team, User
 from sendhub.accounts.permissions import Permission
-from sendhub.accounts.roles import ROLES
+from sendhub.accounts.roles import roles_with
 from sendhub.casework.away import officer_words
 from sendhub.casework.querysets import away_of
 from sendhub.core import clock
@@ -97,13 +97,12 @@ class NextOfficerField(ShortChoiceField):
 
 def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
     """Active staff who may do a thing, those of one team first."""
-    roles = [role.key for role in ROLES.values() if permission in role.may]
-    return _near(User.objects.with_any_role(*roles), first_of)
+    return _near(User.objects.may(permission), first_of)
 
 
 def officers_with_work(*, first_of: int | None = None) -> QuerySet[User]:
     """Whose work may be looked at: staff, and who left with open cases."""
-    roles = [role.key for role in ROLES.values() if Permission.WORK_VIEW in role.may]
+    roles = roles_with(Permission.WORK_VIEW)
     holders = (
         apps.get_model("casework.Case").objects.open().filter(officer__isnull=False)
     )
@@ -124,7 +123,7 @@ def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
 
 def members(team: Team | None) -> QuerySet[User]:
     """Who works on cases in a team, and whoever holds its open cases; by name."""
-    roles = [role.key for role in ROLES.values() if Permission.ADVICE_ASK in role.may]
+    roles = roles_with(Permission.ADVICE_ASK)
     cases = apps.get_model("casework.Case").objects.open()
     holders = cases.filter(officer__isnull=False)
     here = Q(is_active=True, groups__name__in=roles)
