@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from sendhub.calculator.timetable import BEHIND, Row, Timetable
-from sendhub.statutory import Force
+from sendhub.calculator.timetable import Row, Timetable
 from sendhub.statutory.words import date_words
 
 
@@ -38,6 +37,6 @@ def _description(row: Row) -> Iterator[str]:
     """Why, the further dates, what it weighs and where it stands."""
     yield row.answer.explanation
     yield from (f"{words}: {date_words(on)}" for words, on in row.further)
-    if row.rule.force is not Force.LAW:
-        yield f"This is {BEHIND[row.rule.force]}."
+    if row.weight:
+        yield f"This is {row.weight}."
     yield row.answer.source

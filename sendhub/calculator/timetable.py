@@ -21,6 +21,7 @@ from sendhub.statutory import (
     answer,
     understood,
 )
+from sendhub.statutory.words import uncapital
 
 WORTH_SAYING = (FactsDisagree, NotYetLaw, NoCalendar)
 """What is wrong with the facts; that one rule of several is not for them is not."""
@@ -103,10 +104,6 @@ def further_words(rule: Rule, name: str) -> str:
     return OF_ONE_RULE.get((rule.id, name), FURTHER[name])
 
 
-def _uncapital(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
 @dataclass(frozen=True)
 class Row:
     """One rule with what it says about these facts."""
@@ -116,6 +113,11 @@ class Row:
     as_at: date
     passed: bool = False
     """A later step is known, so this one was done; nobody said when."""
+
+    @property
+    def weight(self) -> str:
+        """What it weighs where it is not law, else nothing."""
+        return BEHIND.get(self.rule.force, "")
 
     @property
     def standing(self) -> Standing | None:
@@ -170,12 +172,12 @@ class Row:
         if self.excused is None:
             return ""
         if not self.answer.exempt:
-            return f"Not excused: {_uncapital(why)}"
+            return f"Not excused: {uncapital(why)}"
         if not self.answer.late_days:
-            return f"May be excused because {_uncapital(why)}"
+            return f"May be excused because {uncapital(why)}"
         late = days_words(self.answer.late_days)
         return (
-            f"May be excused because {_uncapital(why)} Counted with all cases it is"
+            f"May be excused because {uncapital(why)} Counted with all cases it is"
             f" {late} late; where exceptions are left out, it is not counted."
         )
 

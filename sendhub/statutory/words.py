@@ -53,6 +53,11 @@ def number_words(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
 
 
+def uncapital(words: str) -> str:
+    """A sentence's beginning as it reads in the middle of another."""
+    return words[:1].lower() + words[1:]
+
+
 def either(names: Iterable[str]) -> str:
     """'a' or 'b'."""
     return " or ".join(f"'{name}'" for name in names)

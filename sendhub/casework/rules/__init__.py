@@ -12,6 +12,7 @@ from django.db.models import TextChoices
 from sendhub import statutory
 from sendhub.accounts.permissions import Permission
 from sendhub.core.errors import RuleBroken
+from sendhub.statutory.words import uncapital
 
 T = TypeVar("T")
 SOON = 14
@@ -269,10 +270,10 @@ def why(rule_id: str) -> Why:
         return Why(rule_id, "", "", "")
     parts = [
         f"{rule.title}: {_span(rule)}.",
-        f"The clock starts when {_uncapital(rule.trigger)}.",
+        f"The clock starts when {uncapital(rule.trigger)}.",
     ]
     if rule.exemption:
-        parts.append(f"It may be exceeded {_uncapital(rule.exemption)}")
+        parts.append(f"It may be exceeded {uncapital(rule.exemption)}")
     if rule.note:
         parts.append(rule.note)
     if not rule.verified:
@@ -286,10 +287,6 @@ def _span(rule: statutory.Rule) -> str:
     if not rule.period[:1].isdigit():
         return rule.period
     return f"at least {rule.period}" if rule.minimum else f"within {rule.period}"
-
-
-def _uncapital(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def is_new(assigned_at: datetime | None, *, now: datetime) -> bool:

@@ -9,14 +9,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from sendhub.calculator.timetable import BEHIND, Row
+from sendhub.calculator.timetable import Row
 from sendhub.core import clock
 from sendhub.statutory import (
     FACTS,
     RULES,
     Answer,
     FactValue,
-    Force,
     Rule,
     StatutoryError,
     answer,
@@ -24,6 +23,7 @@ from sendhub.statutory import (
 )
 from sendhub.statutory.book import find
 from sendhub.statutory.facts.fact import Kind
+from sendhub.statutory.words import date_words, uncapital
 
 
 class Command(BaseCommand):
@@ -122,19 +122,17 @@ def as_json(found: Answer) -> str:
 def in_words(row: Row) -> str:
     """The answer for people."""
     rule, found = row.rule, row.answer
-    due = (
-        f"{found.due:%A} {found.due.day} {found.due:%B %Y}" if found.due else "no date"
-    )
+    due = f"{found.due:%A} {date_words(found.due)}" if found.due else "no date"
     stands = row.standing
-    how = f", {stands.words[:1].lower()}{stands.words[1:]}" if stands else ""
+    how = f", {uncapital(stands.words)}" if stands else ""
     lines = [f"{rule.id} {rule.title}: {due}{how}"]
     if row.explanation:
         lines.append(f"  {row.explanation}")
     lines += [f"  {words}: {on}" for words, on in row.further]
     if row.exemption:
         lines.append(f"  {row.exemption}")
-    if rule.force is not Force.LAW:
-        lines.append(f"  This is {BEHIND[rule.force]}.")
+    if row.weight:
+        lines.append(f"  This is {row.weight}.")
     if not found.verified:
         lines.append("  This value has not been checked against its source yet.")
     return "\n".join([*lines, f"  {found.source}"])
