@@ -101,6 +101,19 @@ def needed_at_times(field: AnyField) -> AnyField:
     return field
 
 
+def yes_or_no(
+    label: str, *, yes: str, no: str, required: str
+) -> forms.TypedChoiceField:
+    """A decision between two, as radio buttons."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("yes", yes), ("no", no)],
+        widget=forms.RadioSelect,
+        coerce=lambda value: value == "yes",
+        error_messages={"required": required},
+    )
+
+
 class DayField(SaysItsName, forms.Field):
     """A day typed in three boxes; the month may be a number or a name.
 

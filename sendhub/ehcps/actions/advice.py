@@ -14,6 +14,7 @@ from sendhub.casework.rules import check_not_future, check_stands
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import advice_clock_refresh
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Quality, Stage
@@ -34,11 +35,7 @@ def advice_ask(
     `asked_of` names whom, by kind of advice; `others` any other persons, each by name
     and role (reg. 6(1)(h)).
     """
-    assessment = (
-        NeedsAssessment.objects.select_related("case__child")
-        .select_for_update(of=("self",))
-        .get(pk=assessment.pk)
-    )
+    assessment = locked_assessment(assessment)
     _check_asking(assessment, asked_on)
     other_kind = [(AdviceKind.OTHER, whom) for whom in others]
     for kind, whom in [*asked_of.items(), *other_kind]:

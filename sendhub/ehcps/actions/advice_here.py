@@ -13,6 +13,7 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.advice import check_document, judge, locked_advice
+from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import advice_clock_refresh
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Quality, Stage
@@ -41,11 +42,7 @@ def advice_accept(
     SEND Regulations 2014 reg. 6(4): its author, the council and the parent or young
     person are satisfied. Where it had been asked for, nothing is awaited any more.
     """
-    assessment = (
-        NeedsAssessment.objects.select_related("case__child")
-        .select_for_update(of=("self",))
-        .get(pk=assessment.pk)
-    )
+    assessment = locked_assessment(assessment)
     if assessment.stage != Stage.ASSESSING:
         raise RuleBroken("Advice is needed only while the assessment runs.")
     kind = AdviceKind(terms["kind"])

@@ -103,7 +103,7 @@ def assessment_decide(
 
     Six weeks from the request: SEND Regulations 2014 reg. 5(1) (NA-03).
     """
-    assessment = _locked(assessment)
+    assessment = locked_assessment(assessment)
     stage = Stage.ASSESSING if assess else Stage.REFUSED
     rules.check_not_refused(Stage(assessment.stage))
     rules.WORKFLOW.check(Stage(assessment.stage), stage)
@@ -131,7 +131,7 @@ def issue_decide(
     Sixteen weeks from the request: SEND Regulations 2014 reg. 10(1) (NA-08, NA-09).
     A yes opens the plan's first draft.
     """
-    assessment = _locked(assessment)
+    assessment = locked_assessment(assessment)
     stage = Stage.ISSUING if issue else Stage.NOT_ISSUED
     rules.check_not_refused(Stage(assessment.stage))
     rules.WORKFLOW.check(Stage(assessment.stage), stage)
@@ -157,7 +157,7 @@ def request_withdraw(
     *, assessment: NeedsAssessment, withdrawn_on: date, reason: str, by: User
 ) -> NeedsAssessment:
     """Record that a request was withdrawn or fell away before its end (SEN2 “W”)."""
-    assessment = _locked(assessment)
+    assessment = locked_assessment(assessment)
     rules.WORKFLOW.check(Stage(assessment.stage), Stage.WITHDRAWN)
     check_not_future(withdrawn_on, on=clock.today(), field="withdrawn_on")
     rules.check_order(
@@ -199,7 +199,8 @@ def _check_request(child: Child, received_on: date) -> None:
         )
 
 
-def _locked(assessment: NeedsAssessment) -> NeedsAssessment:
+def locked_assessment(assessment: NeedsAssessment) -> NeedsAssessment:
+    """Take a request's row, with its child: acts on it come one by one."""
     return (
         NeedsAssessment.objects.select_related("case__child")
         .select_for_update(of=("self",))

@@ -11,6 +11,7 @@ from sendhub.audit.record import record
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.actions import corrected
+from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.models import Advice, Correction, NeedsAssessment
 from sendhub.ehcps.rules import Stage
 from sendhub.ehcps.rules.correction import (
@@ -48,7 +49,7 @@ def correction_ask(
     if alone and not by.may(Permission.CORRECTION_DECIDE):
         raise RuleBroken(ALONE_REFUSED[which], "field")
     correction = Correction(
-        assessment=_locked(assessment),
+        assessment=locked_assessment(assessment),
         asked_by=by,
         asked_at=clock.now(),
         outcome=Outcome.ALONE if alone else Outcome.OPEN,
@@ -83,7 +84,7 @@ def correction_decide(
     if not agree and not because.strip():
         raise RuleBroken("Say why not: whoever asked will want to know.", "because")
     if agree:
-        correction.assessment = _locked(correction.assessment)
+        correction.assessment = locked_assessment(correction.assessment)
         _check_unchanged(correction)
     correction.outcome = Outcome.AGREED if agree else Outcome.REFUSED
     correction.decided_by, correction.decided_at = by, clock.now()
@@ -94,14 +95,6 @@ def correction_decide(
     said = "corrected" if agree else "not corrected"
     _record_correction("ehcps.correction_decide", correction, said=said, by=by)
     return correction
-
-
-def _locked(assessment: NeedsAssessment) -> NeedsAssessment:
-    return (
-        NeedsAssessment.objects.select_related("case__child")
-        .select_for_update(of=("self",))
-        .get(pk=assessment.pk)
-    )
 
 
 def _fill(correction: Correction, which: Corrected) -> None:

@@ -11,6 +11,7 @@ from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import draft_open
 from sendhub.ehcps.models import NeedsAssessment, Reversal
@@ -39,11 +40,7 @@ def refusal_reverse(
     an appeal not opposed and an agreement in mediation start a clock of their own.
     """
     Child.objects.select_for_update().get(pk=assessment.case.child_id)
-    assessment = (
-        NeedsAssessment.objects.select_related("case__child")
-        .select_for_update(of=("self",))
-        .get(pk=assessment.pk)
-    )
+    assessment = locked_assessment(assessment)
     refusal = rules.refusal_of(Stage(assessment.stage))
     _check_free(assessment)
     _check_terms(assessment, refusal, terms)

@@ -13,21 +13,9 @@ from sendhub.core.forms.fields import (
     LineField,
     ParagraphField,
     needed_at_times,
+    yes_or_no,
 )
 from sendhub.core.forms.page_form import PageForm
-
-
-def yes_or_no(
-    label: str, *, yes: str, no: str, required: str
-) -> forms.TypedChoiceField:
-    """A decision between two, as radio buttons."""
-    return forms.TypedChoiceField(
-        label=label,
-        choices=[("yes", yes), ("no", no)],
-        widget=forms.RadioSelect,
-        coerce=lambda value: value == "yes",
-        error_messages={"required": required},
-    )
 
 
 class RequestLogForm(PageForm):

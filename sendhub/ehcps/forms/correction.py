@@ -7,7 +7,12 @@ from typing import Any
 from django import forms
 
 from sendhub.accounts.permissions import Permission
-from sendhub.core.forms.fields import DayField, ParagraphField, needed_at_times
+from sendhub.core.forms.fields import (
+    DayField,
+    ParagraphField,
+    needed_at_times,
+    yes_or_no,
+)
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.models import Ceasing, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage
@@ -80,16 +85,11 @@ class CorrectionDecideForm(PageForm):
 
     submit_label = "Save"
 
-    agree = forms.TypedChoiceField(
-        label="Do you agree?",
-        choices=[
-            ("yes", "Yes: it is corrected now"),
-            ("no", "No: it stays as it is"),
-        ],
-        coerce=lambda value: value == "yes",
-        empty_value=None,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Say whether you agree."},
+    agree = yes_or_no(
+        "Do you agree?",
+        yes="Yes: it is corrected now",
+        no="No: it stays as it is",
+        required="Say whether you agree.",
     )
     because = needed_at_times(
         ParagraphField(

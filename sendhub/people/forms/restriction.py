@@ -7,7 +7,7 @@ from django import forms
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
-from sendhub.core.forms.fields import DayField, LineField, ParagraphField
+from sendhub.core.forms.fields import DayField, LineField, ParagraphField, yes_or_no
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.models import NamedStaff
 from sendhub.people.rules import USUAL_RESTRICTION
@@ -120,12 +120,8 @@ class AccessDecideForm(PageForm):
 
     submit_label = "Send the answer"
 
-    grant = forms.TypedChoiceField(
-        label="May they open it?",
-        choices=[("yes", "Yes, until a day"), ("no", "No")],
-        coerce=lambda value: value == "yes",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Say yes or no."},
+    grant = yes_or_no(
+        "May they open it?", yes="Yes, until a day", no="No", required="Say yes or no."
     )
     until_on = DayField(
         label="The last day",
