@@ -1,7 +1,5 @@
 """What may be typed on our own pages about lists; signing in has its forms apart."""
 
-from typing import Any
-
 from django import forms
 
 from sendhub.accounts.access import Request
@@ -51,7 +49,3 @@ class FilterDropForm(PageForm):
     """Nothing to type: only whether."""
 
     submit_label = "Delete the filter"
-
-    @property
-    def answers(self) -> dict[str, Any]:
-        return {}
