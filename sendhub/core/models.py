@@ -11,6 +11,17 @@ from django.db.models.lookups import Exact
 from sendhub.core.querysets import CodeQuerySet, FormTokenQuerySet
 
 
+def person(*, null: bool = True) -> models.ForeignKey:
+    """A column that holds somebody who signs in."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=null,
+        blank=null,
+        related_name="+",
+    )
+
+
 class Versioned(models.Model):
     """A record that counts its changes, so that a stale save can be noticed.
 

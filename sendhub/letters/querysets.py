@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.rules import OPENED_WITH
+from sendhub.casework.querysets.cases import services_closed_to
 from sendhub.letters.rules import (
     LOST_AFTER,
     PARAGRAPH_KIND,
@@ -61,8 +61,8 @@ class _OfCases(ChildScopedQuerySet):
         """
         if not (user.may(Permission.CONTACT_VIEW) and user.may(Permission.NOTE_VIEW)):
             return self.none()
-        closed = [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
-        return super().visible_to(user).exclude(**{f"{self.service_path}__in": closed})
+        closed = {f"{self.service_path}__in": services_closed_to(user)}
+        return super().visible_to(user).exclude(**closed)
 
 
 class LetterQuerySet(_OfCases):

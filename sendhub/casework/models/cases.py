@@ -20,21 +20,10 @@ from sendhub.casework.rules import (
 )
 from sendhub.casework.triggers import COPY_FROM_CASE, PASS_ON_TO_DEADLINES
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 
 if TYPE_CHECKING:
     from sendhub.casework.services import Lack
-
-
-def person(*, null: bool = True) -> models.ForeignKey:
-    """A column that holds somebody who signs in."""
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=null,
-        blank=null,
-        related_name="+",
-    )
 
 
 @kept()

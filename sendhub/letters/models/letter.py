@@ -7,10 +7,9 @@ from django.db import models
 from django.db.models import Q
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 from sendhub.letters.querysets import DeliveryQuerySet, LetterQuerySet
 from sendhub.letters.rules import (
     REASON_LENGTH,

@@ -5,10 +5,9 @@ from typing import cast
 from django.db import models
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 from sendhub.letters.kinds import of_key
 from sendhub.letters.querysets import TemplateQuerySet
 from sendhub.letters.rules import NAME_LENGTH, PARAGRAPH_KIND, SUBJECT_LENGTH

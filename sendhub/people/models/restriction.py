@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -10,23 +9,12 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 from sendhub.people.querysets.restriction import (
     AccessGrantQuerySet,
     AccessRequestQuerySet,
 )
 from sendhub.people.rules import AccessWay, Outcome
-
-
-def person(*, null: bool = False) -> models.ForeignKey:
-    """Who did something; history keeps them."""
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=null,
-        blank=null,
-        related_name="+",
-    )
 
 
 @kept()
@@ -36,12 +24,12 @@ class AccessRequest(Versioned):
     child = models.ForeignKey(
         "people.Child", on_delete=models.PROTECT, related_name="access_requests"
     )
-    asked_by = person()
+    asked_by = person(null=False)
     asked_at = models.DateTimeField()
     reason = models.CharField(max_length=500)
     outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
     answer = models.CharField(max_length=500, blank=True)
-    decided_by = person(null=True)
+    decided_by = person()
     decided_at = models.DateTimeField(null=True, blank=True)
 
     objects = AccessRequestQuerySet.as_manager()
@@ -96,7 +84,7 @@ class AccessGrant(Versioned):
     child = models.ForeignKey(
         "people.Child", on_delete=models.PROTECT, related_name="access_grants"
     )
-    user = person()
+    user = person(null=False)
     way = models.CharField(max_length=10, choices=AccessWay)
     reason = models.CharField(max_length=500)
     request = models.OneToOneField(
@@ -106,13 +94,13 @@ class AccessGrant(Versioned):
         blank=True,
         related_name="grant",
     )
-    given_by = person()
+    given_by = person(null=False)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
-    ended_by = person(null=True)
+    ended_by = person()
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_reason = models.CharField(max_length=500, blank=True)
-    reviewed_by = person(null=True)
+    reviewed_by = person()
     reviewed_at = models.DateTimeField(null=True, blank=True)
     review_note = models.CharField(max_length=500, blank=True)
 
