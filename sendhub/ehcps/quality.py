@@ -1,7 +1,7 @@
 """The rules of the return as the database runs them, and as one case shows them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,17 +27,17 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
 from sendhub.casework.services import Facts, Lack
-from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
+from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.ehcps.rules.sen2 import (
     ENGAGES_FROM,
     RETURN_RULES,
+    TO_EXPLAIN,
     UN1_UNTIL,
+    UNLIKELY,
     Mends,
-    ReturnFacts,
     ReturnRule,
     census_day,
-    return_lacks,
     return_since,
     too_old_from,
     years_before,
@@ -86,6 +86,7 @@ def conditions(*, on: date) -> Mapping[str, Q]:
     unnumbered = Q(child__upn="", child__uln="")
     live = Plan.objects.filter(case=OuterRef("pk"), standing=Standing.LIVE)
     here = Attendance.objects.in_force(on=on).filter(child=OuterRef("case__child"))
+    to_explain = [f"SEN_SETTING:{code}" for code in TO_EXPLAIN]
     young = Q(child__born_on__gt=years_before(on, ENGAGES_FROM))
     return {
         "SH-101": unnumbered & Q(child__upn_unknown=None),
@@ -99,6 +100,8 @@ def conditions(*, on: date) -> Mapping[str, Q]:
         "SH-407": _ceased(on, "1", before=25),
         "SH-408": _ceased(on, "6", before=ENGAGES_FROM),
         "SH-411": Q(Exists(live.filter(setting__urn="", setting__ukprn=""))),
+        "SH-413": Q(Exists(live.filter(arrangement__in=to_explain))),
+        "SH-418": Q(Exists(live.filter(setting__type_code__in=UNLIKELY))),
         "SH-419": Q(Exists(live.filter(arrangement="SEN_SETTING:NEET"))) & young,
         "SH-502": Q(
             Exists(
@@ -185,79 +188,39 @@ def lacks_of_each(
     cases: Iterable[Case], user: User, on: date
 ) -> Mapping[int, list[Lack]]:
     """What is to be mended of many cases, for somebody to do: one query."""
-    told = Plan.objects.filter(case=OuterRef("pk")).filter(
-        Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on))
-    )
-    plan = told.order_by("-pk")
-    found = Case.objects.filter(pk__in=[case.pk for case in cases]).annotate(
-        plan_id=Subquery(plan.values("pk")[:1]),
-        setting_id=Subquery(plan.values("setting_id")[:1]),
-        **{name(rule): broken for rule, broken in _to_mend(on).items()},
-    )
-    return {
-        case.pk: [
-            _lack(rule, case, Named(case.plan_id, case.setting_id), user)
-            for rule in RETURN_RULES.values()
-            if getattr(case, name(rule.id), False)
-        ]
-        for case in found
-    }
+    found = Case.objects.filter(pk__in=[case.pk for case in cases])
+    return _lacks(found, _to_mend(on), user, on)
 
 
 FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
 
 
 def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
-    """What the next return still needs of one case, for somebody to do."""
-    if not in_return(Case.objects.filter(pk=case.pk), on=on).exists():
-        return []
-    plan = (
-        Plan.objects.filter(case=case)
-        .filter(Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on)))
-        .select_related("setting", "move_in")
-        .order_by("-pk")
-        .first()
+    """What the next return still needs of one case, for somebody to do or to check."""
+    found = in_return(Case.objects.filter(pk=case.pk), on=on)
+    return _lacks(found, conditions(on=on), user, on).get(case.pk, [])
+
+
+def _lacks(
+    cases: QuerySet, wanted: Mapping[str, Q], user: User, on: date
+) -> Mapping[int, list[Lack]]:
+    told = Plan.objects.filter(case=OuterRef("pk")).filter(
+        Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on))
     )
-    broken = return_lacks(_facts(case, plan, on), on=on)
-    named = Named(plan.pk, plan.setting_id) if plan else Named()
-    return [_lack(rule, case, named, user) for rule in broken]
-
-
-def _facts(case: Case, plan: Plan | None, on: date) -> ReturnFacts:
-    child = case.child
-    of_child = ReturnFacts(
-        born_on=child.born_on,
-        has_number=bool(child.upn or child.uln),
-        upn_unknown=_code(child.upn_unknown_id),
-        has_ethnicity=child.ethnicity_id is not None,
+    plan = told.order_by("-pk")
+    found = cases.annotate(
+        plan_id=Subquery(plan.values("pk")[:1]),
+        setting_id=Subquery(plan.values("setting_id")[:1]),
+        **{name(rule): broken for rule, broken in wanted.items()},
     )
-    if plan is None:
-        return of_child
-    live, setting = plan.standing == Standing.LIVE, plan.setting
-    attended = child.attendances.in_force(on=on)
-    return replace(
-        of_child,
-        live=live,
-        names_setting=setting is not None,
-        setting_has_number=bool(setting and (setting.urn or setting.ukprn)),
-        transferred_in=_lately(plan, on),
-        attends=live and setting is not None and attended.exists(),
-        arrangement=_code(plan.arrangement_id),
-        cease_reason=_code(plan.cease_reason_id),
-        ceased_on=plan.ceased_on,
-    )
-
-
-def _lately(plan: Plan, on: date) -> bool:
-    """Whether it was transferred to us in the return's year (SEN2 5.1)."""
-    move: MoveIn | None = getattr(plan, "move_in", None)
-    came_on = move.transferred_on if move else None
-    return came_on is not None and came_on >= return_since(on)
-
-
-def _code(key: str | None) -> str:
-    """The national code in a key like "UPNUNKNOWN:UN1"."""
-    return key.partition(":")[2] if key else ""
+    return {
+        case.pk: [
+            _lack(RETURN_RULES[rule], case, user)
+            for rule in wanted
+            if getattr(case, name(rule))
+        ]
+        for case in found
+    }
 
 
 MENDS: Mapping[Mends, tuple[str, Permission]] = {
@@ -268,17 +231,10 @@ MENDS: Mapping[Mends, tuple[str, Permission]] = {
 }
 
 
-@dataclass(frozen=True)
-class Named:
-    """The plan that the return tells of, and the setting that it names."""
-
-    plan: int | None = None
-    setting: int | None = None
-
-
-def _lack(rule: ReturnRule, case: Case, named: Named, user: User) -> Lack:
+def _lack(rule: ReturnRule, case: Any, user: User) -> Lack:
+    """What is missing, and where it is mended by whoever may."""
     page, permission = MENDS[rule.mends]
-    of = {Mends.SETTING: named.setting, Mends.PLAN: named.plan}
+    of = {Mends.SETTING: case.setting_id, Mends.PLAN: case.plan_id}
     subject = of.get(rule.mends, case.child_id)
     url = reverse(page, args=[subject]) if subject and user.may(permission) else ""
     return Lack(rule.id, rule.says, rule.must_mend, url, rule.mends.label)

@@ -10,8 +10,6 @@ from datetime import date, timedelta
 
 from django.db.models import TextChoices
 
-from sendhub import statutory
-
 RETURN_OPEN_UNTIL_MONTH = 2
 """The January return of a year is still being made in February."""
 UN1_UNTIL = 6
@@ -19,6 +17,9 @@ ENGAGES_FROM = 16
 OLDEST = 24
 MAXIMUM = 25
 THURSDAY = 3
+TO_EXPLAIN = ("OTH", "NIEO")
+UNLIKELY = frozenset({"25", "26", "27", "29", "37", "40", "49", "56"})
+"""Types of the national register: universities, technical colleges, online, abroad."""
 
 
 class Mends(TextChoices):
@@ -99,6 +100,21 @@ _RULES = (
         Mends.SETTING,
     ),
     ReturnRule(
+        "SH-413",
+        False,
+        "“Other” or “not in education, other”: the department asks why",
+        "the plan says “other” where the child learns: the department asks why",
+        Mends.PLAN,
+    ),
+    ReturnRule(
+        "SH-418",
+        False,
+        "The setting named is of an unlikely kind for a plan",
+        "the plan names a university, a technical college, an online provider or "
+        "another unlikely kind of setting",
+        Mends.SETTING,
+    ),
+    ReturnRule(
         "SH-419",
         False,
         "“Not in education, 16 to 25” for a child under 16",
@@ -114,24 +130,6 @@ _RULES = (
     ),
 )
 RETURN_RULES: Mapping[str, ReturnRule] = {rule.id: rule for rule in _RULES}
-
-
-@dataclass(frozen=True)
-class ReturnFacts:
-    """What we hold of one case that the return asks for."""
-
-    born_on: date
-    has_number: bool
-    upn_unknown: str
-    has_ethnicity: bool
-    live: bool = False
-    names_setting: bool = False
-    setting_has_number: bool = False
-    attends: bool = False
-    transferred_in: bool = False
-    arrangement: str = ""
-    cease_reason: str = ""
-    ceased_on: date | None = None
 
 
 def return_since(on: date) -> date:
@@ -157,34 +155,3 @@ def years_before(on: date, years: int) -> date:
         return on.replace(year=on.year - years)
     except ValueError:
         return on.replace(year=on.year - years, day=28)
-
-
-def return_lacks(facts: ReturnFacts, *, on: date) -> list[ReturnRule]:
-    """Which rules of the return a case breaks today, in the order of the return."""
-    unknown = facts.upn_unknown
-    age = statutory.people.age_on(facts.born_on, on)
-    broken = {
-        "SH-101": not facts.has_number and not unknown,
-        "SH-103": facts.has_number and bool(unknown),
-        "SH-104": unknown == "UN1" and age >= UN1_UNTIL,
-        "SH-111": facts.born_on <= too_old_from(return_since(on)),
-        "SH-112": not facts.has_ethnicity,
-        **_of_ceasing(facts),
-        "SH-411": facts.live and facts.names_setting and not facts.setting_has_number,
-        "SH-419": facts.live and facts.arrangement == "NEET" and age < ENGAGES_FROM,
-        "SH-502": facts.live
-        and facts.names_setting
-        and not facts.attends
-        and not facts.transferred_in,
-    }
-    return [rule for rule in _RULES if broken[rule.id]]
-
-
-def _of_ceasing(facts: ReturnFacts) -> dict[str, bool]:
-    if facts.ceased_on is None:
-        return {"SH-407": False, "SH-408": False}
-    age = statutory.people.age_on(facts.born_on, facts.ceased_on)
-    return {
-        "SH-407": facts.cease_reason == "1" and age < MAXIMUM,
-        "SH-408": facts.cease_reason == "6" and age < ENGAGES_FROM,
-    }
