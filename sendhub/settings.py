@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "sendhub.accounts.middleware.SessionLimitsMiddleware",
     "sendhub.accounts.middleware.SecondFactorMiddleware",
     "sendhub.audit.middleware.ChangeHistoryMiddleware",
+    "sendhub.people.middleware.MergedRecordMiddleware",
     "sendhub.casework.middleware.BackToListMiddleware",
 ]
 if DEMO:

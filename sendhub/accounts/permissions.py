@@ -28,6 +28,10 @@ class Permission(TextChoices):
     CHILD_EDIT = "child_edit", "Change a child's details, contacts and statuses"
     CHILD_DEATH = "child_death", "Record that a child has died"
     CHILD_RESTRICT = "child_restrict", "Restrict a record to named staff"
+    CHILDREN_MERGE = (
+        "children_merge",
+        "Bring two records of one child together, and undo it",
+    )
     ACCESS_ASK = "access_ask", "Ask to be let into a restricted record"
     ACCESS_DECIDE = "access_decide", "Let others into a restricted record for a time"
     GLASS_BREAK = "glass_break", "Open a restricted record in an emergency"

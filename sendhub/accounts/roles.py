@@ -170,7 +170,7 @@ _ROLES = (
         "who broke the glass.",
         MANAGER
         | {P.CHILD_RESTRICT, P.ACCESS_DECIDE, P.GLASS_REVIEW, P.MONEY_VIEW}
-        | {P.ADMIN_OPEN, P.TEMPLATE_WRITE},
+        | {P.CHILDREN_MERGE, P.ADMIN_OPEN, P.TEMPLATE_WRITE},
         HISTORY | NOTICES,
     ),
     Role(
@@ -183,7 +183,10 @@ _ROLES = (
         RoleKey.DATA_OFFICER,
         "Data officer",
         "Keeps the records right and makes the statutory returns.",
-        OFFICER | READ_EHC | {P.QUALITY_VIEW} | {P.SETTING_EDIT, P.ADMIN_OPEN},
+        OFFICER
+        | READ_EHC
+        | {P.QUALITY_VIEW, P.CHILDREN_MERGE}
+        | {P.SETTING_EDIT, P.ADMIN_OPEN},
         REFERENCE | HISTORY,
     ),
     Role(

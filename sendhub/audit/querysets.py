@@ -10,9 +10,9 @@ from sendhub.audit import sentences
 class ActQuerySet(QuerySet):
     """Acts, newest first."""
 
-    def about_child(self, child_id: int) -> Self:
-        """A child's chronology, newest first."""
-        return self.filter(child_id=child_id).order_by("-happened_on", "-pk")
+    def about_child(self, *child_ids: int) -> Self:
+        """The chronology of a child, by the number of each record, newest first."""
+        return self.filter(child_id__in=child_ids).order_by("-happened_on", "-pk")
 
     def of_app(self, app: str) -> Self:
         """Acts of one service."""
@@ -34,9 +34,9 @@ class ActQuerySet(QuerySet):
 class LookQuerySet(QuerySet):
     """Looks, newest first."""
 
-    def at_child(self, child_id: int) -> Self:
+    def at_child(self, *child_ids: int) -> Self:
         """Who opened a child's file, or an export or search with them, newest first."""
-        with_them = Q(child_id=child_id) | Q(ids__contains=[child_id])
+        with_them = Q(child_id__in=child_ids) | Q(ids__overlap=list(child_ids))
         return self.filter(with_them).order_by("-at", "-pk")
 
 

@@ -22,6 +22,8 @@ class CaseworkConfig(AppConfig):
 
         filters.register_lists()
         reactions.child_died.register(actions.stop_at_death)
+        reactions.children_compared.register(actions.cases_compare)
+        reactions.children_merged.register(actions.cases_join)
         self._add_places()
         casefile.register(
             casefile.Panel(

@@ -50,7 +50,8 @@ class Service:
     follow, the usual next one first; `deadline_url` the page that meets a deadline;
     `titles` what a list calls the deadline of each rule that the service uses;
     `refresh` brings the deadlines of a case in line with its facts and the rule book;
-    `facts` are what a national return asks of its cases, where there is one.
+    `facts` are what a national return asks of its cases, where there is one;
+    `going_on` says in a few words what is not ended on a case, or "".
     """
 
     key: ServiceKey
@@ -63,6 +64,7 @@ class Service:
     titles: Mapping[str, str] = field(default_factory=dict)
     refresh: Callable[["Case"], None] = field(default=lambda case: None)
     facts: Facts | None = None
+    going_on: Callable[["Case"], str] = field(default=lambda case: "")
 
 
 @dataclass(frozen=True)

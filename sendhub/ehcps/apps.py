@@ -12,13 +12,12 @@ class EhcpsConfig(AppConfig):
     short_name = "EHC"
 
     def ready(self) -> None:
-        from sendhub.accounts.permissions import Permission
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
         from sendhub.ehcps import actions, acts, casefile, filters, letters, quality
+        from sendhub.ehcps.facts import going_on
         from sendhub.ehcps.rules import KINDS_OF_DEADLINE
-        from sendhub.people import casefile as child_page
         from sendhub.people import reactions
 
         services.register(
@@ -31,8 +30,22 @@ class EhcpsConfig(AppConfig):
                 refresh=actions.case_clocks_refresh,
                 titles=KINDS_OF_DEADLINE,
                 facts=quality.FACTS,
+                going_on=going_on,
             )
         )
+        self._add_panel()
+        letters.register()
+        filters.register_lists()
+        reactions.child_died.register(actions.stop_at_death)
+        for place in self.places():
+            navigation.register(place)
+
+    @staticmethod
+    def _add_panel() -> None:
+        from sendhub.accounts.permissions import Permission
+        from sendhub.ehcps import casefile
+        from sendhub.people import casefile as child_page
+
         child_page.register(
             child_page.Panel(
                 key="ehcps",
@@ -43,11 +56,6 @@ class EhcpsConfig(AppConfig):
                 context=casefile.child_panel,
             )
         )
-        letters.register()
-        filters.register_lists()
-        reactions.child_died.register(actions.stop_at_death)
-        for place in self.places():
-            navigation.register(place)
 
     @staticmethod
     def places() -> "list[Place]":

@@ -34,9 +34,20 @@ def child_in_sight(
 ) -> Child:
     """Load a child for an act on the record; out of sight is 404."""
     found = Child.objects.all() if children is None else children
-    child = get_object_or_404(found.visible_to(request.user), pk=child_id)
+    child = found.visible_to(request.user).filter(pk=child_id).first()
+    if child is None:
+        kept = Child.objects.visible_to(request.user).filter(aliases=child_id).first()
+        raise RecordMerged(kept, child_id) if kept else Http404
     _take_codes(child)
     return child
+
+
+class RecordMerged(Http404):
+    """A record that was merged into another, which this person may see."""
+
+    def __init__(self, kept: Child, child_id: int) -> None:
+        super().__init__(f"{child_id} was merged into {kept.pk}")
+        self.kept, self.child_id = kept, child_id
 
 
 def _take_codes(child: Child) -> None:
@@ -62,4 +73,5 @@ def restricted_child(key: str) -> Child:
         child_id = signing.loads(key, salt=SALT)
     except signing.BadSignature as wrong:
         raise Http404 from wrong
-    return get_object_or_404(Child, pk=child_id)
+    child = get_object_or_404(Child.objects.select_related("merged_into"), pk=child_id)
+    return child.merged_into or child

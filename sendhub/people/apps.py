@@ -16,6 +16,7 @@ class PeopleConfig(AppConfig):
 
         filters.register_lists()
         facts.register_counting(attending)
+        self._guard_aliases()
         navigation.register(
             navigation.Place(
                 "Children", "people:child-search", Permission.CHILD_VIEW, order=20
@@ -33,3 +34,23 @@ class PeopleConfig(AppConfig):
         navigation.register_search(
             navigation.SearchPage("people:child-search", Permission.CHILD_VIEW)
         )
+
+    @staticmethod
+    def _guard_aliases() -> None:
+        """Have the database keep records that were merged empty, in every app."""
+        import pgtrigger
+
+        from sendhub.people import merging
+        from sendhub.people.models import Child
+        from sendhub.people.triggers import not_on_alias, nothing_left_behind
+
+        moving = merging.moving()
+        for key in moving:
+            if key.model is not Child:  # aliases of aliases have a guard of their own
+                pgtrigger.register(not_on_alias(str(key.column)))(key.model)
+        left = [
+            (key.model._meta.db_table, str(key.column))
+            for key in moving
+            if key.model is not Child and not merging.may_stay(key)
+        ]
+        pgtrigger.register(nothing_left_behind(left))(Child)

@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from sendhub.audit import sentences
 from sendhub.audit.models import Act
 from sendhub.people import casefile
+from sendhub.people.models import Involvement
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -36,9 +37,10 @@ def acts_of(child: "Child", user: "User") -> "ActQuerySet":
 
     Of a note or document entered in error only that it was an error is left.
     """
-    closed = child.involvements.closed_to(user).values("pk")
+    ids = records_of(child)
+    closed = Involvement.objects.filter(child__in=ids).closed_to(user).values("pk")
     acts = (
-        Act.objects.about_child(child.pk)
+        Act.objects.about_child(*ids)
         .exclude(about_type="people.involvement", about_id__in=closed)
         .not_on_cases(casefile.cases_closed_to(user, child))
     )
@@ -47,6 +49,11 @@ def acts_of(child: "Child", user: "User") -> "ActQuerySet":
     for act, papers in casefile.errors_hidden_from(user, child).items():
         acts = acts.exclude(act=act, about_id__in=papers)
     return acts
+
+
+def records_of(child: "Child") -> list[int]:
+    """The numbers under which history knows a child: merged records are theirs too."""
+    return [child.pk, *child.aliases.values_list("pk", flat=True)]
 
 
 def services_for(user: "User") -> list[tuple[str, str]]:

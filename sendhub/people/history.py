@@ -22,6 +22,8 @@ SENTENCES = {
     "people.access_give_back": "Access to the restricted record given back",
     "people.access_revoke": "Access of {who} taken away: {reason}",
     "people.glass_review": "Breaking of the glass reviewed",
+    "people.children_merge": "Another record of this child merged into this one{also}",
+    "people.merge_undo": "Merge with another record undone: {reason}",
     "people.children_not_same": "Told apart from another child who looks alike",
     "people.address_change": "New address from {starts_on}",
     "people.adult_address_change": "New address of a contact from {starts_on}",

@@ -9,6 +9,23 @@ WORDS = {
     "people_child_nhs_number_once": Refusal(
         "Another child already has this NHS number.", "nhs_number"
     ),
+    "people_child_not_into_itself": Refusal("A record cannot be merged into itself."),
+    "people_child_alias_of_alias": Refusal(
+        "One of the two records was merged already. Open the one that is kept."
+    ),
+    "people_child_alias_stands_still": Refusal(
+        "This record was merged with another of the same child meanwhile. Open that "
+        "one and make the change there."
+    ),
+    "people_child_alias_holds_nothing": Refusal(
+        "This record was merged with another of the same child meanwhile. Open that "
+        "one and go on there."
+    ),
+    "people_merge_of_two": Refusal("A record cannot be merged into itself."),
+    "people_merge_once": Refusal("This record was merged already."),
+    "people_merge_undone_who_when_why": Refusal(
+        "Undoing needs who did it, when, and why.", "reason"
+    ),
     "people_child_upn_shape": Refusal("A UPN has 13 characters.", "upn"),
     "people_child_uln_shape": Refusal("A ULN has ten digits.", "uln"),
     "people_child_nhs_number_shape": Refusal(

@@ -58,7 +58,7 @@ def search(*, user: "User", typed: str, on: date, most: int = SHOWN) -> Answer:
     if wanted.identifier:
         return _by_identifier(user, wanted, visible, most)
     if wanted.born_on:
-        visible = visible.filter(born_on=wanted.born_on)
+        visible = visible.born(wanted.born_on)
     if wanted.postcode:
         visible = visible.living_at(wanted.postcode, on=on)
     if not wanted.names:

@@ -60,6 +60,13 @@ urlpatterns = [
         views.children_not_same,
         name="children-not-same",
     ),
+    path("<int:child_id>/merge/", views.merge_choose, name="merge-choose"),
+    path(
+        "<int:child_id>/merge/<int:other_id>/",
+        views.children_merge,
+        name="children-merge",
+    ),
+    path("merges/<int:merge_id>/undo/", views.merge_undo, name="merge-undo"),
     path("<int:child_id>/statuses/start/", views.status_start, name="status-start"),
     path("statuses/<int:status_id>/end/", views.status_end, name="status-end"),
     path("<int:child_id>/address/", views.address_change, name="address-change"),

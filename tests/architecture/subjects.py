@@ -127,6 +127,10 @@ def named(child: Child, who: list[User]) -> int:
     return NamedStaff.objects.get(child=child, user=by).pk
 
 
+def merge(child: Child, who: list[User]) -> int:
+    return build.merge(child, build.child()).pk
+
+
 def key(child: Child, who: list[User]) -> str:
     return restricted_key(restricted(child, []).pk)
 
@@ -232,6 +236,7 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "plan_id": plan_at(Standing.LIVE),
     "named_id": named,
+    "merge_id": merge,
     "key": key,
     "request_id": asked,
     "grant_id": glass,

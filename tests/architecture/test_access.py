@@ -74,6 +74,7 @@ people:child-page                y  y  -  y  y  -  y  y  y  y  y  .
 people:child-record              y  y  .  y  y  .  y  y  .  y  .  .
 people:child-restrict            .  .  .  .  .  .  .  y  .  .  .  .
 people:child-search              y  y  y  y  y  y  y  y  y  y  y  .
+people:children-merge            .  .  .  .  .  .  .  y  .  y  .  .
 people:children-not-same         y  y  .  y  y  .  y  y  .  y  .  .
 people:contact-add               y  y  .  y  y  .  y  y  .  y  .  .
 people:contact-edit              y  y  .  y  y  .  y  y  .  y  .  .
@@ -83,6 +84,8 @@ people:glass-list                .  .  .  .  .  .  .  y  .  .  .  .
 people:glass-review              .  .  .  .  .  .  .  y  .  .  .  .
 people:involvement-end           y  y  .  y  y  .  y  y  .  y  .  .
 people:involvement-start         y  y  .  y  y  .  y  y  .  y  .  .
+people:merge-choose              .  .  .  .  .  .  .  y  .  y  .  .
+people:merge-undo                .  .  .  .  .  .  .  y  .  y  .  .
 people:restricted-list           y  y  .  y  y  .  y  y  y  y  y  .
 people:restriction-lift          .  .  .  .  .  .  .  y  .  .  .  .
 people:restriction-review        .  .  .  .  .  .  .  y  .  .  .  .

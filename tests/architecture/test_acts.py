@@ -19,7 +19,8 @@ VIEWS = [*sources("*/views.py"), *sources("*/views/*.py")]
 IN_GROUPS = {"people", "schools"}
 MANAGED_TOGETHER = {
     "people": {"child_record", "child_edit", "child_death", "child_restrict"}
-    | {"access_ask", "access_decide", "glass_break", "glass_review"},
+    | {"access_ask", "access_decide", "glass_break", "glass_review"}
+    | {"children_merge"},
     "schools": {"setting_edit"},
     "letters": {"letter_make", "template_write"},
 }

@@ -2,10 +2,11 @@
 
 import re
 
+import pgtrigger
 from django.apps import apps
 
 from sendhub.core import refusals
-from tests.architecture.reading import APPS, ROOT
+from tests.architecture.reading import APPS, ROOT, may_know
 
 RAISED = re.compile(r"CONSTRAINT\s*=\s*'(\w+)'")
 # Only Django admin writes these two tables, and its forms check constraints themselves.
@@ -27,9 +28,12 @@ def constraints() -> dict[str, str]:
             continue
         for constraint in model._meta.constraints:
             found[constraint.name] = model._meta.app_label
-        for trigger in getattr(model._meta, "triggers", []):
-            for name in RAISED.findall(str(trigger.func or "")):
-                found[name] = model._meta.app_label
+    for model, trigger in pgtrigger.registered():
+        for name in RAISED.findall(str(trigger.func or "")):
+            # An app below may guard the tables of apps above it.
+            app = model._meta.app_label
+            other = found.get(name, app)
+            found[name] = other if may_know(app, other) else app
     return found
 
 

@@ -14,6 +14,7 @@ from sendhub.people.models import (
     Contact,
     Involvement,
     LocalityArea,
+    Merge,
     Withholding,
 )
 from sendhub.schools.models import Setting
@@ -45,6 +46,19 @@ def restricted_child(*, named: list[User] | None = None, **more: Any) -> Child:
         named=named or [],
         reason="A relative works in the team",
         by=manager,
+    )
+
+
+def merge(kept: Child, other: Child, *taken: str, by: User | None = None) -> Merge:
+    """Two records of one child brought together."""
+    kept.refresh_from_db()
+    other.refresh_from_db()
+    return people.children_merge(
+        kept=kept,
+        other=other,
+        taken=taken,
+        shown=people.shown_of(kept, other),
+        by=by or user("data_officer"),
     )
 
 

@@ -10,6 +10,7 @@ from sendhub.casework.actions.deadlines import (
 )
 from sendhub.casework.actions.digest import digest_send, digests_send
 from sendhub.casework.actions.handover import cases_assign, handover_read
+from sendhub.casework.actions.joining import cases_compare, cases_join
 from sendhub.casework.actions.papers import (
     document_add,
     document_withdraw,
@@ -24,6 +25,8 @@ __all__ = [
     "case_assign",
     "case_open",
     "cases_assign",
+    "cases_compare",
+    "cases_join",
     "cover_end",
     "cover_set",
     "deadlines_recompute",

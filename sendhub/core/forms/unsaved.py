@@ -23,8 +23,15 @@ BROUGHT_BACK = (
 FILES_AGAIN = " Files were not kept: choose them again."
 
 
-def keep(request: HttpRequest, *, by_id: int) -> str:
-    """Keep what was sent; give the address that brings it back, or "" if it cannot."""
+def keep(
+    request: HttpRequest, *, by_id: int, path: str = "", said: str = BROUGHT_BACK
+) -> str:
+    """Keep what was sent; give the address that brings it back, or "" if it cannot.
+
+    `path`: the page to bring it back on, if not the one it was sent to. `said`: what
+    the person then reads.
+    """
+    path = path or request.path
     typed = QueryDict(mutable=True)
     for name, values in request.POST.lists():
         if not any(word in name.lower() for word in NEVER_KEPT):
@@ -36,14 +43,15 @@ def keep(request: HttpRequest, *, by_id: int) -> str:
     held = {
         "typed": text,
         "by_id": by_id,
-        "path": request.path,
+        "path": path,
+        "said": said,
         "had_files": bool(request.FILES),
     }
     if not cache.add(_key(token), held, timeout=KEPT_FOR.total_seconds()):
         return ""
     asked = request.GET.copy()
     asked[KEPT] = token
-    return f"{request.path}?{asked.urlencode()}"
+    return f"{path}?{asked.urlencode()}"
 
 
 def bring_back(request: HttpRequest) -> QueryDict | None:
@@ -57,7 +65,7 @@ def bring_back(request: HttpRequest) -> QueryDict | None:
     if not cache.delete(_key(token)):
         return None
     again = FILES_AGAIN if held["had_files"] else ""
-    messages.info(request, f"{BROUGHT_BACK}{again}")
+    messages.info(request, f"{held.get('said', BROUGHT_BACK)}{again}")
     return QueryDict(held["typed"], mutable=True)
 
 

@@ -30,6 +30,7 @@ from sendhub.people.actions.child import (
     needs_set,
 )
 from sendhub.people.actions.corrections import address_correct, attendance_correct
+from sendhub.people.actions.merge import children_merge, merge_undo, shown_of
 from sendhub.people.actions.places import (
     address_change,
     adult_address_change,
@@ -66,6 +67,7 @@ __all__ = [
     "child_edit",
     "child_record",
     "child_restrict",
+    "children_merge",
     "children_not_same",
     "contact_add",
     "contact_edit",
@@ -75,9 +77,11 @@ __all__ = [
     "involvement_end",
     "involvement_start",
     "locality_set",
+    "merge_undo",
     "needs_set",
     "restriction_lift",
     "restriction_review",
+    "shown_of",
     "staff_name",
     "staff_unname",
     "status_end",

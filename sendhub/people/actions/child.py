@@ -145,10 +145,10 @@ def child_edit(
     child = Child.objects.select_for_update().get(pk=child.pk)
     were = _columns(child)
     _apply(child, details)
-    _check_born_before_everything(child)
+    check_born_before_everything(child)
     if name_was == Rewritten.CHANGED and _names(were) != _names(_columns(child)):
         _keep_former_name(child, were, renamed_on or clock.today())
-        _name_again(child)
+        name_again(child)
     if upn_was == Rewritten.CHANGED and were["upn"] not in ("", child.upn):
         FormerUpn.objects.get_or_create(
             child=child, upn=were["upn"], defaults={"until_on": clock.today()}
@@ -187,7 +187,7 @@ def _keep_former_name(child: Child, were: dict[str, Any], renamed_on: date) -> N
     )
 
 
-def _check_born_before_everything(child: Child) -> None:
+def check_born_before_everything(child: Child) -> None:
     """Refuse a date of birth after something that is already recorded."""
     for kind in (Address, Attendance, ChildStatus, Involvement):
         first = kind.objects.of_child(child).order_by("starts_on").first()
@@ -277,10 +277,10 @@ def _apply(child: Child, details: ChildDetails) -> None:
     rules.check_needs(child.primary_need_id, child.secondary_need_id)
     if child.upn:
         child.upn_unknown = None
-    _name_again(child)
+    name_again(child)
 
 
-def _name_again(child: Child) -> None:
+def name_again(child: Child) -> None:
     """Bring the names that lists and search use up to date."""
     child.sort_name = rules.sort_name(
         family_name=child.family_name, given_names=child.given_names
@@ -288,4 +288,7 @@ def _name_again(child: Child) -> None:
     former = child.former_names.all() if child.pk else []
     names = [child.given_names, child.preferred_name, child.family_name]
     names += [f"{name.given_names} {name.family_name}" for name in former]
+    aliases = child.aliases.all() if child.pk else []
+    for alias in aliases:
+        names += [alias.given_names, alias.preferred_name, alias.family_name]
     child.search_text = rules.search_text(names)

@@ -5,7 +5,7 @@ from typing import TypedDict, TypeVar, Unpack
 
 from django.db import transaction
 
-from sendhub.accounts.models import User
+from sendhub.accounts.models import Team, User
 from sendhub.audit.record import record
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
@@ -79,10 +79,15 @@ def adult_address_change(
     return address
 
 
-def locality_set(*, child: Child, postcode: str) -> None:
-    """Give a child the locality team of a postcode; none outside the county."""
+def locality_of(postcode: str) -> Team | None:
+    """The locality team of a postcode; none outside the county."""
     area = LocalityArea.objects.holding(postcode) if postcode else None
-    team = area.team if area else None
+    return area.team if area else None
+
+
+def locality_set(*, child: Child, postcode: str) -> None:
+    """Give a child the locality team of a postcode."""
+    team = locality_of(postcode)
     if child.team != team:
         child.team = team
         child.save(update_fields=["team"])

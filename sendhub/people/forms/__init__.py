@@ -14,6 +14,7 @@ from sendhub.people.forms.child import (
     ChildrenNotSameForm,
 )
 from sendhub.people.forms.child_record import ChildRecordForm
+from sendhub.people.forms.merge import ChildrenMergeForm, MergeUndoForm
 from sendhub.people.forms.periods import (
     AddressCorrectForm,
     AddressForm,
@@ -50,6 +51,7 @@ __all__ = [
     "ChildEditForm",
     "ChildRecordForm",
     "ChildRestrictForm",
+    "ChildrenMergeForm",
     "ChildrenNotSameForm",
     "ContactAddForm",
     "ContactEditForm",
@@ -57,6 +59,7 @@ __all__ = [
     "GlassBreakForm",
     "GlassReviewForm",
     "InvolvementStartForm",
+    "MergeUndoForm",
     "RestrictionLiftForm",
     "RestrictionReviewForm",
     "StaffNameForm",

@@ -107,14 +107,14 @@ class ChildRecordForm(SettingChoice, ChildDetailsForm):
     def _refuse_known_identifiers(self, cleaned: dict[str, Any]) -> None:
         """Say at once who has the same number, where that may be said."""
         seen = self._shown(Child.objects.visible_to(self._user))
+        hidden = Child.objects.hidden_from(self._user)
         for name, words in IDENTIFIERS.items():
-            same = {name: cleaned.get(name)}
-            if not same[name]:
+            if not (value := cleaned.get(name)):
                 continue
-            if other := seen.filter(**same).first():
+            if other := seen.with_number(name, value).first():
                 self.alike.append(other)
                 self.add_error(name, f"{other} already has this {words}.")
-            elif Child.objects.hidden_from(self._user).filter(**same).exists():
+            elif hidden.with_number(name, value).exists():
                 self.add_error(
                     name,
                     f"A restricted record has this {words}. Ask the service manager "

@@ -14,10 +14,10 @@ from sendhub.people.models.child import (
     ChildStatus,
     LocalityArea,
     NamedStaff,
-    NotSame,
 )
 from sendhub.people.models.former import FormerName, FormerUpn
 from sendhub.people.models.restriction import AccessGrant, AccessRequest
+from sendhub.people.models.same import Merge, NotSame
 
 __all__ = [
     "AccessGrant",
@@ -32,6 +32,7 @@ __all__ = [
     "FormerUpn",
     "Involvement",
     "LocalityArea",
+    "Merge",
     "NamedStaff",
     "NotSame",
     "Professional",

@@ -20,10 +20,10 @@ from sendhub.people.querysets import (
     DatedQuerySet,
     LocalityAreaQuerySet,
     NamedStaffQuerySet,
-    NotSameQuerySet,
     Slips,
 )
 from sendhub.people.rules import AccessibleFormat, StatusKind
+from sendhub.people.triggers import ALIAS_STANDS_STILL, NO_ALIAS_OF_ALIAS
 
 if TYPE_CHECKING:
     from sendhub.people.models.around import Address
@@ -107,22 +107,39 @@ class Child(Versioned):
         settings.AUTH_USER_MODEL, through="people.NamedStaff", related_name="+"
     )
     recorded_at = models.DateTimeField(default=clock.now, editable=False)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="aliases",
+        db_index=False,
+    )
 
     objects = ChildQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         verbose_name_plural = "children"
+        triggers = [*Versioned.Meta.triggers, NO_ALIAS_OF_ALIAS, ALIAS_STANDS_STILL]
         constraints = [
             models.UniqueConstraint(
-                fields=["upn"], condition=~Q(upn=""), name="people_child_upn_once"
+                fields=["upn"],
+                condition=~Q(upn="") & Q(merged_into=None),
+                name="people_child_upn_once",
             ),
             models.UniqueConstraint(
-                fields=["uln"], condition=~Q(uln=""), name="people_child_uln_once"
+                fields=["uln"],
+                condition=~Q(uln="") & Q(merged_into=None),
+                name="people_child_uln_once",
             ),
             models.UniqueConstraint(
                 fields=["nhs_number"],
-                condition=~Q(nhs_number=""),
+                condition=~Q(nhs_number="") & Q(merged_into=None),
                 name="people_child_nhs_number_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(merged_into=F("pk")),
+                name="people_child_not_into_itself",
             ),
             models.CheckConstraint(
                 condition=Q(upn="")
@@ -175,6 +192,11 @@ class Child(Versioned):
                 fields=["restricted_at"],
                 condition=Q(restricted_at__isnull=False),
                 name="people_child_restricted",
+            ),
+            models.Index(
+                fields=["merged_into"],
+                condition=Q(merged_into__isnull=False),
+                name="people_child_aliases",
             ),
             GinIndex(Slips("search_text"), name="people_child_slips"),
             GinIndex(
@@ -321,38 +343,6 @@ class Attendance(Dated, Versioned):
 
     def __str__(self) -> str:
         return f"{self.setting}"
-
-
-@kept()
-class NotSame(models.Model):
-    """Two children who look alike and are not the same: never proposed again."""
-
-    first = models.ForeignKey(
-        "people.Child", on_delete=models.CASCADE, related_name="+"
-    )
-    second = models.ForeignKey(
-        "people.Child", on_delete=models.CASCADE, related_name="+"
-    )
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    noted_at = models.DateTimeField()
-
-    objects = NotSameQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "children who are not the same"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["first", "second"], name="people_notsame_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(first__lt=F("second")), name="people_notsame_in_order"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.first} is not {self.second}"
 
 
 @kept()

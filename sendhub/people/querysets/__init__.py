@@ -11,6 +11,7 @@ from sendhub.people.querysets.around import (
 from sendhub.people.querysets.children import (
     ChildQuerySet,
     LocalityAreaQuerySet,
+    MergeQuerySet,
     NotSameQuerySet,
     Slips,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "DatedQuerySet",
     "InvolvementQuerySet",
     "LocalityAreaQuerySet",
+    "MergeQuerySet",
     "NamedStaffQuerySet",
     "NotSameQuerySet",
     "ProfessionalQuerySet",

@@ -61,6 +61,11 @@ class AdultQuerySet(QuerySet):
 class WithholdingQuerySet(ChildScopedQuerySet):
     """What is withheld from whom."""
 
+    def visible_to(self, user: "User") -> Self:
+        """Marks of the children in sight; not what a merge left with an alias."""
+        aliases = apps.get_model("people.Child").objects.merged()
+        return super().visible_to(user).exclude(child__in=aliases)
+
     def in_force(self) -> Self:
         """Marks not lifted."""
         return self.filter(lifted_at__isnull=True)

@@ -16,6 +16,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
 from sendhub.people import identifiers
 from sendhub.people.querysets.scoped import (
+    ChildScopedQuerySet,
     badges_of,
     home_of,
     setting_of,
@@ -37,6 +38,7 @@ CANDIDATES = 1000
 """How many children with a fitting name are compared before the closest are shown."""
 
 MOST_WORDS = 8
+IDENTIFIERS = ("upn", "uln", "nhs_number")
 
 
 class Slips(Func):
@@ -66,7 +68,25 @@ class ChildQuerySet(QuerySet):
         unrestricted = Q(restricted_at__isnull=True)
         if not user.may(Permission.CHILDREN_ALL):
             unrestricted &= reduce(or_, sights(user), Q(pk__in=[]))
-        return self.filter(unrestricted | self._opened_to(user))
+        return self.not_merged().filter(unrestricted | self._opened_to(user))
+
+    def not_merged(self) -> Self:
+        """Records that were not merged into another: an alias is no child."""
+        return self.filter(merged_into__isnull=True)
+
+    def merged(self) -> Self:
+        """Records that were merged into another."""
+        return self.filter(merged_into__isnull=False)
+
+    def _kept_of(self, **said: Any) -> list[int]:
+        """The children who are kept of merged records that say this.
+
+        Looked up first: a subquery beside other conditions would have the database
+        read every child.
+        """
+        children: ChildQuerySet = self.model._default_manager.all()  # type: ignore[assignment]
+        found = children.merged().filter(**said)
+        return list(found.values_list("merged_into", flat=True))
 
     def _opened_to(self, user: "User") -> Q:
         """Children on whom somebody is named, or let in at this moment."""
@@ -131,13 +151,26 @@ class ChildQuerySet(QuerySet):
     def with_identifier(self, value: str) -> Self:
         """Children with exactly this UPN, now or formerly, ULN or NHS number.
 
-        Former ones are looked up first: a subquery beside the others would have the
-        database read every child.
+        Or on a record that was merged into theirs.
         """
         former = apps.get_model("people.FormerUpn").objects.filter(upn=value)
         known = list(former.values_list("child", flat=True))
+        for number in IDENTIFIERS:
+            known += self._kept_of(**{number: value})
         now = Q(upn=value) | Q(uln=value) | Q(nhs_number=value)
-        return self.filter(now | Q(pk__in=known) if known else now)
+        return self.not_merged().filter(now | Q(pk__in=known) if known else now)
+
+    def with_number(self, number: str, value: str) -> Self:
+        """Children with one number, or with a merged record that has it."""
+        same = {number: value}
+        known = Q(pk__in=self._kept_of(**same))
+        return self.not_merged().filter(Q(**same) | known)
+
+    def born(self, *days: date) -> Self:
+        """Children born on one of these days, as any record of them says."""
+        known = self._kept_of(born_on__in=days)
+        born = Q(born_on__in=days)
+        return self.filter(born | Q(pk__in=known) if known else born)
 
     def living_at(self, postcode: str, *, on: date) -> Self:
         """Children whose address now has this postcode, or one that starts so."""
@@ -159,7 +192,7 @@ class ChildQuerySet(QuerySet):
         if born_on.day <= 12:
             days.append(born_on.replace(day=born_on.month, month=born_on.day))
         words = plain_name(f"{given_names} {family_name}").split()
-        found = self.filter(born_on__in=days)
+        found = self.born(*days)
         likely = Q(pk__in=[])
         for number, word in enumerate(word for word in words if len(word) > 1):
             like = TrigramWordSimilarity(word, "search_text")
@@ -231,9 +264,28 @@ class NotSameQuerySet(QuerySet):
 
     def others_of(self, child: Any) -> set[int]:
         """The children who are known not to be this one."""
-        pairs = self.filter(Q(first=child) | Q(second=child))
-        ids = {pk for pair in pairs.values_list("first", "second") for pk in pair}
-        return ids - {child.pk}
+        pairs = self.filter(
+            Q(first=child)
+            | Q(second=child)
+            | Q(first__merged_into=child)
+            | Q(second__merged_into=child)
+        )
+        told = ("first", "second", "first__merged_into", "second__merged_into")
+        return {pk for pair in pairs.values_list(*told) for pk in pair} - {
+            child.pk,
+            None,
+        }
+
+
+class MergeQuerySet(ChildScopedQuerySet):
+    """Merges of two records of one child."""
+
+    child_path = "kept"
+
+    def standing(self) -> Self:
+        """Merges that were not undone, the newest first."""
+        found = self.filter(undone_at__isnull=True)
+        return found.select_related("other", "merged_by").order_by("-merged_at", "-pk")
 
 
 class LocalityAreaQuerySet(QuerySet):

@@ -90,6 +90,11 @@ class ChildScopedQuerySet(QuerySet):
 class DatedQuerySet(ChildScopedQuerySet):
     """Records with `starts_on` and `ends_on`, both days included."""
 
+    def visible_to(self, user: "User") -> Self:
+        """Records of the children in sight; not what a merge left with an alias."""
+        aliases = apps.get_model("people.Child").objects.merged()
+        return super().visible_to(user).exclude(child__in=aliases)
+
     def in_force(self, *, on: date) -> Self:
         """Records in force on a day."""
         return self.filter(

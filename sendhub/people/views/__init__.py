@@ -31,6 +31,7 @@ from sendhub.people.views.child import (
     child_page,
 )
 from sendhub.people.views.corrections import address_correct, attendance_correct
+from sendhub.people.views.merge import children_merge, merge_choose, merge_undo
 from sendhub.people.views.record import (
     child_died,
     child_edit,
@@ -71,6 +72,7 @@ __all__ = [
     "child_record",
     "child_restrict",
     "child_search",
+    "children_merge",
     "children_not_same",
     "contact_add",
     "contact_edit",
@@ -80,6 +82,8 @@ __all__ = [
     "glass_review",
     "involvement_end",
     "involvement_start",
+    "merge_choose",
+    "merge_undo",
     "restricted_list",
     "restriction_lift",
     "restriction_review",

@@ -13,15 +13,15 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.core import clock
 from sendhub.core.lists import Sort, list_page
-from sendhub.people import casefile, chronology
+from sendhub.people import casefile, chronology, merging
 from sendhub.people.access import open_case_file
 from sendhub.people.addressees import written_to
 from sendhub.people.filters import ChronologyFilter
-from sendhub.people.models import Address, Child, NotSame
+from sendhub.people.models import Address, Child
+from sendhub.people.views.alike import likely_same
 from sendhub.people.views.heads import acts_open_to, details, head
 
 NEWEST = 8
-MOST_ALIKE = 5
 MOST_CONTACTS = 100
 BY_DAY = {"day": Sort("Date", ("happened_on", "id"), backwards=True)}
 BY_MOMENT = {"at": Sort("When", ("at", "id"), backwards=True)}
@@ -54,7 +54,9 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
         .open_to(user)
         .select_related("professional")
         .latest_first(),
-        "alike": _likely_same(child, request),
+        "alike": likely_same(child, user),
+        "may_merge": user.may(Permission.CHILDREN_MERGE),
+        "merges": merging.to_undo(child, user),
         "entries": [
             chronology.entry(act) for act in chronology.acts_of(child, user)[:NEWEST]
         ],
@@ -107,7 +109,9 @@ def child_looks(request: Request, child_id: int) -> HttpResponse:
     """Show who opened anything about a child, newest first."""
     today = clock.today()
     child = _open(request, child_id, today)
-    page = list_page(request, Look.objects.at_child(child.pk), sorts=BY_MOMENT)
+    page = list_page(
+        request, Look.objects.at_child(*chronology.records_of(child)), sorts=BY_MOMENT
+    )
     context = {
         **head(child, request.user, here="child-looks", on=today),
         "page": page,
@@ -118,23 +122,6 @@ def child_looks(request: Request, child_id: int) -> HttpResponse:
 def _sees_detail(user: User) -> bool:
     """Whether somebody reads what stands beside a status, such as its cause."""
     return user.may(Permission.SOCIAL_CARE_VIEW) or user.may(Permission.CHILD_EDIT)
-
-
-def _likely_same(child: Child, request: Request) -> list[Child]:
-    """Children who may be this one, unless somebody said that they are not (PPL-8)."""
-    if not request.user.may(Permission.CHILD_EDIT):
-        return []
-    known = NotSame.objects.others_of(child)
-    found = (
-        Child.objects.visible_to(request.user)
-        .alike(
-            given_names=child.given_names,
-            family_name=child.family_name,
-            born_on=child.born_on,
-        )
-        .exclude(pk__in={child.pk, *known})
-    )
-    return list(found.order_by("sort_name", "pk")[:MOST_ALIKE])
 
 
 def _contacts(child: Child, request: Request, today: date) -> dict[str, Any]:

@@ -54,6 +54,7 @@ ACTS = (
     ("Name a member of staff", "people:staff-name", P.CHILD_RESTRICT),
     ("Review the restriction", "people:restriction-review", P.CHILD_RESTRICT),
     ("Lift the restriction", "people:restriction-lift", P.CHILD_RESTRICT),
+    ("Merge with another record", "people:merge-choose", P.CHILDREN_MERGE),
     ("Record that the child has died", "people:child-died", P.CHILD_DEATH),
 )
 NOT_AFTER_DEATH = {
@@ -165,6 +166,7 @@ def details(child: Child, user: User) -> list[Fact]:
     facts = [
         Fact("Full name", str(child)),
         Fact("Former names", former),
+        Fact("Also recorded as", _aliases(child)),
         Fact("Former UPN", ", ".join(str(upn) for upn in child.former_upns.all())),
         Fact("Sex", str(child.sex)),
         Fact("Ethnicity", child.ethnicity),
@@ -178,12 +180,23 @@ def details(child: Child, user: User) -> list[Fact]:
     ]
     optional = {
         "Former names",
+        "Also recorded as",
         "Former UPN",
         "Secondary need",
         "ULN",
         "Own phone and e-mail",
     }
     return [fact for fact in facts if fact.value or fact.key not in optional]
+
+
+def _aliases(child: Child) -> str:
+    """What the records said that were merged into this one, where it differs."""
+    lines = []
+    for alias in child.aliases.order_by("pk"):
+        numbers = (("UPN", alias.upn), ("ULN", alias.uln), ("NHS", alias.nhs_number))
+        told = [f"{name} {value}" for name, value in numbers if value]
+        lines.append(", ".join([f"{alias}, born {words(alias.born_on)}", *told]))
+    return "\n".join(lines)
 
 
 def _spaced(number: str) -> str:

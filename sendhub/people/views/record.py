@@ -192,7 +192,8 @@ def children_not_same(request: Request, child_id: int, other_id: int) -> HttpRes
         messages.success(request, "Noted: they are two children.")
         return redirect(child)
     rows = finders.with_open_cases(request.user, (child, other))
-    context = about(child, form, "Are these two children?", rows=rows)
+    context = about(child, form, "Are these two children?", rows=rows, other=other)
+    context["may_merge"] = request.user.may(Permission.CHILDREN_MERGE)
     return render(request, "people/children_not_same.html", context)
 
 
