@@ -222,8 +222,9 @@ def measure_note(chosen: Sample, visitor: Visitor, *, rounds: int) -> Measured:
 def caseload() -> str:
     """Say how much there is to show."""
     return (
-        f"{Child.objects.count():,} children, {NeedsAssessment.objects.count():,} "
-        f"requests, {Plan.objects.count():,} plans, "
+        f"{Child.objects.not_merged().count():,} children, "
+        f"{NeedsAssessment.objects.count():,} requests, "
+        f"{Plan.objects.count():,} plans, "
         f"{Deadline.objects.open().count():,} open deadlines"
     )
 

@@ -60,6 +60,7 @@ class Diary:
     starts_on: date
     happenings: list[tuple[date, int, Act]] = field(default_factory=list)
     child: "Child" = field(init=False)
+    second: "Child" = field(init=False)  # the same child, recorded once more
     assessment: "NeedsAssessment" = field(init=False)
     contacts: list["Contact"] = field(default_factory=list)
 

@@ -35,6 +35,7 @@ TASKS = {  # what is to be done, and how many days from today
 TOLD = (9, 25)
 TWINS = {59: 58}  # the second of a pair, and the first
 LOOKALIKES = {118: 117}
+RECORDED_TWICE = 36
 AT_HOME, MISSING, CARER = "known_0", "known_1", "known_2"
 
 
@@ -55,6 +56,9 @@ def take(diary: Diary, number: int, key: str) -> None:
         diary.on(diary.ago(9), partial(_hand_over, diary))
     if number in TARGETS:
         diary.on(diary.world.today, partial(_promise, diary))
+    if number == RECORDED_TWICE:
+        diary.on(diary.ago(20), partial(_record_again, diary))
+        diary.on(diary.ago(6), partial(_merge, diary))
     _among_colleagues(diary, number)
 
 
@@ -95,6 +99,37 @@ def _die(diary: Diary, died_on: date, day: date) -> None:
         child=diary.child,
         died_on=died_on,
         by=diary.manager,
+    )
+
+
+def _record_again(diary: Diary, day: date) -> None:
+    """A colleague records the child once more, with the first names shortened."""
+    colleague = diary.world.county.one(RoleKey.HUB_COORDINATOR)
+    again = people.child_record(
+        given_names=diary.child.given_names[:3],
+        family_name=diary.child.family_name,
+        born_on=diary.child.born_on,
+        sex=diary.child.sex,
+        communication_needs="Uses picture cards; give time to answer.",
+        by=colleague,
+    )
+    people.status_start(
+        child=again, kind=StatusKind.YOUNG_CARER, starts_on=day, by=colleague
+    )
+    diary.second = again
+
+
+def _merge(diary: Diary, day: date) -> None:
+    """The data officer brings the two records together."""
+    kept, other = diary.child, diary.second
+    kept.refresh_from_db()
+    other.refresh_from_db()
+    people.children_merge(
+        kept=kept,
+        other=other,
+        taken=["communication_needs"],
+        shown=people.shown_of(kept, other),
+        by=diary.world.county.one(RoleKey.DATA_OFFICER),
     )
 
 

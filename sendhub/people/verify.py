@@ -5,7 +5,7 @@ from functools import partial
 
 from sendhub.core.errors import RuleBroken
 from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.people import identifiers, rules
+from sendhub.people import identifiers, merging, rules
 from sendhub.people.models import Address, Child
 
 DATED = ("childstatus", "attendance", "involvement")
@@ -36,16 +36,28 @@ def _stands(value: str, check: Callable[[str], str]) -> bool:
 
 def stale_names() -> Iterator[object]:
     """Children whom lists or search would know by another name than theirs."""
-    children = Child.objects.prefetch_related("former_names").order_by("pk")
+    children = Child.objects.not_merged().prefetch_related("former_names", "aliases")
+    children = children.order_by("pk")
     for child in children.iterator(AT_ONCE):
         names = [child.given_names, child.preferred_name, child.family_name]
         names += [str(former) for former in child.former_names.all()]
+        for alias in child.aliases.all():
+            names += [alias.given_names, alias.preferred_name, alias.family_name]
         sort_name = rules.sort_name(
             family_name=child.family_name, given_names=child.given_names
         )
         words = set(rules.search_text(names).split())
         if child.sort_name != sort_name or words != set(child.search_text.split()):
             yield child.pk
+
+
+def rows_on_aliases() -> Iterator[object]:
+    """Rows on merged records that no merge leaves there."""
+    for key in merging.moving():
+        if not merging.may_stay(key):
+            aliases = {f"{key.name}__merged_into__isnull": False}
+            rows = key.model._base_manager.filter(**aliases).order_by("pk")
+            yield from (f"{row._meta.label_lower} {row.pk}" for row in rows)
 
 
 def _after_death(table: str) -> str:
@@ -60,6 +72,7 @@ def _before_birth(table: str) -> str:
     return (
         f"SELECT '{table}', r.id FROM people_{table} r"  # noqa: S608  our own names
         " JOIN people_child c ON c.id = r.child_id WHERE r.starts_on < c.born_on"
+        " AND c.merged_into_id IS NULL"
     )
 
 
@@ -132,6 +145,22 @@ CHECKS = [
             " JOIN people_contact h ON h.id = w.hidden_from_id"
             " LEFT JOIN people_contact a ON a.id = w.about_id"
             " WHERE h.child_id <> w.child_id OR a.child_id <> w.child_id"
+        ),
+    ),
+    Check(
+        "people.aliases_hold_nothing",
+        "a record that was merged has no case, no deadline and no alias of its own",
+        rows_on_aliases,
+    ),
+    Check(
+        "people.aliases_were_merged",
+        "every alias has its merge, and every merge that stands its alias",
+        rows(
+            "SELECT 'alias', c.id FROM people_child c WHERE merged_into_id IS NOT NULL"
+            " AND NOT EXISTS (SELECT FROM people_merge m WHERE m.other_id = c.id"
+            " AND m.undone_at IS NULL) UNION ALL SELECT 'merge', m.id"
+            " FROM people_merge m JOIN people_child c ON c.id = m.other_id"
+            " WHERE m.undone_at IS NULL AND c.merged_into_id IS NULL"
         ),
     ),
     Check(

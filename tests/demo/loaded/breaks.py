@@ -8,6 +8,7 @@ UNGUARDED = "ALTER TABLE {0} DISABLE TRIGGER USER"
 LIVE = "(SELECT min(id) FROM ehcps_plan WHERE standing = 'live')"
 FINAL = f"(SELECT id FROM ehcps_planversion WHERE plan_id = {LIVE} AND kind = 'final')"
 ONE_CHILD = "(SELECT min(id) FROM people_child)"
+ALIAS = "(SELECT id FROM people_child WHERE merged_into_id IS NOT NULL)"
 DEAD = "(SELECT id FROM people_child WHERE died_on IS NOT NULL)"
 SOME_FILE = "(SELECT min(id) FROM casework_document)"
 OPEN_ONE = "(SELECT min(id) FROM casework_deadline WHERE ended = '')"
@@ -117,6 +118,19 @@ BREAKS: dict[str, list[list[str]]] = {
         set_child("family_name", "'Otherwise'"),
         set_child("sort_name", "'z'"),
         ["UPDATE people_formername SET family_name = 'Unheard'"],
+    ],
+    "people.aliases_hold_nothing": [
+        [
+            off("casework_case"),
+            f"UPDATE casework_case SET child_id = {ALIAS} WHERE id = 1",
+        ]
+    ],
+    "people.aliases_were_merged": [
+        [
+            "UPDATE people_merge SET undone_at = now(), undone_by_id = merged_by_id,"
+            " undo_reason = 'x'"
+        ],
+        [off("people_child"), "UPDATE people_child SET merged_into_id = NULL"],
     ],
     "people.restricted_have_staff": [["DELETE FROM people_namedstaff"]],
     "people.open_have_no_named_staff": [

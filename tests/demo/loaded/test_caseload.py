@@ -34,7 +34,7 @@ def command(*arguments: str, **options: object) -> str:
 
 
 def test_has_120_children_of_every_age():
-    ages = Counter(child.age(TODAY) for child in Child.objects.all())
+    ages = Counter(child.age(TODAY) for child in Child.objects.not_merged())
     assert ages.total() == 120
     assert len(ages) >= 18
     assert min(ages) == 2
@@ -128,6 +128,17 @@ def test_has_needs_like_the_county_s():
     needs = Counter(Child.objects.values_list("primary_need__code", flat=True))
     assert {code for code, _ in needs.most_common(3)} == {"SEMH", "ASD", "SLCN"}
     assert len(needs) >= 8
+
+
+def test_has_a_child_recorded_twice_and_merged():
+    alias = Child.objects.merged().get()
+    assert alias.merges_away.get().merged_by.role_keys == ["data_officer"]
+    kept = alias.merged_into
+    assert kept.statuses.filter(kind=StatusKind.YOUNG_CARER).exists()
+    assert kept.communication_needs
+    officer = alias.merges_away.get().merged_by
+    found = search(user=officer, typed=str(alias), on=TODAY).children
+    assert kept in found
 
 
 def test_has_two_restricted_children_one_who_died_twins_and_a_lookalike():

@@ -78,7 +78,7 @@ class Command(BaseCommand):
         started = time.monotonic()
         demonstration_load(password=password)
         self.stdout.write(
-            f"Loaded {Child.objects.count()} invented children and "
+            f"Loaded {Child.objects.not_merged().count()} invented children and "
             f"{User.objects.count()} members of staff "
             f"in {time.monotonic() - started:.0f} seconds."
         )
