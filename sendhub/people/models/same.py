@@ -6,8 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned
-from sendhub.people.models.restriction import person
+from sendhub.core.models import Versioned, person
 from sendhub.people.querysets import MergeQuerySet, NotSameQuerySet
 
 
@@ -57,10 +56,10 @@ class Merge(Versioned):
     other = models.ForeignKey(
         "people.Child", on_delete=models.PROTECT, related_name="merges_away"
     )
-    merged_by = person()
+    merged_by = person(null=False)
     merged_at = models.DateTimeField()
     changes = models.JSONField(default=list, encoder=DjangoJSONEncoder, editable=False)
-    undone_by = person(null=True)
+    undone_by = person()
     undone_at = models.DateTimeField(null=True, blank=True)
     undo_reason = models.CharField(max_length=500, blank=True)
 
