@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet
@@ -49,7 +50,8 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     dates = Deadline.objects.filter(case=case).for_page()
     notes = Note.objects.filter(case=case).listed_for(user).for_list()
     documents = Document.objects.filter(case=case).listed_for(user).for_list()
-    offers = offered([*_acts(case, user), *parts.acts_for(case, user)])
+    drawn = parts.drawn_for(case, user)
+    offers = offered([*_acts(case, user), *chain(*(part.acts for part in drawn))])
     due, later = _soon_and_later(_rows(dates.open(), user))
     return {
         "reads_papers": any(map(user.may, READS.values())),
@@ -64,7 +66,7 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
         "handovers": list(Handover.objects.of_case(case)),
         "reader": user,
         "section": _section(case, user),
-        "parts": parts.drawn_for(case, user),
+        "parts": [part.html for part in drawn],
         "next": offers.next,
         "acts": [*offers.others, *_own_acts(case, user)],
         "facts": facts_of(case),

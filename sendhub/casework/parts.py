@@ -3,7 +3,7 @@
 Each app registers its part, and what may be done there, once in its `ready`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Part:
     """One app's part of a case page, for those with the permission.
 
-    `template` is drawn with what `context` gives, and with `case`; `acts` are offered
-    after those of the service.
+    `template` is drawn with what `context` gives, and with `case`; its `acts` are taken
+    out before and offered after those of the service.
     """
 
     key: str
@@ -30,7 +30,14 @@ class Part:
     permission: Permission
     template: str
     context: Callable[["Case", "User"], Mapping[str, Any]]
-    acts: Callable[["Case", "User"], list[ActLink]]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A part as it stands on the page of one case, and what may be done in it."""
+
+    html: str
+    acts: Sequence[ActLink]
 
 
 _parts: dict[str, Part] = {}
@@ -41,19 +48,13 @@ def register(part: Part) -> None:
     _parts[part.key] = part
 
 
-def _for(user: "User") -> list[Part]:
+def drawn_for(case: "Case", user: "User") -> list[Drawn]:
+    """The parts that this person sees, in their order."""
     there = sorted(_parts.values(), key=lambda part: (part.order, part.key))
-    return [part for part in there if user.may(part.permission)]
+    return [_drawn(part, case, user) for part in there if user.may(part.permission)]
 
 
-def drawn_for(case: "Case", user: "User") -> list[str]:
-    """The parts that this person sees, drawn."""
-    return [
-        render_to_string(part.template, {**part.context(case, user), "case": case})
-        for part in _for(user)
-    ]
-
-
-def acts_for(case: "Case", user: "User") -> list[ActLink]:
-    """What this person may do in them."""
-    return [act for part in _for(user) for act in part.acts(case, user)]
+def _drawn(part: Part, case: "Case", user: "User") -> Drawn:
+    context = {**part.context(case, user), "case": case}
+    acts = context.pop("acts")
+    return Drawn(render_to_string(part.template, context), acts)

@@ -23,7 +23,6 @@ class LettersConfig(AppConfig):
                 permission=Permission.CONTACT_VIEW,
                 template="letters/_case.html",
                 context=casefile.case_part,
-                acts=casefile.case_acts,
             )
         )
         navigation.register(

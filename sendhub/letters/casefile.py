@@ -1,6 +1,6 @@
 """What a case shows of its letters: those made, those due, and where one is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -43,31 +43,28 @@ def case_part(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows of letters."""
     found = case.letters.visible_to(user).for_list()
     makes = user.may(Permission.LETTER_MAKE)
+    wanted = _wanted(case, on=clock.today()) if makes else []
     return {
         "letters": newest(found, SHOWN),
-        "to_write": due_on(case, on=clock.today()) if makes else [],
+        "to_write": [
+            Due(kind, since, _write_url(case, kind), _problems(case, kind, facts))
+            for kind, facts, since in wanted
+        ],
         "contacts_url": reverse("people:child-contacts", args=[case.child_id]),
+        "acts": _acts(case, [kind for kind, *_ in wanted]) if makes else [],
     }
 
 
-def case_acts(case: Case, user: User) -> list[ActLink]:
+def _acts(case: Case, wanted: Sequence[Kind]) -> list[ActLink]:
     """Writing a letter; the one that is due first, by its name."""
-    if not user.may(Permission.LETTER_MAKE) or case.child.died_on:
+    if case.child.died_on:
         return []
     acts = [
         ActLink(f"Write the letter: {kind.label.lower()}", _write_url(case, kind))
-        for kind, *_ in _wanted(case, on=clock.today())
+        for kind in wanted
     ]
     url = reverse("letters:letter-make", args=[case.pk])
     return [*acts[:1], ActLink("Write a letter", url, usual=False)]
-
-
-def due_on(case: Case, *, on: date) -> list[Due]:
-    """The letters that are due on a case, and who they could not go to."""
-    return [
-        Due(kind, since, _write_url(case, kind), _problems(case, kind, facts))
-        for kind, facts, since in _wanted(case, on=on)
-    ]
 
 
 def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:
