@@ -269,6 +269,9 @@ CLAMAV = os.environ.get("SENDHUB_CLAMAV", "")
 DOCUMENT_LIMIT_MB = environment.number("SENDHUB_DOCUMENT_LIMIT_MB", 20)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# The folder into which the nightly file of plans for social care goes; empty: none.
+EXTRACT_DIR = os.environ.get("SENDHUB_EXTRACT_DIR", "")
+
 # --- mail
 
 EMAIL_BACKEND = os.environ.get(

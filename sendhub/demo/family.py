@@ -6,6 +6,7 @@ from functools import partial
 from sendhub.demo import schooling
 from sendhub.demo.diary import Diary
 from sendhub.people import actions as people
+from sendhub.people.identifiers import Elsewhere
 from sendhub.people.models import Contact
 from sendhub.people.rules import (
     AccessibleFormat,
@@ -221,6 +222,16 @@ def looked_after(diary: Diary, *, authority: str) -> None:
     )
     diary.on(since, partial(involve, diary, ServiceKind.VIRTUAL_SCHOOL))
     diary.on(since, partial(involve, diary, ServiceKind.SOCIAL_CARE))
+    diary.on(since, partial(_known_to_social_care, diary))
+
+
+def _known_to_social_care(diary: Diary, day: date) -> None:
+    people.number_add(
+        child=diary.child,
+        system=Elsewhere.MOSAIC,
+        number=f"M{diary.who.nhs_number[-7:]}",
+        by=diary.worker,
+    )
 
 
 def status(

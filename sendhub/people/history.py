@@ -31,6 +31,8 @@ SENTENCES = {
     "people.attendance_correct": "Setting corrected: {setting} from {starts_on}",
     "people.attendance_start": "At {setting} from {starts_on}",
     "people.attendance_end": "Last day at {setting}: {ends_on}",
+    "people.number_add": "Number of {system} recorded",
+    "people.number_remove": "Number of {system} removed",
     "people.status_start": "{status} from {starts_on}",
     "people.status_end": "{status} until {ends_on}",
     "people.contact_add": "Contact added: {who}",

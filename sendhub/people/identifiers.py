@@ -6,6 +6,8 @@ with a sentence for the person who typed it. Pure.
 
 import re
 
+from django.db.models import TextChoices
+
 from sendhub.core.errors import RuleBroken
 
 UPN_ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -121,3 +123,26 @@ def phone(typed: str) -> str:
             "Enter a phone number in digits, like 01432 260000 or 01432 260000 ext 12."
         )
     return typed
+
+
+class Elsewhere(TextChoices):
+    """Systems of others that know a child by a number of their own (PPL-13)."""
+
+    MOSAIC = "mosaic", "Mosaic (social care)"
+    SCHOOL = "school", "School’s own system"
+    NHS_TRUST = "nhs_trust", "NHS trust"
+
+
+ELSEWHERE_NUMBER = r"^[A-Z0-9][A-Z0-9/.-]{0,29}$"
+
+
+def number_elsewhere(typed: str) -> str:
+    """The number as it is kept: capitals, no spaces; others decide what else it is."""
+    value = "".join(typed.split()).upper()
+    if not re.match(ELSEWHERE_NUMBER, value):
+        raise RuleBroken(
+            "Enter at most 30 letters and digits; hyphens, dots and strokes may stand "
+            "among them.",
+            "number",
+        )
+    return value

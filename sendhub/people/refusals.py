@@ -4,6 +4,15 @@ from sendhub.core.refusals import Refusal
 
 END = "This cannot end before it starts."
 WORDS = {
+    "people_externalnumber_once": Refusal("This number is recorded already.", "number"),
+    "people_externalnumber_mosaic_one_child": Refusal(
+        "Another child has this Mosaic number. Check it; the two records may be of one "
+        "child.",
+        "number",
+    ),
+    "people_externalnumber_shape": Refusal(
+        "Enter at most 30 letters and digits.", "number"
+    ),
     "people_child_upn_once": Refusal("Another child already has this UPN.", "upn"),
     "people_child_uln_once": Refusal("Another child already has this ULN.", "uln"),
     "people_child_nhs_number_once": Refusal(

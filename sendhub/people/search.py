@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sendhub.accounts.permissions import Permission as P
 from sendhub.people import finders, sought
-from sendhub.people.models import Child
+from sendhub.people.models import Child, ExternalNumber
 from sendhub.people.sought import Sought
 
 if TYPE_CHECKING:
@@ -40,6 +40,25 @@ class Answer:
 
 
 def search(*, user: "User", typed: str, on: date, most: int = SHOWN) -> Answer:
+    """Answer what was typed; last of all as a number of another system (PPL-13)."""
+    answer = _search(user=user, typed=typed, on=on, most=most)
+    text = answer.sought.text
+    if answer.children or answer.restricted or not any(map(str.isdigit, text)):
+        return answer
+    numbers = ExternalNumber.objects.typed(text).values("child")
+    seen = Child.objects.visible_to(user).for_results(on=on).filter(pk__in=numbers)
+    rows = list(seen.order_by("sort_name", "pk")[: most + 1])
+    hidden = Child.objects.hidden_from(user).filter(pk__in=numbers)
+    ids = hidden.values_list("pk", flat=True)[:1] if user.may(P.CHILDREN_ALL) else []
+    restricted_id = next(iter(ids), None)
+    if not rows and restricted_id is None:
+        return answer
+    wanted = replace(answer.sought, trouble="")
+    found = _answer(wanted, rows, most)
+    return replace(found, restricted_id=restricted_id, names_one=True)
+
+
+def _search(*, user: "User", typed: str, on: date, most: int) -> Answer:
     """Answer what was typed with the children in sight, the closest first.
 
     `most`: how many children are shown.

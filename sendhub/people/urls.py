@@ -67,6 +67,12 @@ urlpatterns = [
         name="children-merge",
     ),
     path("merges/<int:merge_id>/undo/", views.merge_undo, name="merge-undo"),
+    path("<int:child_id>/numbers/add/", views.number_add, name="number-add"),
+    path(
+        "<int:child_id>/numbers/<int:number_id>/remove/",
+        views.number_remove,
+        name="number-remove",
+    ),
     path("<int:child_id>/statuses/start/", views.status_start, name="status-start"),
     path("statuses/<int:status_id>/end/", views.status_end, name="status-end"),
     path("<int:child_id>/address/", views.address_change, name="address-change"),

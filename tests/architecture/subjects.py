@@ -26,6 +26,7 @@ from sendhub.people.models import (
     Child,
     ChildStatus,
     Contact,
+    ExternalNumber,
     Involvement,
     NamedStaff,
     Professional,
@@ -75,6 +76,12 @@ def involvement(child: Child, who: list[User]) -> int:
     helper = Professional.objects.create(name="Dr Bevan", kind="educational_psychology")
     return Involvement.objects.create(
         child=child, professional=helper, starts_on=START
+    ).pk
+
+
+def number(child: Child, who: list[User]) -> int:
+    return ExternalNumber.objects.create(
+        child=child, system="school", number="AB-12"
     ).pk
 
 
@@ -194,6 +201,7 @@ SUBJECTS: dict[str, Builder] = {
     "address_id": home,
     "withholding_id": withholding,
     "involvement_id": involvement,
+    "number_id": number,
     "status_id": status,
     "attendance_id": attendance,
     "case_id": case,

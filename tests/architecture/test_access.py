@@ -86,6 +86,8 @@ people:involvement-end           y  y  .  y  y  .  y  y  .  y  .  .
 people:involvement-start         y  y  .  y  y  .  y  y  .  y  .  .
 people:merge-choose              .  .  .  .  .  .  .  y  .  y  .  .
 people:merge-undo                .  .  .  .  .  .  .  y  .  y  .  .
+people:number-add                y  y  .  y  y  .  y  y  .  y  .  .
+people:number-remove             y  y  .  y  y  .  y  y  .  y  .  .
 people:restricted-list           y  y  .  y  y  .  y  y  y  y  y  .
 people:restriction-lift          .  .  .  .  .  .  .  y  .  .  .  .
 people:restriction-review        .  .  .  .  .  .  .  y  .  .  .  .

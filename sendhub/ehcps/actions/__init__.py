@@ -23,6 +23,7 @@ from sendhub.ehcps.actions.ceasing import (
 from sendhub.ehcps.actions.correction import correction_ask, correction_decide
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
+from sendhub.ehcps.actions.extract import extract_write
 from sendhub.ehcps.actions.move_in import (
     move_in_log,
     move_in_review,
@@ -62,6 +63,7 @@ __all__ = [
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
+    "extract_write",
     "issue_decide",
     "move_in_log",
     "move_in_review",

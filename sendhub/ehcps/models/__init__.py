@@ -4,6 +4,7 @@ from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
 from sendhub.ehcps.models.ceasing import Ceasing
 from sendhub.ehcps.models.correction import Correction
 from sendhub.ehcps.models.exemption import Exemption
+from sendhub.ehcps.models.extract import Extract
 from sendhub.ehcps.models.moves import MoveIn, MoveOut
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
 from sendhub.ehcps.models.reversal import Reversal
@@ -13,6 +14,7 @@ __all__ = [
     "Ceasing",
     "Correction",
     "Exemption",
+    "Extract",
     "MoveIn",
     "MoveOut",
     "NeedsAssessment",

@@ -30,6 +30,7 @@ from sendhub.people.actions.child import (
     needs_set,
 )
 from sendhub.people.actions.corrections import address_correct, attendance_correct
+from sendhub.people.actions.elsewhere import number_add, number_remove
 from sendhub.people.actions.merge import children_merge, merge_undo, shown_of
 from sendhub.people.actions.places import (
     address_change,
@@ -79,6 +80,8 @@ __all__ = [
     "locality_set",
     "merge_undo",
     "needs_set",
+    "number_add",
+    "number_remove",
     "restriction_lift",
     "restriction_review",
     "shown_of",

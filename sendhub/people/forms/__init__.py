@@ -14,6 +14,7 @@ from sendhub.people.forms.child import (
     ChildrenNotSameForm,
 )
 from sendhub.people.forms.child_record import ChildRecordForm
+from sendhub.people.forms.elsewhere import NumberAddForm, NumberRemoveForm
 from sendhub.people.forms.merge import ChildrenMergeForm, MergeUndoForm
 from sendhub.people.forms.periods import (
     AddressCorrectForm,
@@ -60,6 +61,8 @@ __all__ = [
     "GlassReviewForm",
     "InvolvementStartForm",
     "MergeUndoForm",
+    "NumberAddForm",
+    "NumberRemoveForm",
     "RestrictionLiftForm",
     "RestrictionReviewForm",
     "StaffNameForm",

@@ -15,6 +15,7 @@ from sendhub.people.models.child import (
     LocalityArea,
     NamedStaff,
 )
+from sendhub.people.models.elsewhere import ExternalNumber
 from sendhub.people.models.former import FormerName, FormerUpn
 from sendhub.people.models.restriction import AccessGrant, AccessRequest
 from sendhub.people.models.same import Merge, NotSame
@@ -28,6 +29,7 @@ __all__ = [
     "Child",
     "ChildStatus",
     "Contact",
+    "ExternalNumber",
     "FormerName",
     "FormerUpn",
     "Involvement",

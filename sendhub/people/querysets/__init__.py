@@ -15,6 +15,7 @@ from sendhub.people.querysets.children import (
     NotSameQuerySet,
     Slips,
 )
+from sendhub.people.querysets.elsewhere import ExternalNumberQuerySet
 from sendhub.people.querysets.involvements import InvolvementQuerySet
 from sendhub.people.querysets.restriction import (
     AccessGrantQuerySet,
@@ -39,6 +40,7 @@ __all__ = [
     "ChildScopedQuerySet",
     "ContactQuerySet",
     "DatedQuerySet",
+    "ExternalNumberQuerySet",
     "InvolvementQuerySet",
     "LocalityAreaQuerySet",
     "MergeQuerySet",

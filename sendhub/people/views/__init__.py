@@ -31,6 +31,7 @@ from sendhub.people.views.child import (
     child_page,
 )
 from sendhub.people.views.corrections import address_correct, attendance_correct
+from sendhub.people.views.elsewhere import number_add, number_remove
 from sendhub.people.views.merge import children_merge, merge_choose, merge_undo
 from sendhub.people.views.record import (
     child_died,
@@ -84,6 +85,8 @@ __all__ = [
     "involvement_start",
     "merge_choose",
     "merge_undo",
+    "number_add",
+    "number_remove",
     "restricted_list",
     "restriction_lift",
     "restriction_review",

@@ -1,0 +1,50 @@
+"""Writing the nightly file of plans for social care (PPL-13)."""
+
+import hashlib
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from django.db import transaction
+
+from sendhub.core import clock
+from sendhub.core.exports import csv_file
+from sendhub.ehcps import extract
+from sendhub.ehcps.models import Extract
+
+READABLE = 0o640
+"""The folder's group reads the file; nobody else does."""
+
+
+@transaction.atomic
+def extract_write(*, folder: Path) -> Extract:
+    """Write today's file, whole or not at all, and keep that it was written."""
+    told, left_out = extract.plans_told()
+    columns = extract.columns()
+    names = {f"c{number}": source for number, source in enumerate(columns.values())}
+    found = told.annotate(**names).values_list("case__child_id", *names)
+    children: set[int] = set()
+    rows = []
+    for child, *cells in found.iterator(chunk_size=2000):
+        children.add(child)
+        rows.append(cells)
+    with csv_file(columns, rows) as file:
+        content: bytes = file.read()
+    name = f"sendhub-plans-{clock.today()}.csv"
+    made = Extract.objects.create(
+        filename=name,
+        plans=len(rows),
+        left_out=left_out,
+        children=sorted(children),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    _put(folder / name, content)
+    return made
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Whoever fetches the file meanwhile finds the old one or the new, never half."""
+    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+        file.write(content)
+    os.chmod(file.name, READABLE)
+    os.replace(file.name, path)

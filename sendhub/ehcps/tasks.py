@@ -1,0 +1,21 @@
+"""Jobs of EHC plans."""
+
+from pathlib import Path
+
+from django.conf import settings
+from procrastinate.contrib.django import app
+
+from sendhub.ehcps import actions
+
+
+def folder_of(setting: str) -> Path | None:
+    """The folder that the settings name; none where they name none."""
+    return Path(setting) if setting else None
+
+
+@app.periodic(cron="17 2 * * *")
+@app.task(queueing_lock="plans_extract", lock="plans_extract")
+def plans_extract(timestamp: int) -> int:
+    """Write the night's file of plans for social care; nothing without a folder."""
+    folder = folder_of(settings.EXTRACT_DIR)
+    return actions.extract_write(folder=folder).plans if folder else 0
