@@ -85,6 +85,11 @@ class Permission(TextChoices):
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"
     PLAN_ISSUE = "plan_issue", "Issue a plan"
     PLAN_CEASE = "plan_cease", "Cease a plan"
+    REASSESSMENT_LOG = "reassessment_log", "Log a request to assess a child again"
+    REASSESSMENT_BEGIN = (
+        "reassessment_begin",
+        "Decide ourselves to assess a child again",
+    )
     MOVE_IN_LOG = "move_in_log", "Log a plan that another authority transferred to us"
     MOVE_IN_TELL = "move_in_tell", "Record what the family was told of a transfer"
     MOVE_IN_REVIEW = "move_in_review", "Record the review of a transferred plan"

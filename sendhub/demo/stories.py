@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from sendhub.demo import corrections, family, moves, papers, requests, schooling
+from sendhub.demo import again, corrections, family, moves, papers, requests, schooling
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
@@ -18,6 +18,9 @@ TO_END = {44: (12, 0, 0), 45: (60, 33, 0), 46: (150, 120, 0), 47: (110, 80, 30)}
 """Plans that are to end: days since the family was asked, was told, and appealed."""
 CORRECTED = {20: ("issued_on", 50, True), 24: ("issue_told_on", 3, False)}
 """Dates written down wrong: how many days ago that was found, and whether agreed."""
+AGAIN = {36: 9, 39: 60, 41: 180}
+"""Children with a plan who are assessed again: days since it was asked for."""
+AMENDED = 41
 TO_MOVE = {33: (10, 16), 34: (25, -4)}
 """Families with a plan who move: days since it is known, and days until the move."""
 REVERSED = {
@@ -250,6 +253,10 @@ def _go_on(diary: Diary, number: int) -> None:
         corrections.correct(diary, *CORRECTED[number])
     if number in TO_MOVE:
         moves.announce(diary, *TO_MOVE[number])
+    if number in AGAIN:
+        again.ask(diary, AGAIN[number], agreed=AGAIN[number] > 14)
+    if number == AMENDED:
+        again.amend(diary, AGAIN[number])
     if number in TO_END:
         _let_end(diary, *TO_END[number])
 

@@ -57,8 +57,11 @@ def _link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:
 def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
     pk = assessment.pk
     if assessment.stage == Stage.REQUESTED:
-        decide = _link("assessment-decide", pk, "Decide whether to assess")
+        again = " again" if assessment.is_again else ""
+        decide = _link("assessment-decide", pk, f"Decide whether to assess{again}")
         return [(Permission.ASSESSMENT_DECIDE, decide)]
+    if assessment.stage == Stage.NOT_ISSUED and assessment.is_again:
+        return []
     if assessment.stage in REFUSED_AT:
         label = "Record that this refusal was reversed"
         reverse_it = _link("refusal-reverse", pk, label, usual=False)
@@ -69,9 +72,8 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
     unasked = not set(NAMED_BY_LAW) <= asked
     ask = _link("advice-ask", pk, "Ask for advice", usual=unasked)
     awaited = assessment.advices.awaited().in_order().first()
-    decide = _link(
-        "issue-decide", pk, "Decide whether to issue a plan", usual=not awaited
-    )
+    what = "amend the plan" if assessment.is_again else "issue a plan"
+    decide = _link("issue-decide", pk, f"Decide whether to {what}", usual=not awaited)
     held = _link("advice-accept", pk, "Accept advice held already", usual=False)
     acts = [(Permission.ADVICE_ASK, ask), (Permission.ADVICE_ACCEPT, held)]
     if awaited:
@@ -151,11 +153,26 @@ def _transfer_acts(plan: Plan) -> list[Act]:
     ]
 
 
+def _again_acts(plan: Plan) -> list[Act]:
+    """How a child with a plan comes to be assessed again."""
+    if NeedsAssessment.objects.open().filter(case=plan.case_id).exists():
+        return []
+    asked = _link(
+        "reassessment-log", plan.pk, "Log a request to assess again", usual=False
+    )
+    own = _link("reassessment-begin", plan.pk, "Decide to assess again", usual=False)
+    return [
+        (Permission.REASSESSMENT_LOG, asked),
+        (Permission.REASSESSMENT_BEGIN, own),
+    ]
+
+
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
     if plan.standing == Standing.LIVE:
-        acts = [*_transfer_acts(plan), *_ending_acts(plan), *_moving_acts(plan.case)]
-        return _allowed(user, acts)
+        acts = [*_transfer_acts(plan), *_again_acts(plan)]
+        leaving = [*_ending_acts(plan), *_moving_acts(plan.case)]
+        return _allowed(user, [*acts, *leaving])
     if plan.standing != Standing.DRAFT:
         return []
     sent = plan.versions.sent().exists()

@@ -134,7 +134,8 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
     )
     assessments = list(found.leading())
     latest = assessments[0] if assessments else None
-    plan = plans_of(case).for_panel().first()
+    plans = plans_of(case).for_panel()
+    plan = plans.first()
     return {
         "assessment": latest,
         "earlier": assessments[1:],
@@ -142,6 +143,9 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "advices": advice_rows(latest, user, on=today) if latest else [],
         **(exemptions_of(latest, user) if latest else {}),
         "plan": plan,
+        "goes_on": plans.live().first()
+        if plan and latest and latest.is_again
+        else None,
         "ceasing": ceasing_of(plan) if plan else None,
         "move_in": move_in_of(case, user),
         "move_out": move_out_of(case),
@@ -260,7 +264,7 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     return {
         "assessment": latest,
         "limit": next_limit(latest, on=clock.today()) if latest else None,
-        "plan": plans.with_place().order_by("-pk").first(),
+        "plan": plans.with_place().leading().first(),
         "begins": []
         if child.died_on
         else [link for may, link in begin_acts(child) if user.may(may)],

@@ -17,7 +17,7 @@ from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
 from sendhub.ehcps.quality import breaking
-from sendhub.ehcps.rules import OPEN, AdviceKind, Stage, Standing
+from sendhub.ehcps.rules import OPEN, AdviceKind, Begun, Stage
 from sendhub.ehcps.rules.sen2 import RETURN_RULES
 
 ENDED_SORTS = {
@@ -88,6 +88,9 @@ class RequestFilter(CaseListFilter):
         ],
         empty_label="Overdue or not",
     )
+    begun = django_filters.ChoiceFilter(
+        label="What began it", choices=Begun.choices, empty_label="Anything"
+    )
     source = CodeFilter(
         code_set="REQUEST_SOURCE", label="Who asked", empty_label="Anybody"
     )
@@ -130,7 +133,12 @@ class PlanFilter(CaseListFilter):
     standing = django_filters.ChoiceFilter(
         label="Standing",
         method="by_standing",
-        choices=[("", "Live"), ("ceased", "Ceased"), ("any", "Live and ceased")],
+        choices=[
+            ("", "Live"),
+            ("ceased", "Ceased"),
+            ("replaced", "Replaced by a newer plan"),
+            ("any", "All that were issued"),
+        ],
         empty_label=None,
     )
     need = CodeFilter(
@@ -150,10 +158,10 @@ class PlanFilter(CaseListFilter):
         return super().filter_queryset(queryset)
 
     def by_standing(self, queryset: Any, name: str, value: str) -> QuerySet:
-        """Ceased ones, or both."""
+        """Ceased or replaced ones, or all."""
         if value == "any":
             return queryset.issued()
-        return queryset.filter(standing=Standing.CEASED)
+        return queryset.filter(standing=value)
 
 
 class AdviceFilter(django_filters.FilterSet):

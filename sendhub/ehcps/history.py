@@ -4,6 +4,8 @@ from sendhub.audit.sentences import Kind
 
 SENTENCES = {
     "ehcps.request_log": "Request for a needs assessment received ({source})",
+    "ehcps.reassessment_log": "Request to assess again received ({source})",
+    "ehcps.reassessment_begin": "Decided ourselves to assess again",
     "ehcps.request_withdraw": "Request withdrawn: {reason}",
     "ehcps.assessment_decide": "{decision}; family told on {told_on}",
     "ehcps.advice_ask": "Advice asked of {whom} ({kind})",
@@ -43,6 +45,7 @@ SENTENCES = {
 
 KINDS = {
     "ehcps.assessment_decide": Kind.DECISION,
+    "ehcps.reassessment_begin": Kind.DECISION,
     "ehcps.issue_decide": Kind.DECISION,
     "ehcps.refusal_reverse": Kind.DECISION,
     "ehcps.correction_decide": Kind.DECISION,

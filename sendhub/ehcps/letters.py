@@ -75,7 +75,8 @@ def load(cases: Sequence[Case]) -> Mapping[int, Known]:
     """Load what is known of many cases, in a handful of queries."""
     awaited = Advice.objects.awaited().in_order()
     found = (
-        NeedsAssessment.objects.filter(case__in=[case.pk for case in cases])
+        NeedsAssessment.objects.first_ones()
+        .filter(case__in=[case.pk for case in cases])
         .select_related("source", "plan__setting", "plan__arrangement")
         .prefetch_related(
             Prefetch("advices", awaited, to_attr="awaited"),

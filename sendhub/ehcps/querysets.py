@@ -9,7 +9,14 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 
 from sendhub.casework.rules import WAITS
-from sendhub.ehcps.rules import OPEN, Quality, Standing, VersionKind, year_before
+from sendhub.ehcps.rules import (
+    ISSUED,
+    OPEN,
+    Quality,
+    Standing,
+    VersionKind,
+    year_before,
+)
 from sendhub.people.querysets import ChildScopedQuerySet
 
 NO_LIMIT = date.max
@@ -37,6 +44,10 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
     def open(self) -> Self:
         """Not yet at an end."""
         return self.filter(stage__in=sorted(OPEN))
+
+    def first_ones(self) -> Self:
+        """Not of a child who has a plan already."""
+        return self.filter(reassesses=None)
 
     def overdue(self, *, on: date) -> Self:
         """With a limit that has passed and is not met."""
@@ -271,8 +282,13 @@ class PlanQuerySet(ChildScopedQuerySet):
         return self.filter(standing=Standing.LIVE)
 
     def issued(self) -> Self:
-        """Issued, whether live or ceased since."""
-        return self.filter(standing__in=[Standing.LIVE, Standing.CEASED])
+        """Issued, whether live, ceased since or replaced by a newer one."""
+        return self.filter(standing__in=sorted(ISSUED))
+
+    def leading(self) -> Self:
+        """The one that is live before any other, then the newest first."""
+        other = models.Case(models.When(standing=Standing.LIVE, then=0), default=1)
+        return self.order_by(other, "-pk")
 
     def for_list(self) -> Self:
         """What a row of the list shows; codes apart, since each join costs planning."""

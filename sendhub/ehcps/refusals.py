@@ -105,6 +105,9 @@ WORDS = {
         "Say why not: whoever asked will want to know.", "because"
     ),
     "ehcps_needsassessment_begun_somehow": Refusal(LIST, "begun"),
+    "ehcps_needsassessment_again_of_a_plan": Refusal(
+        "Only a child who has a plan is assessed again."
+    ),
     "ehcps_movein_plan_or_assessment": Refusal(
         "A move here is with a plan or in an assessment."
     ),

@@ -95,6 +95,16 @@ urlpatterns = [
         "plans/<int:plan_id>/comments/", views.comments_record, name="comments-record"
     ),
     path("plans/<int:plan_id>/issue/", views.plan_issue, name="plan-issue"),
+    path(
+        "plans/<int:plan_id>/assess-again/asked/",
+        views.reassessment_log,
+        name="reassessment-log",
+    ),
+    path(
+        "plans/<int:plan_id>/assess-again/",
+        views.reassessment_begin,
+        name="reassessment-begin",
+    ),
     path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
     path(
         "plans/<int:plan_id>/propose-to-end/",

@@ -136,7 +136,7 @@ FINAL = (
     "(SELECT count(*) FROM ehcps_planversion v WHERE v.plan_id = p.id"
     " AND v.kind = 'final' AND v.sent_on IS NOT NULL)"
 )
-LIVE_OR_CEASED = "p.standing IN ('live', 'ceased')"
+WAS_ISSUED = "p.standing IN ('live', 'ceased', 'replaced')"
 
 CHECKS = [
     Check(
@@ -167,7 +167,7 @@ CHECKS = [
     Check(
         "ehcps.one_final_version",
         "every issued plan has one final version that was sent, and no other has",
-        rows(f"{PLANS} {FINAL} <> CASE WHEN {LIVE_OR_CEASED} THEN 1 ELSE 0 END"),
+        rows(f"{PLANS} {FINAL} <> CASE WHEN {WAS_ISSUED} THEN 1 ELSE 0 END"),
     ),
     Check(
         "ehcps.final_is_last",
@@ -215,7 +215,7 @@ CHECKS = [
         rows(
             PLANS + "p.standing NOT IN (SELECT unnest(CASE"
             " WHEN a.stage IN ('issuing', 'draft_sent') THEN ARRAY['draft']"
-            " WHEN a.stage = 'issued' THEN ARRAY['live', 'ceased']"
+            " WHEN a.stage = 'issued' THEN ARRAY['live', 'ceased', 'replaced']"
             " WHEN a.stage IN ('withdrawn', 'not_issued') THEN ARRAY['abandoned']"
             " ELSE ARRAY[]::text[] END))"
         ),
@@ -302,6 +302,21 @@ CHECKS = [
             " AND p.cease_reason_id <> CASE WHEN m.authority_id IS NULL"
             " THEN 'CEASE_REASON:7' ELSE 'CEASE_REASON:5' END"
             " OR m.ended = 'gone' AND p.standing = 'live'"
+        ),
+    ),
+    Check(
+        "ehcps.assessed_again_with_its_plan",
+        "a child is assessed again while the plan lives, and a plan is replaced by the "
+        "one that a re-assessment led to",
+        rows(
+            "SELECT p.id FROM ehcps_plan p LEFT JOIN ehcps_needsassessment a"
+            " ON a.reassesses_id = p.id AND a.stage = 'issued'"
+            " WHERE (p.standing = 'replaced') <> (a.id IS NOT NULL)"
+            " UNION ALL SELECT a.id FROM ehcps_needsassessment a"
+            " JOIN ehcps_plan p ON p.id = a.reassesses_id"
+            " WHERE p.case_id <> a.case_id"
+            " OR p.standing <> 'live' AND a.stage = ANY(%(open)s::text[])",
+            {"open": [str(stage) for stage in sorted(OPEN)]},
         ),
     ),
     Check(

@@ -162,6 +162,8 @@ ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:quality-list               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:quality-page               .  .  .  .  .  .  y  y  .  y  y  .
+ehcps:reassessment-begin         .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:reassessment-log           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:refusal-reverse            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .

@@ -38,6 +38,7 @@ from tests.build.people import (
     status,
     withholding,
 )
+from tests.build.reassessment import again
 from tests.build.schools import code, setting
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "address",
     "advice",
     "advice_here",
+    "again",
     "appealed",
     "area",
     "assessment",

@@ -81,6 +81,15 @@ def test_a_draft_is_of_an_assessment():
         change(Plan.objects.get(pk=plan.pk), assessment=None)
 
 
+def test_only_a_child_with_a_plan_is_assessed_again():
+    made = build.assessment()
+    with refuses("ehcps_needsassessment_again_of_a_plan"):
+        change(NeedsAssessment.objects.get(pk=made.pk), begun="again")
+    again = build.again(build.plan(issued_on=date(2026, 3, 2)))
+    with refuses("ehcps_needsassessment_again_of_a_plan"):
+        change(NeedsAssessment.objects.get(pk=again.pk), reassesses=None)
+
+
 def test_time_runs_from_something():
     made = build.assessment()
     with refuses("ehcps_needsassessment_begun_somehow"):

@@ -104,6 +104,19 @@ def test_two_log_the_same_plan_at_once():
     ]
 
 
+def test_two_log_a_request_to_assess_again_at_once():
+    plan = build.plan(issued_on=date(2026, 3, 2))
+
+    def log():
+        try:
+            build.again(plan)
+        except RuleBroken as broken:
+            return broken.message[:16]
+        return "logged"
+
+    assert sorted(at_once(log, log)) == ["There is already", "logged"]
+
+
 def test_one_form_sent_eight_times_at_once_logs_one_request(signed_in):
     child = build.child()
     url = reverse("ehcps:request-log", args=[child.pk])

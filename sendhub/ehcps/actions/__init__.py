@@ -41,6 +41,7 @@ from sendhub.ehcps.actions.plan import (
     plan_issue,
     plan_write,
 )
+from sendhub.ehcps.actions.reassessment import reassessment_begin, reassessment_log
 from sendhub.ehcps.actions.recompute import case_clocks_refresh
 from sendhub.ehcps.actions.reversal import refusal_reverse, reversal_tell
 
@@ -74,6 +75,8 @@ __all__ = [
     "plan_cease",
     "plan_issue",
     "plan_write",
+    "reassessment_begin",
+    "reassessment_log",
     "refusal_reverse",
     "request_log",
     "request_take_over",

@@ -118,6 +118,7 @@ def assessment_decide(
     )
     clocks_refresh(assessment)
     decision = "Decided to assess" if assess else "Decided not to assess"
+    decision += " again" if assessment.is_again else ""
     _record_decision("ehcps.assessment_decide", assessment, told_on, decision, by)
     return assessment
 
@@ -148,6 +149,8 @@ def issue_decide(
         draft_open(assessment)
     clocks_refresh(assessment)
     decision = "Decided to issue a plan" if issue else "Decided not to issue a plan"
+    if assessment.is_again:
+        decision = "Decided to amend the plan" if issue else "Plan left as it is"
     _record_decision("ehcps.issue_decide", assessment, told_on, decision, by)
     return assessment
 

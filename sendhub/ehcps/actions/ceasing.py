@@ -13,12 +13,14 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.assessment import request_withdraw
 from sendhub.ehcps.actions.clocks import moves_refresh
 from sendhub.ehcps.actions.plan import locked_plan
 from sendhub.ehcps.models import Ceasing, Plan
 from sendhub.ehcps.rules import CeasingEnd, CeasingFacts, Standing
 
 OVERTAKEN = "The plan ended for another reason first."
+ENDED = "The plan ended."
 
 
 @transaction.atomic
@@ -186,7 +188,14 @@ class CeaseTerms(TypedDict):
 def cease(
     plan: Plan, *, by: User, after_notice: bool = False, **terms: Unpack[CeaseTerms]
 ) -> Plan:
-    """Write an end that has been checked; a proposal still open is overtaken by it."""
+    """Write an end that has been checked; what still runs for the plan ends by it."""
+    for again in plan.reassessments.open():
+        request_withdraw(
+            assessment=again,
+            withdrawn_on=max(terms["ceased_on"], again.received_on),
+            reason=ENDED,
+            by=by,
+        )
     for ceasing in plan.ceasings.open().select_for_update():
         _drop(ceasing, terms["ceased_on"], OVERTAKEN)
     for name, value in terms.items():

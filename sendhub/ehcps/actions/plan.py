@@ -13,8 +13,14 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
-from sendhub.ehcps.actions.clocks import clocks_refresh
-from sendhub.ehcps.models import NeedsAssessment, Plan, PlanSection, PlanVersion
+from sendhub.ehcps.actions.clocks import clocks_refresh, moves_refresh
+from sendhub.ehcps.models import (
+    MoveOut,
+    NeedsAssessment,
+    Plan,
+    PlanSection,
+    PlanVersion,
+)
 from sendhub.ehcps.rules import Section, Stage, Standing, VersionKind
 from sendhub.people.actions import needs_set
 from sendhub.people.rules import check_needs
@@ -139,12 +145,15 @@ class IssueTerms(TypedDict):
 def plan_issue(*, plan: Plan, by: User, **terms: Unpack[IssueTerms]) -> Plan:
     """Issue the final plan: it names the setting and never changes again.
 
-    Twenty weeks from the request: SEND Regulations 2014 reg. 13(2) (NA-13).
+    Twenty weeks from the request: SEND Regulations 2014 reg. 13(2) (NA-13). After a
+    re-assessment it takes the place of the plan there was (reg. 27; RA-03).
     """
     plan = locked_plan(plan)
     assessment = _assessment_of(plan)
     rules.WORKFLOW.check(Stage(assessment.stage), Stage.ISSUED)
     _check_issue(plan, terms)
+    if assessment.reassesses:
+        _replace(assessment.reassesses, by=plan)
     for name, value in terms.items():
         setattr(plan, name, value)
     plan.standing, plan.issued_by = Standing.LIVE, by
@@ -153,6 +162,7 @@ def plan_issue(*, plan: Plan, by: User, **terms: Unpack[IssueTerms]) -> Plan:
     assessment.stage = Stage.ISSUED
     assessment.save(update_fields=["stage"])
     clocks_refresh(assessment)
+    moves_refresh(plan)
     needs_set(
         child=plan.case.child,
         primary_need=terms["primary_need"],
@@ -182,19 +192,41 @@ def _check_issue(plan: Plan, terms: IssueTerms) -> None:
     check_needs(terms["primary_need"].pk, getattr(terms["secondary_need"], "pk", None))
 
 
+def _replace(old: Plan, *, by: Plan) -> None:
+    """A plan that lived on through a re-assessment ends with the one that follows."""
+    old = locked_plan(old)
+    if old.standing != Standing.LIVE:
+        raise RuleBroken("The plan that was to be amended has ended.")
+    if old.ceasings.open().exists():
+        raise RuleBroken("It is proposed to end the plan: decide that first.")
+    old.standing = Standing.REPLACED
+    old.save(update_fields=["standing"])
+    for leaving in MoveOut.objects.open().filter(plan=old).select_for_update():
+        leaving.plan = by
+        leaving.save(update_fields=["plan"])
+    moves_refresh(old)
+
+
 def draft_open(assessment: NeedsAssessment) -> None:
-    """Open the first draft of an assessment’s plan, or take up the one put away."""
+    """Open the first draft of an assessment’s plan, or take up the one put away.
+
+    After a re-assessment it begins with the text of the plan there is.
+    """
     put_away = Plan.objects.filter(assessment=assessment).first()
     if put_away:
         put_away.standing = Standing.DRAFT
         put_away.save(update_fields=["standing"])
         return
+    before = assessment.reassesses
+    last = before.versions.newest_first().first() if before else None
+    texts = {s.letter: s.text for s in last.sections.all()} if last else {}
     plan = Plan.objects.create(case=assessment.case, assessment=assessment)
     version = PlanVersion.objects.create(
         plan=plan, number=1, kind=VersionKind.DRAFT, written_at=clock.now()
     )
     PlanSection.objects.bulk_create(
-        PlanSection(plan_version=version, letter=letter) for letter in rules.IN_DRAFT
+        PlanSection(plan_version=version, letter=letter, text=texts.get(letter, ""))
+        for letter in rules.IN_DRAFT
     )
 
 

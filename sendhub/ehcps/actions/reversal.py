@@ -14,7 +14,7 @@ from sendhub.ehcps import rules
 from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import draft_open
-from sendhub.ehcps.models import NeedsAssessment, Reversal
+from sendhub.ehcps.models import NeedsAssessment, Plan, Reversal
 from sendhub.ehcps.rules import Refusal, Reversed, Route, Stage
 from sendhub.people.models import Child
 from sendhub.people.rules import words
@@ -43,6 +43,8 @@ def refusal_reverse(
     assessment = locked_assessment(assessment)
     refusal = rules.refusal_of(Stage(assessment.stage))
     _check_free(assessment)
+    if assessment.is_again and refusal is Refusal.ISSUE:
+        raise RuleBroken("The plan stayed as it is: an order would amend it.")
     _check_terms(assessment, refusal, terms)
     reversal = Reversal.objects.create(
         assessment=assessment, of=refusal, recorded_by=by, **terms
@@ -94,6 +96,8 @@ def _check_free(assessment: NeedsAssessment) -> None:
     child = assessment.case.child
     if child.died_on:
         raise RuleBroken("This child has died.")
+    if not assessment.is_again and Plan.objects.live().of_child(child).exists():
+        raise RuleBroken("The child has a live plan meanwhile.")
     there = NeedsAssessment.objects.open().of_child(child).first()
     if there:
         raise RuleBroken(

@@ -39,6 +39,7 @@ from sendhub.ehcps.forms.plan import (
     PlanIssueForm,
     PlanWriteForm,
 )
+from sendhub.ehcps.forms.reassessment import ReassessmentBeginForm, ReassessmentLogForm
 from sendhub.ehcps.forms.reversal import RefusalReverseForm, ReversalTellForm
 
 __all__ = [
@@ -70,6 +71,8 @@ __all__ = [
     "PlanCeaseForm",
     "PlanIssueForm",
     "PlanWriteForm",
+    "ReassessmentBeginForm",
+    "ReassessmentLogForm",
     "RefusalReverseForm",
     "RequestLogForm",
     "RequestTakeOverForm",

@@ -105,6 +105,13 @@ class AssessmentDecideForm(DecisionForm):
         required="Choose whether to assess.",
     )
 
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        assessment: Any = self.record
+        if assessment and assessment.is_again:
+            choices = [("yes", "Assess again"), ("no", "Do not assess again")]
+            self.fields["assess"].choices = choices
+
 
 class IssueDecideForm(DecisionForm):
     """The decision whether to issue a plan."""
@@ -116,3 +123,11 @@ class IssueDecideForm(DecisionForm):
         no="Do not issue a plan",
         required="Choose whether to issue a plan.",
     )
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        assessment: Any = self.record
+        if assessment and assessment.is_again:
+            field = self.fields["issue"]
+            field.choices = [("yes", "Amend the plan"), ("no", "Leave it as it is")]
+            field.error_messages["required"] = "Choose whether to amend the plan."

@@ -15,6 +15,8 @@ from sendhub.ehcps.querysets import (
 )
 from sendhub.ehcps.rules import (
     OPEN,
+    REASSESSING,
+    STAGES_AGAIN,
     AdviceKind,
     Begun,
     ClockFacts,
@@ -42,6 +44,14 @@ class NeedsAssessment(Versioned):
     received_on = models.DateField("request received")
     begun = models.CharField(
         "what its time runs from", max_length=11, choices=Begun, default=Begun.REQUEST
+    )
+    reassesses = models.ForeignKey(
+        "ehcps.Plan",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reassessments",
+        verbose_name="plan whose child is assessed again",
     )
     source = code_key("who asked", null=False)
     requester = models.CharField("name of who asked", max_length=200, blank=True)
@@ -120,6 +130,11 @@ class NeedsAssessment(Versioned):
                 condition=Q(begun__in=Begun.values),
                 name="ehcps_needsassessment_begun_somehow",
             ),
+            models.CheckConstraint(
+                condition=Q(begun__in=sorted(REASSESSING), reassesses__isnull=False)
+                | ~Q(begun__in=sorted(REASSESSING)) & Q(reassesses__isnull=True),
+                name="ehcps_needsassessment_again_of_a_plan",
+            ),
             from_set(
                 "source", "REQUEST_SOURCE", name="ehcps_needsassessment_source_code"
             ),
@@ -145,6 +160,22 @@ class NeedsAssessment(Versioned):
     def is_open(self) -> bool:
         """Whether something is still to be done."""
         return self.stage in OPEN
+
+    @property
+    def is_again(self) -> bool:
+        """Whether the child has a plan already that goes on meanwhile (s44)."""
+        return self.begun in REASSESSING
+
+    @property
+    def stage_label(self) -> str:
+        """What its stage is called: a re-assessment makes no first plan."""
+        stage = Stage(self.stage)
+        return STAGES_AGAIN.get(stage, stage.label) if self.is_again else stage.label
+
+    @property
+    def clock_title(self) -> str:
+        """What its timetable is called."""
+        return "The 14 weeks" if self.is_again else "The 20 weeks"
 
     @property
     def refused_to_assess(self) -> bool:

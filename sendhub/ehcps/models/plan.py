@@ -12,6 +12,7 @@ from sendhub.ehcps.querysets import (
     VersionQuerySet,
 )
 from sendhub.ehcps.rules import (
+    ISSUED,
     Section,
     Standing,
     VersionKind,
@@ -77,7 +78,7 @@ class Plan(Versioned):
                     issued_by__isnull=True,
                 )
                 | Q(
-                    standing__in=[Standing.LIVE, Standing.CEASED],
+                    standing__in=sorted(ISSUED),
                     issued_on__isnull=False,
                     issued_by__isnull=False,
                     primary_need__isnull=False,
@@ -106,8 +107,7 @@ class Plan(Versioned):
                 name="ehcps_plan_ceased_who_when_and_why",
             ),
             models.CheckConstraint(
-                condition=Q(assessment__isnull=False)
-                | Q(standing__in=[Standing.LIVE, Standing.CEASED]),
+                condition=Q(assessment__isnull=False) | Q(standing__in=sorted(ISSUED)),
                 name="ehcps_plan_assessed_or_transferred",
             ),
             models.CheckConstraint(

@@ -15,6 +15,8 @@ from sendhub.ehcps.rules.advice import (
 )
 from sendhub.ehcps.rules.assessment import (
     OPEN,
+    REASSESSING,
+    STAGES_AGAIN,
     TONES,
     WORKFLOW,
     Begun,
@@ -75,6 +77,7 @@ from sendhub.ehcps.rules.moves import (
 from sendhub.ehcps.rules.plan import (
     DECEASED,
     IN_DRAFT,
+    ISSUED,
     NEEDED_TO_SEND,
     STANDING_TONES,
     Section,
@@ -105,6 +108,7 @@ __all__ = [
     "DECEASED",
     "GOES_ON_AT",
     "IN_DRAFT",
+    "ISSUED",
     "KINDS_OF_DEADLINE",
     "MOVED",
     "MOVE_TITLES",
@@ -113,8 +117,10 @@ __all__ = [
     "ON_TIME_TARGET",
     "OPEN",
     "OUT_OF_ENGLAND",
+    "REASSESSING",
     "REFUSED_AT",
     "REVERSED_TITLES",
+    "STAGES_AGAIN",
     "STANDING_TONES",
     "TITLES",
     "TONES",

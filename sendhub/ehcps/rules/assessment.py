@@ -31,8 +31,20 @@ class Begun(TextChoices):
 
     REQUEST = "request", "A request"
     RESPONSIBLE = "responsible", "We became responsible without a request"
+    AGAIN = "again", "A request to assess again"
+    OWN = "own", "Our own decision to assess again"
 
 
+REASSESSING = frozenset({Begun.AGAIN, Begun.OWN})
+STAGES_AGAIN: dict[Stage, str] = {
+    Stage.REQUESTED: "Asked to assess again",
+    Stage.REFUSED: "Not assessed again",
+    Stage.ASSESSING: "Assessing again",
+    Stage.NOT_ISSUED: "Plan unchanged",
+    Stage.ISSUING: "Plan being amended",
+    Stage.ISSUED: "Plan amended",
+}
+"""What a stage is called while the child has a plan already."""
 WORKFLOW: Workflow[Stage] = Workflow(
     {
         Stage.REQUESTED: {Stage.ASSESSING, Stage.REFUSED, Stage.WITHDRAWN},

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sendhub.casework.rules import Ended, Wanted, is_wait
-from sendhub.ehcps.rules.assessment import Begun, Stage
+from sendhub.ehcps.rules.assessment import REASSESSING, Begun, Stage
 from sendhub.ehcps.rules.ceasing import CEASING_TITLE
 from sendhub.ehcps.rules.dates import due
 from sendhub.ehcps.rules.moves import MOVE_TITLES
@@ -33,12 +33,15 @@ class ClockFacts:
 
 
 TITLES: Mapping[str, str] = {
+    "RA-01": "Tell the family whether we will assess again",
     "NA-03": "Tell the family whether we will assess",
     "NA-08": "Tell the family whether we will issue a plan",
     "NA-11": "Family's comments on the draft",
     "NA-13": "Send the final plan",
+    "RA-03": "Finish the re-assessment",
 }
 REVERSED_TITLES: Mapping[str, str] = {
+    "RA-01": "Tell the family whether we will assess again",
     "NA-15": "After a refusal to assess was reversed",
     "TR-02a": "After an order to make a plan",
     "TR-03": "After an appeal that was not opposed",
@@ -46,7 +49,7 @@ REVERSED_TITLES: Mapping[str, str] = {
 }
 CLOSED_AT: Mapping[Stage, frozenset[str]] = {
     Stage.REFUSED: frozenset({"NA-08", "NA-11", "NA-13"}),
-    Stage.NOT_ISSUED: frozenset({"NA-11", "NA-13"}),
+    Stage.NOT_ISSUED: frozenset({"NA-11", "NA-13", "RA-03"}),
     Stage.WITHDRAWN: frozenset(TITLES),
     Stage.ISSUED: frozenset({"NA-11"}),
 }
@@ -66,13 +69,29 @@ NO_PLAN_AT = frozenset({Stage.NOT_ISSUED, Stage.WITHDRAWN})
 
 def questions(facts: ClockFacts) -> Mapping[str, Mapping[str, Any]]:
     """The rules that this assessment asks, each with the facts it is asked with."""
-    from_request = {STARTS[facts.begun]: facts.received_on}
-    asked: dict[str, Mapping[str, Any]] = dict.fromkeys(
-        ("NA-03", "NA-08", "NA-13"), from_request
-    )
+    asked: dict[str, Mapping[str, Any]] = {}
+    if facts.begun in REASSESSING:
+        asked |= _again(facts)
+    else:
+        from_request = {STARTS[facts.begun]: facts.received_on}
+        asked |= dict.fromkeys(("NA-03", "NA-08", "NA-13"), from_request)
     if facts.draft_served_on:
         asked["NA-11"] = {"draft_served": facts.draft_served_on}
     asked |= dict(turned.question for turned in facts.reversals if turned.restarts)
+    return asked
+
+
+def _again(facts: ClockFacts) -> dict[str, Mapping[str, Any]]:
+    """Fifteen days to decide on a re-assessment, fourteen weeks to finish it (s44)."""
+    if facts.begun is Begun.OWN:
+        return {"RA-03": {"reassessment_decided": facts.assess_told_on}}
+    asked: dict[str, Mapping[str, Any]] = {
+        "RA-01": {"reassessment_requested": facts.received_on}
+    }
+    turned = next((r for r in facts.reversals if r.of is Refusal.ASSESS), None)
+    agreed_on = turned.happened_on if turned else facts.assess_told_on
+    if agreed_on and facts.stage is not Stage.REFUSED:
+        asked["RA-03"] = {"reassessment_agreed_notified": agreed_on}
     return asked
 
 
@@ -102,6 +121,8 @@ def _from_the_request(facts: ClockFacts) -> list[Wanted]:
         "NA-08": facts.issue_told_on,
         "NA-11": facts.comments_on,
         "NA-13": facts.plan_sent_on,
+        "RA-01": facts.assess_told_on,
+        "RA-03": _finished_again(facts),
     }
     closed = CLOSED_AT.get(facts.stage, frozenset()) | _replaced(facts)
     if facts.comments_on:
@@ -112,10 +133,16 @@ def _from_the_request(facts: ClockFacts) -> list[Wanted]:
     ]
 
 
+def _finished_again(facts: ClockFacts) -> date | None:
+    """A re-assessment ends with the amended plan, or word that the plan stays."""
+    unchanged = facts.stage is Stage.NOT_ISSUED
+    return facts.issue_told_on if unchanged else facts.plan_sent_on
+
+
 def _replaced(facts: ClockFacts) -> frozenset[str]:
     """The limits of the request whose place a reversal's own clock took."""
     if facts.restarted(Refusal.ASSESS):
-        return frozenset({"NA-08", "NA-13"})
+        return frozenset({"NA-08", "NA-13", "RA-03"})
     return frozenset({"NA-13"} if facts.restarted(Refusal.ISSUE) else ())
 
 

@@ -20,6 +20,10 @@ class Standing(TextChoices):
     LIVE = "live", "Live"
     CEASED = "ceased", "Ceased"
     ABANDONED = "abandoned", "Never issued"
+    REPLACED = "replaced", "Replaced by a newer plan"
+
+
+ISSUED = frozenset({Standing.LIVE, Standing.CEASED, Standing.REPLACED})
 
 
 STANDING_TONES: dict[Standing, str] = {
@@ -27,6 +31,7 @@ STANDING_TONES: dict[Standing, str] = {
     Standing.LIVE: "good",
     Standing.CEASED: "plain",
     Standing.ABANDONED: "plain",
+    Standing.REPLACED: "plain",
 }
 
 

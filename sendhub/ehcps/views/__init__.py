@@ -50,6 +50,7 @@ from sendhub.ehcps.views.plan import (
     plan_write,
 )
 from sendhub.ehcps.views.quality import quality_list, quality_page
+from sendhub.ehcps.views.reassessment import reassessment_begin, reassessment_log
 from sendhub.ehcps.views.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
@@ -87,6 +88,8 @@ __all__ = [
     "plan_write",
     "quality_list",
     "quality_page",
+    "reassessment_begin",
+    "reassessment_log",
     "refusal_reverse",
     "request_list",
     "request_log",

@@ -61,7 +61,8 @@ def assessment_decide(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.assessment_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    context = assessment_context(assessment, form, "Decide whether to assess")
+    again = " again" if assessment.is_again else ""
+    context = assessment_context(assessment, form, f"Decide whether to assess{again}")
     return render(request, "ehcps/assessment_decide.html", context)
 
 
@@ -73,6 +74,7 @@ def issue_decide(request: Request, assessment_id: int) -> HttpResponse:
     if form.performs(actions.issue_decide, assessment=assessment, by=request.user):
         messages.success(request, "Decision recorded.")
         return redirect(assessment)
-    shown = assessment_context(assessment, form, "Decide whether to issue a plan")
+    what = "amend the plan" if assessment.is_again else "issue a plan"
+    shown = assessment_context(assessment, form, f"Decide whether to {what}")
     context = {**shown, **before_deciding(assessment, request.user)}
     return render(request, "ehcps/issue_decide.html", context)

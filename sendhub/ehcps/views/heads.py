@@ -85,4 +85,5 @@ def assessment_context(
         "form": form,
         "assessment": assessment,
         "steps": clock_steps(assessment, on=clock.today()),
+        "clock_title": assessment.clock_title,
     }

@@ -42,6 +42,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "may_read": may_read,
         "sections": sections,
         "steps": plan_steps(plan),
+        "clock_title": plan.assessment.clock_title if plan.assessment else "",
         "move_in": move_in_of(plan.case, request.user),
         "move_out": move_out_of(plan.case),
         "ceasing": ceasing_of(plan),
@@ -131,4 +132,5 @@ def _context(plan: Plan, form: PageForm, title: str) -> dict[str, object]:
         "form": form,
         "plan": plan,
         "steps": plan_steps(plan),
+        "clock_title": plan.assessment.clock_title if plan.assessment else "",
     }

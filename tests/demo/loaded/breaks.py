@@ -373,6 +373,9 @@ BREAKS: dict[str, list[list[str]]] = {
             " WHERE cease_reason_id = 'CEASE_REASON:5'"
         ]
     ],
+    "ehcps.assessed_again_with_its_plan": [
+        [f"UPDATE ehcps_plan SET standing = 'replaced' WHERE id = {LIVE}"]
+    ],
     "ehcps.no_request_after_death": [
         [
             "UPDATE people_child SET died_on = '2026-11-19' WHERE id ="
