@@ -4,24 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
 from sendhub.core import clock
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import (
-    chosen_sort,
-    in_order,
-    kept_in_form,
-    list_page,
-    sort_links,
-)
+from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.schools import actions, facts
 from sendhub.schools.filters import SORTS, SettingFilter
 from sendhub.schools.forms import SettingEditForm
@@ -33,7 +24,13 @@ def setting_list(request: Request) -> HttpResponseBase:
     """List schools and other settings, on the screen or as CSV."""
     found = SettingFilter(request.GET, queryset=Setting.objects.all(), request=request)
     if request.GET.get("format") == "csv":
-        return _export(request, found)
+        return export(
+            request,
+            found.qs,
+            sorts=SORTS,
+            columns=facts.COLUMNS,
+            filename=f"settings-{clock.today()}.csv",
+        )
     context = {
         "filter": found,
         "page": list_page(request, found.qs, sorts=SORTS),
@@ -43,16 +40,6 @@ def setting_list(request: Request) -> HttpResponseBase:
         "title": "Schools and settings",
     }
     return render(request, "schools/setting_list.html", context)
-
-
-def _export(request: Request, found: SettingFilter) -> HttpResponseBase:
-    if not request.user.may(Permission.EXPORT):
-        raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, SORTS)
-    note_look(request, Look.Kind.EXPORT)
-    rows = in_order(found.qs, sort, backwards)
-    filename = f"settings-{clock.today()}.csv"
-    return csv_response(rows, columns=facts.COLUMNS, filename=filename)
 
 
 @requires(Permission.SETTING_VIEW)

@@ -1,11 +1,13 @@
 """Breaking the glass: a restricted record in an emergency (ADM-2)."""
 
+import csv
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
+from sendhub.audit.models import Look
 from sendhub.core import clock
 from sendhub.core.models import Partnership
 from sendhub.people import actions
@@ -182,6 +184,25 @@ def test_the_list_is_narrowed_and_exported(signed_in: Any) -> None:
     assert len(lines) == 3
     assert lines[0].startswith("From,Until,Who,Record number,Reason")
     assert child.family_name not in "".join(lines)
+
+
+def test_an_export_is_sorted_as_asked_and_notes_whose_records(signed_in: Any) -> None:
+    manager = signed_in("service_manager")
+    kinds = ("caseworker", "Nia Prosser"), ("caseworker", "Jo Banks")
+    grants = [
+        build.glass(build.restricted_child(), by=build.user(role, name=name))
+        for role, name in kinds
+    ]
+
+    def names(query: str) -> list[str]:
+        sent = manager.get(f"{LIST}?{query}&format=csv")
+        text = b"".join(sent.streaming_content).decode("utf-8-sig")
+        return [row["Who"] for row in csv.DictReader(text.splitlines())]
+
+    assert names("sort=start") == ["Nia Prosser", "Jo Banks"]
+    assert names("") == names("sort=-start") == ["Jo Banks", "Nia Prosser"]
+    look = Look.objects.filter(kind=Look.Kind.EXPORT, by_id=manager.user.pk).last()
+    assert look.ids == sorted(grant.child_id for grant in grants)
 
 
 def test_a_review_shows_what_was_looked_at(signed_in: Any) -> None:

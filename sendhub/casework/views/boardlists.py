@@ -1,31 +1,17 @@
 """The lists behind the numbers of the team board."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
 from sendhub.casework import boardlists, worklist
 from sendhub.casework.filters import FellDueFilter, HandoverFilter
 from sendhub.core import clock
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import (
-    Sort,
-    chosen_sort,
-    in_order,
-    kept_in_form,
-    list_page,
-    sort_links,
-)
+from sendhub.core.lists import kept_in_form, list_page, sort_links
 
 
 @requires(Permission.BOARD_VIEW)
@@ -34,12 +20,16 @@ def deadline_list(request: Request) -> HttpResponseBase:
     """List what fell due in one week, and what became of it."""
     today = clock.today()
     found = FellDueFilter(request, on=today)
-    if request.GET.get("format") == "csv":
-        columns = boardlists.deadline_columns(on=today)
-        rows = found.qs.for_export()
-        name = f"fell-due-{found.week}.csv"
-        return _export(request, rows, boardlists.DEADLINES, columns, name)
     sorts = boardlists.DEADLINES
+    if request.GET.get("format") == "csv":
+        return export(
+            request,
+            found.qs.for_export(),
+            sorts=sorts,
+            columns=boardlists.deadline_columns(on=today),
+            filename=f"fell-due-{found.week}.csv",
+            child="child_id",
+        )
     page = list_page(request, found.qs.for_list(on=today), sorts=sorts)
     context = {
         "title": "What fell due",
@@ -65,9 +55,14 @@ def handover_list(request: Request) -> HttpResponseBase:
     found = HandoverFilter(request)
     sorts = boardlists.HANDOVERS
     if request.GET.get("format") == "csv":
-        columns = boardlists.handover_columns(on=today)
-        name = f"handovers-unread-{today}.csv"
-        return _export(request, found.qs, sorts, columns, name, child="case__child")
+        return export(
+            request,
+            found.qs,
+            sorts=sorts,
+            columns=boardlists.handover_columns(on=today),
+            filename=f"handovers-unread-{today}.csv",
+            child="case__child",
+        )
     context = {
         "title": "Handovers not read yet",
         "found": found,
@@ -78,23 +73,6 @@ def handover_list(request: Request) -> HttpResponseBase:
         "breadcrumbs": _below_board("Handovers not read yet"),
     }
     return render(request, "casework/handover_list.html", context)
-
-
-def _export(
-    request: Request,
-    rows: QuerySet,
-    sorts: Mapping[str, Sort],
-    columns: Mapping[str, Any],
-    filename: str,
-    child: str = "child",
-) -> HttpResponseBase:
-    if not request.user.may(Permission.EXPORT):
-        raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, sorts)
-    ids = rows.order_by().values_list(child, flat=True).distinct()
-    note_look(request, Look.Kind.EXPORT, ids=ids.iterator(chunk_size=2000))
-    rows = in_order(rows, sort, backwards)
-    return csv_response(rows, columns=columns, filename=filename)
 
 
 def _below_board(title: str) -> list[dict[str, str]]:

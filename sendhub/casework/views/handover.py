@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
 from sendhub.casework import actions, caselist, handovers
 from sendhub.casework.actions.handover import Chosen, plan_of
 from sendhub.casework.filters import CaseFilter
@@ -21,15 +19,7 @@ from sendhub.casework.forms import CasesAssignForm, HandoverReadForm
 from sendhub.casework.forms.handover import SINGLY
 from sendhub.casework.models import Case, Handover, Reassignment
 from sendhub.core import clock
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import (
-    Sort,
-    chosen_sort,
-    in_order,
-    kept_in_form,
-    list_page,
-    sort_links,
-)
+from sendhub.core.lists import Sort, kept_in_form, list_page, sort_links
 
 LONGEST = 19
 BY_CHILD = {"child": Sort("Child", ("case__child__sort_name", "pk"))}
@@ -42,7 +32,14 @@ def case_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     found = CaseFilter(request, on=today)
     if request.GET.get("format") == "csv":
-        return _case_export(request, found)
+        return export(
+            request,
+            found.qs.by_next_date().for_export(),
+            sorts=caselist.SORTS,
+            columns=caselist.exported(on=today),
+            filename=f"cases-{today}.csv",
+            child="child_id",
+        )
     page = list_page(request, found.qs.for_list(on=today), sorts=caselist.SORTS)
     context = {
         "found": found,
@@ -56,19 +53,6 @@ def case_list(request: Request) -> HttpResponseBase:
         "breadcrumbs": [_home(), {"title": "Cases"}],
     }
     return render(request, "casework/case_list.html", context)
-
-
-def _case_export(request: Request, found: CaseFilter) -> HttpResponseBase:
-    if not request.user.may(Permission.EXPORT):
-        raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, caselist.SORTS)
-    children = found.qs.order_by().values_list("child_id", flat=True).distinct()
-    note_look(request, Look.Kind.EXPORT, ids=children.iterator(chunk_size=2000))
-    return csv_response(
-        in_order(found.qs.by_next_date().for_export(), sort, backwards),
-        columns=caselist.exported(on=found.on),
-        filename=f"cases-{found.on}.csv",
-    )
 
 
 @requires(Permission.CASES_ASSIGN)

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import note_export
 from sendhub.accounts.last_filters import address_again
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
 from sendhub.casework import nextup, worklist, workpage
 from sendhub.casework.filters import WorkFilter
 from sendhub.casework.models import Handover
@@ -69,17 +67,15 @@ def work_list(request: Request) -> HttpResponseBase:
 
 
 def _work_export(request: Request, found: WorkFilter) -> HttpResponseBase:
-    if not request.user.may(Permission.EXPORT):
-        raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, workpage.SORTS)
-    sign = "-" if backwards else ""
     kinds: Sequence[Any] = found.work()
-    ids = {
+    children = (
         child
         for rows in kinds
         for child in rows.order_by().values_list(f"{rows.child_path}_id", flat=True)
-    }
-    note_look(request, Look.Kind.EXPORT, ids=sorted(ids))
+    )
+    note_export(request, children)
+    _, sort, backwards = chosen_sort(request, workpage.SORTS)
+    sign = "-" if backwards else ""
     columns = workpage.exported(on=found.on)
     return mixed_csv_response(
         [

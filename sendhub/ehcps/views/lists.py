@@ -1,29 +1,17 @@
 """Lists of requests and of plans, on the screen and as CSV."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.db.models import F, QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look
 from sendhub.casework.querysets import away_of
 from sendhub.core import clock
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import (
-    chosen_sort,
-    in_order,
-    kept_in_form,
-    list_page,
-    sort_links,
-)
+from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.ehcps.advice_rows import shares, standing_of
 from sendhub.ehcps.casefile import next_limit
 from sendhub.ehcps.exports import advice_columns, plan_columns, request_columns
@@ -45,8 +33,14 @@ def request_list(request: Request) -> HttpResponseBase:
     found = RequestFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
     if request.GET.get("format") == "csv":
-        rows, columns = found.qs, request_columns(on=today)
-        return export(request, rows, found.sorts, columns, f"requests-{today}.csv")
+        return export(
+            request,
+            found.qs,
+            sorts=found.sorts,
+            columns=request_columns(on=today),
+            filename=f"requests-{today}.csv",
+            child="case__child",
+        )
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("case__officer", on=today))
     page = list_page(request, listed, sorts=found.sorts)
@@ -69,8 +63,14 @@ def plan_list(request: Request) -> HttpResponseBase:
     found = PlanFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
     if request.GET.get("format") == "csv":
-        rows, columns = found.qs, plan_columns(on=today)
-        return export(request, rows, PLAN_SORTS, columns, f"plans-{today}.csv")
+        return export(
+            request,
+            found.qs,
+            sorts=PLAN_SORTS,
+            columns=plan_columns(on=today),
+            filename=f"plans-{today}.csv",
+            child="case__child",
+        )
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("case__officer", on=today))
     context = {
@@ -90,10 +90,14 @@ def advice_list(request: Request) -> HttpResponseBase:
     found = AdviceFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
     if request.GET.get("format") == "csv":
-        name = f"advice-{today}.csv"
-        columns = advice_columns(on=today)
-        path = "assessment__case__child"
-        return export(request, found.qs, ADVICE_SORTS, columns, name, child=path)
+        return export(
+            request,
+            found.qs,
+            sorts=ADVICE_SORTS,
+            columns=advice_columns(on=today),
+            filename=f"advice-{today}.csv",
+            child="assessment__case__child",
+        )
     listed = found.qs.for_list().with_badges(on=today)
     listed = listed.prefetch_related(away_of("assessment__case__officer", on=today))
     page = list_page(request, listed, sorts=ADVICE_SORTS)
@@ -124,22 +128,3 @@ def advice_timeliness(request: Request) -> HttpResponse:
         ],
     }
     return render(request, "ehcps/advice_timeliness.html", context)
-
-
-def export(
-    request: Request,
-    queryset: QuerySet,
-    sorts: Mapping[str, Any],
-    columns: Mapping[str, Any],
-    filename: str,
-    *,
-    child: str = "case__child",
-) -> HttpResponseBase:
-    """Answer with a list as it is filtered, and note whose children are in it."""
-    if not request.user.may(Permission.EXPORT):
-        raise PermissionDenied(Permission.EXPORT.label)
-    _, sort, backwards = chosen_sort(request, sorts)
-    children = queryset.order_by().values_list(F(child), flat=True)
-    note_look(request, Look.Kind.EXPORT, ids=children.distinct())
-    ordered = in_order(queryset, sort, backwards)
-    return csv_response(ordered, columns=columns, filename=filename)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.querysets import away_of
@@ -14,7 +15,6 @@ from sendhub.ehcps.exports import quality_columns
 from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
 from sendhub.ehcps.quality import counted
 from sendhub.ehcps.rules.sen2 import return_since
-from sendhub.ehcps.views.lists import export
 
 
 @requires(Permission.QUALITY_VIEW)
@@ -38,9 +38,14 @@ def quality_list(request: Request) -> HttpResponseBase:
     found = QualityFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
     if request.GET.get("format") == "csv":
-        columns = quality_columns(on=today)
-        name = f"data-quality-{today}.csv"
-        return export(request, found.qs, QUALITY_SORTS, columns, name, child="child")
+        return export(
+            request,
+            found.qs,
+            sorts=QUALITY_SORTS,
+            columns=quality_columns(on=today),
+            filename=f"data-quality-{today}.csv",
+            child="child",
+        )
     listed = found.qs.select_related("child", "officer", "team").with_badges(on=today)
     listed = listed.prefetch_related(away_of("officer", on=today))
     context = {

@@ -3,17 +3,16 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
+from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act, Look
 from sendhub.core import clock
-from sendhub.core.exports import csv_response
-from sendhub.core.lists import Sort, in_order, list_page
+from sendhub.core.lists import Sort, list_page
 from sendhub.core.models import Partnership
 from sendhub.people import actions
 from sendhub.people.access import restricted_child, restricted_key
@@ -198,11 +197,14 @@ def glass_list(request: Request) -> HttpResponseBase:
     uses = AccessGrant.objects.of_glass()
     found = GlassFilter(request.GET, queryset=uses)
     if request.GET.get("format") == "csv":
-        if not request.user.may(Permission.EXPORT):
-            raise PermissionDenied(Permission.EXPORT.label)
-        rows = in_order(found.qs, LATEST["start"], backwards=True)
-        name = f"break-glass-{clock.today()}.csv"
-        return csv_response(rows, columns=glass_columns(), filename=name)
+        return export(
+            request,
+            found.qs,
+            sorts=LATEST,
+            columns=glass_columns(),
+            filename=f"break-glass-{clock.today()}.csv",
+            child="child",
+        )
     listed = found.qs.for_list(reader=request.user).with_badges(on=clock.today())
     context = {
         "filter": found,
