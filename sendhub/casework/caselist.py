@@ -13,7 +13,7 @@ from sendhub.casework.models import Case
 from sendhub.casework.querysets import CaseQuerySet
 from sendhub.casework.rules import ServiceKey
 from sendhub.core.exports import label
-from sendhub.core.lists import Sort
+from sendhub.core.lists import Sort, read_keys
 from sendhub.people import exports as people
 
 SORTS: Mapping[str, Sort] = {
@@ -29,9 +29,8 @@ def ticked(request: Request, *, on: date) -> CaseQuerySet:
     if request.GET.get("which") == ALL:
         found: Any = CaseFilter(request, on=on).qs
         return found
-    seen = Case.objects.open().visible_to(request.user).open_to(request.user)
-    ids = [int(pk) for pk in request.GET.getlist("case") if pk.isdecimal()][:MOST]
-    return seen.filter(pk__in=[pk for pk in ids if pk < 2**63])
+    keys = read_keys(request.GET.getlist("case"))[:MOST]
+    return Case.objects.open().chosen_by(request.user, keys)
 
 
 def chosen_in(found: CaseQuerySet) -> list[Chosen]:

@@ -65,7 +65,7 @@ def skipped(
 ) -> list[tuple[Case | None, str]]:
     """The cases left out with their reasons; those out of sight are not named."""
     ids = [pk for pk, _ in pairs]
-    seen = Case.objects.visible_to(user).open_to(user).filter(pk__in=ids)
+    seen = Case.objects.chosen_by(user, ids)
     cases = {case.pk: case for case in seen.for_page(on=clock.today())}
     return [(cases.get(pk), why) for pk, why in pairs]
 

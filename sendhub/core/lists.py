@@ -7,7 +7,7 @@ A page is fetched by the last row's sort values, never by an offset, so that pag
 import base64
 import binascii
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from django.http import HttpRequest
 ROWS = 50
 COUNTED = 1000
 LONGEST_CURSOR = 2000
+LONGEST_KEY = 18
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,17 @@ def sort_links(
         }
         for key, sort in sorts.items()
     }
+
+
+def read_key(text: str) -> int | None:
+    """The number of a record as an address or a form says it, if it can be one."""
+    fits = text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY
+    return int(text) if fits else None
+
+
+def read_keys(texts: Iterable[str]) -> list[int]:
+    """The numbers of records that an address or a form says."""
+    return [key for key in map(read_key, texts) if key is not None]
 
 
 def kept_in_form(request: HttpRequest, *names: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 
 from sendhub.core import lists
-from sendhub.core.lists import Sort, count_words, list_page
+from sendhub.core.lists import Sort, count_words, list_page, read_keys
 from sendhub.schools.models import Setting
 from tests import build
 
@@ -65,6 +65,18 @@ def test_turning_back_meets_the_same_rows(settings_listed, sort):
         forward.pop()
         assert list(page.rows) == forward[-1]
     assert len(forward) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "keys"),
+    [
+        (["12", "5"], [12, 5]),
+        (["9" * 18], [int("9" * 18)]),
+        (["9" * 19, "9" * 5000, "²", "٣", "-1", "1.0", " 1", "", "\x00"], []),
+    ],
+)
+def test_only_what_can_be_the_number_of_a_record_is_read_as_one(texts, keys):
+    assert read_keys(texts) == keys
 
 
 @pytest.mark.parametrize(

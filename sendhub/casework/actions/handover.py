@@ -35,7 +35,7 @@ def plan_of(
 ) -> Plan:
     """Share cases out evenly, neighbours by name together; say what stays and why."""
     was = {one.case: one.officer for one in chosen}
-    cases = Case.objects.visible_to(by).open_to(by).filter(pk__in=was)
+    cases = Case.objects.chosen_by(by, was)
     if lock:
         ids = cases.select_for_update(of=("self",)).order_by("pk")
         cases = Case.objects.filter(pk__in=[case.pk for case in ids])

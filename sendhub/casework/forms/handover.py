@@ -14,6 +14,7 @@ from sendhub.casework.choices import AllColleaguesField, officers
 from sendhub.casework.rules import HANDOVER_LENGTH, ServiceKey, worked_with
 from sendhub.core.forms.fields import ParagraphField
 from sendhub.core.forms.page_form import PageForm
+from sendhub.core.lists import read_keys
 
 SINGLY = 10
 """As many cases as each get a box of their own."""
@@ -26,11 +27,15 @@ class ChosenField(forms.CharField):
 
     def clean(self, value: Any) -> list[Chosen]:
         pairs = [pair.partition("-")[::2] for pair in str(value or "").split()]
-        if not all(a.isdecimal() and b.isdecimal() and len(a) < 19 for a, b in pairs):
-            raise ValidationError("Tick the cases in the list again.")
         if not pairs:
             raise ValidationError("Tick some cases in the list first.")
-        return [Chosen(int(a), int(b)) for a, b in pairs]
+        chosen = []
+        for words in pairs:
+            keys = read_keys(words)
+            if len(keys) != 2:
+                raise ValidationError("Tick the cases in the list again.")
+            chosen.append(Chosen(*keys))
+        return chosen
 
 
 class CasesAssignForm(PageForm):

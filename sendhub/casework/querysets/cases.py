@@ -136,6 +136,10 @@ class CaseQuerySet(ChildScopedQuerySet):
         """Cases of the services whose cases this person may not open."""
         return self.filter(service__in=services_closed_to(user))
 
+    def chosen_by(self, user: "User", keys: Collection[int]) -> Self:
+        """Of the cases that somebody chose, those this person may open."""
+        return self.filter(pk__in=keys).visible_to(user).open_to(user)
+
     def of_officer(self, user: "User") -> Self:
         """Cases of one officer."""
         return self.filter(officer=user)

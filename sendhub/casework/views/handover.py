@@ -19,9 +19,15 @@ from sendhub.casework.forms import CasesAssignForm, HandoverReadForm
 from sendhub.casework.forms.handover import SINGLY
 from sendhub.casework.models import Case, Handover, Reassignment
 from sendhub.core import clock
-from sendhub.core.lists import Sort, kept_in_form, list_page, sort_links
+from sendhub.core.lists import (
+    Sort,
+    kept_in_form,
+    list_page,
+    read_key,
+    read_keys,
+    sort_links,
+)
 
-LONGEST = 19
 BY_CHILD = {"child": Sort("Child", ("case__child__sort_name", "pk"))}
 
 
@@ -92,16 +98,13 @@ def _chosen(request: Request) -> Sequence[Chosen]:
 
 def _listed(request: Request, chosen: Sequence[Chosen]) -> Sequence[Case]:
     """The cases themselves where they are few enough to get a box each."""
-    ids = [one.case for one in chosen]
+    keys = [one.case for one in chosen]
     if request.method == "POST":
-        sent = [
-            pair.partition("-")[0] for pair in request.POST.get("cases", "").split()
-        ]
-        ids = [int(pk) for pk in sent if pk.isdecimal() and len(pk) < LONGEST]
-    if len(ids) > SINGLY:
+        pairs = request.POST.get("cases", "").split()
+        keys = read_keys(pair.partition("-")[0] for pair in pairs)
+    if len(keys) > SINGLY:
         return []
-    seen = Case.objects.visible_to(request.user).open_to(request.user)
-    return list(seen.filter(pk__in=ids).for_handover())
+    return list(Case.objects.chosen_by(request.user, keys).for_handover())
 
 
 @requires(Permission.CASES_ASSIGN)
@@ -128,12 +131,12 @@ def handover_read(request: Request) -> HttpResponse:
     """Show what was written for one's cases; what is marked as read leaves them."""
     today = clock.today()
     unread = Handover.objects.unread_by(request.user).visible_to(request.user)
-    case = request.GET.get("case", "")
-    if case.isdecimal():
-        unread = unread.filter(case=min(int(case), 2**63 - 1))
+    case = read_key(request.GET.get("case", ""))
+    if case is not None:
+        unread = unread.filter(case=case)
     groups = handovers.grouped(unread.for_list(on=today)[: caselist.MOST])
     keys = {group.key: group.ids for group in groups}
-    form = HandoverReadForm(request, groups=keys, ticked=bool(case))
+    form = HandoverReadForm(request, groups=keys, ticked=case is not None)
     if form.performs(actions.handover_read, by=request.user):
         messages.success(request, "Marked as read.")
         return redirect("casework:handover-read")

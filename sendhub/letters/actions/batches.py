@@ -83,7 +83,7 @@ def _row_make(batch: Batch, key: int) -> bool:
 def _letters_make(batch: Batch, row: BatchRow) -> str:
     """Make the letters of a row; or say why not, as whoever ordered them sees it."""
     by = batch.asked_by
-    seen = Case.objects.visible_to(by).open_to(by).filter(pk=row.case_id)
+    seen = Case.objects.chosen_by(by, [row.case_id])
     case = seen.select_for_update(of=("self",)).select_related(*BESIDE).first()
     if case is None or not by.may(Permission.LETTER_MAKE):
         return OUT_OF_SIGHT

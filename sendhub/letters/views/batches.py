@@ -14,7 +14,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.casework.models import Case
 from sendhub.core import clock
-from sendhub.core.lists import list_page
+from sendhub.core.lists import list_page, read_key, read_keys
 from sendhub.letters import actions, markup, selections
 from sendhub.letters.composing import BESIDE, Composed, compose, templates_for
 from sendhub.letters.forms import BatchMakeForm
@@ -24,7 +24,6 @@ from sendhub.letters.views.heads import NEWEST
 from sendhub.letters.views.printing import printed_together
 
 SKIPPED_SHOWN = 100
-LONGEST_KEY = 19
 
 
 @requires(Permission.LETTER_MAKE)
@@ -121,31 +120,21 @@ def batch_print(request: Request, batch_id: int) -> HttpResponseBase:
 
 def _cases(request: Request) -> tuple[list[Case], bool]:
     """The cases ticked, else all that the list in the address shows; up to the most."""
-    seen = Case.objects.visible_to(request.user).open_to(request.user)
-    seen = seen.open()
-    ticked = [key for key in request.GET.getlist("case") if _is_key(key)]
+    chosen: Any = read_keys(request.GET.getlist("case"))[: AT_ONCE + 1]
     selection = selections.of_key(request.GET.get("from", ""))
-    if ticked:
-        found = seen.filter(pk__in=ticked[: AT_ONCE + 1])
-    elif selection is not None and "all" in request.GET:
-        found = seen.filter(pk__in=selection.cases(request))
-    else:
-        found = seen.none()
+    if not chosen and selection is not None and "all" in request.GET:
+        chosen = selection.cases(request)
+    found = Case.objects.open().chosen_by(request.user, chosen)
     loaded = found.select_related(*BESIDE).with_badges(on=clock.today())
     cases = list(loaded.order_by("pk")[: AT_ONCE + 1])
     return cases[:AT_ONCE], len(cases) > AT_ONCE
 
 
 def _template(request: Request) -> Template | None:
-    asked = request.GET.get("template", "")
-    if not _is_key(asked):
+    key = read_key(request.GET.get("template", ""))
+    if key is None:
         return None
-    return Template.objects.letters().offered().filter(pk=asked).first()
-
-
-def _is_key(text: str) -> bool:
-    """Whether something in an address can be the number of a record."""
-    return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY
+    return Template.objects.letters().offered().filter(pk=key).first()
 
 
 def _kept(request: Request) -> list[tuple[str, str]]:
