@@ -335,6 +335,7 @@ def test_a_refusal_is_reversed_once():
     [
         ({"told_on": date(2026, 3, 11)}, "ehcps_ceasing_asked_before_told"),
         ({"told_by": None}, "ehcps_ceasing_asked_before_told"),
+        ({"told_on": None}, "ehcps_ceasing_asked_before_told"),
         (
             {"certificate_on": date(2026, 8, 16)},
             "ehcps_ceasing_certificate_after_notice",

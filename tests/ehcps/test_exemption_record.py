@@ -138,6 +138,10 @@ def test_a_restricted_child_is_out_of_sight(signed_in):
             "ehcps_exemption_has_its_days",
         ),
         (
+            {"ground": Ground.CLOSURE, "starts_on": date(2026, 7, 2)},
+            "ehcps_exemption_has_its_days",
+        ),
+        (
             {"withdrawn_at": timezone.now()},
             "ehcps_exemption_withdrawn_who_when_why",
         ),

@@ -46,7 +46,11 @@ class Ceasing(Versioned):
             ),
             models.CheckConstraint(
                 condition=Q(told_on__isnull=True, told_by__isnull=True)
-                | Q(told_on__gte=F("consulted_on"), told_by__isnull=False),
+                | Q(
+                    told_on__isnull=False,
+                    told_on__gte=F("consulted_on"),
+                    told_by__isnull=False,
+                ),
                 name="ehcps_ceasing_asked_before_told",
             ),
             models.CheckConstraint(

@@ -59,6 +59,7 @@ class Exemption(Versioned):
                 | Q(
                     ground__in=[Ground.CLOSURE, Ground.ABSENCE],
                     starts_on__isnull=False,
+                    ends_on__isnull=False,
                     ends_on__gt=F("starts_on"),
                 ),
                 name="ehcps_exemption_has_its_days",

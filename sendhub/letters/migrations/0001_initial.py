@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0002_save_filters"),
+        ("accounts", "0002_filters_digests_and_notices"),
         ("casework", "0002_tasks_cover_and_handovers"),
         ("people", "0006_spell_names_plainly"),
     ]

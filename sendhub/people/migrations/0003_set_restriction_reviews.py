@@ -12,7 +12,7 @@ SET = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_access_and_former_names")]
+    dependencies = [("people", "0002_access_merging_and_former_names")]
 
     operations = [
         migrations.RunSQL(SET.format(table), migrations.RunSQL.noop)

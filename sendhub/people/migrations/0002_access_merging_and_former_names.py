@@ -1,4 +1,5 @@
 import django.contrib.postgres.constraints
+import django.core.serializers.json
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import pghistory.utils
@@ -8,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_save_filters"),
+        ("accounts", "0002_filters_digests_and_notices"),
         ("core", "0003_glass_hours_and_letters"),
         ("people", "0001_initial"),
     ]
@@ -163,6 +164,149 @@ class Migration(migrations.Migration):
                             ("upn__regex", "^[A-HJ-NP-RT-Z]\\d{11}[\\dA-HJ-NP-RT-Z]$")
                         ),
                         name="people_formerupn_shape",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Merge",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("merged_at", models.DateTimeField()),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=list,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                ("undo_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merges",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merges_away",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", models.F("other")), _negated=True),
+                        name="people_merge_of_two",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at", None)),
+                        fields=("other",),
+                        name="people_merge_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("undone_at__isnull", True),
+                                ("undone_by__isnull", True),
+                                ("undo_reason", ""),
+                            ),
+                            models.Q(
+                                ("undone_at__isnull", False),
+                                ("undone_by__isnull", False),
+                                models.Q(("undo_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="people_merge_undone_who_when_why",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ExternalNumber",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "system",
+                    models.CharField(
+                        choices=[
+                            ("mosaic", "Mosaic (social care)"),
+                            ("school", "School’s own system"),
+                            ("nhs_trust", "NHS trust"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("number", models.CharField(max_length=30)),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="external_numbers",
+                        to="people.child",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("number", "system", "child"),
+                        name="people_externalnumber_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("system", "mosaic")),
+                        fields=("number",),
+                        name="people_externalnumber_mosaic_one_child",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("number__regex", "^[A-Z0-9][A-Z0-9/.-]{0,29}$")
+                        ),
+                        name="people_externalnumber_shape",
                     ),
                 ],
             },
@@ -461,6 +605,126 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MergeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("merged_at", models.DateTimeField()),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=list,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                ("undo_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="people.merge",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ExternalNumberEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "system",
+                    models.CharField(
+                        choices=[
+                            ("mosaic", "Mosaic (social care)"),
+                            ("school", "School’s own system"),
+                            ("nhs_trust", "NHS trust"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("number", models.CharField(max_length=30)),
+                (
+                    "child",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.child",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="people.externalnumber",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="AccessGrantEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -608,6 +872,88 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="people_formername_ends_after_start",
+            ),
+        ),
+        migrations.RemoveConstraint(
+            model_name="child",
+            name="people_child_upn_once",
+        ),
+        migrations.RemoveConstraint(
+            model_name="child",
+            name="people_child_uln_once",
+        ),
+        migrations.RemoveConstraint(
+            model_name="child",
+            name="people_child_nhs_number_once",
+        ),
+        migrations.AddField(
+            model_name="child",
+            name="merged_into",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="aliases",
+                to="people.child",
+            ),
+        ),
+        migrations.AddField(
+            model_name="childevent",
+            name="merged_into",
+            field=models.ForeignKey(
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="people.child",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="child",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", False)),
+                fields=["merged_into"],
+                name="people_child_aliases",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="child",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("upn", ""), _negated=True), ("merged_into", None)
+                ),
+                fields=("upn",),
+                name="people_child_upn_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="child",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("uln", ""), _negated=True), ("merged_into", None)
+                ),
+                fields=("uln",),
+                name="people_child_uln_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="child",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("nhs_number", ""), _negated=True), ("merged_into", None)
+                ),
+                fields=("nhs_number",),
+                name="people_child_nhs_number_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="child",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("pk")), _negated=True),
+                name="people_child_not_into_itself",
             ),
         ),
     ]
