@@ -14,6 +14,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import TextChoices
 
+from sendhub.statutory.words import date_words
+
 
 class Kind(TextChoices):
     """What sort of thing an act is."""
@@ -63,4 +65,4 @@ def _words(value: Any) -> str:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
         return str(value)
-    return f"{day.day} {day:%B %Y}"
+    return date_words(day)

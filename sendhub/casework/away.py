@@ -3,7 +3,7 @@
 from typing import Any
 
 from sendhub.accounts.models import User
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 def away_words(user: User | None) -> str:
@@ -15,7 +15,7 @@ def away_words(user: User | None) -> str:
         return "has left"
     covers: list[Any] = getattr(user, "away_now", [])
     return "; ".join(
-        f"away until {words(cover.ends_on)}, {cover.covered_by} covers"
+        f"away until {date_words(cover.ends_on)}, {cover.covered_by} covers"
         for cover in covers
     )
 

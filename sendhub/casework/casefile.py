@@ -25,6 +25,7 @@ from sendhub.core import clock
 from sendhub.core.addresses import page_of
 from sendhub.core.navigation import ActLink
 from sendhub.people.models import Child
+from sendhub.statutory.words import date_words
 
 NOTES_SHOWN = 5
 DOCUMENTS_SHOWN = 10
@@ -122,7 +123,7 @@ def _section(case: Case, user: User) -> str:
 def facts_of(case: Case) -> list[Mapping[str, Any]]:
     """The few facts at the head of a case."""
     child, today = case.child, clock.today()
-    born = f"{child.born_on:%-d %B %Y}"
+    born = date_words(child.born_on)
     facts = [
         (
             "Born",
@@ -130,10 +131,10 @@ def facts_of(case: Case) -> list[Mapping[str, Any]]:
         ),
         ("Officer", officer_words(case.officer) if case.officer else "Nobody yet"),
         ("Team", case.team or "No team"),
-        ("Opened", f"{case.opened_on:%-d %B %Y}"),
+        ("Opened", date_words(case.opened_on)),
     ]
     if case.closed_on:
-        facts.append(("Closed", f"{case.closed_on:%-d %B %Y}"))
+        facts.append(("Closed", date_words(case.closed_on)))
     return [{"key": key, "value": value} for key, value in facts]
 
 

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from sendhub.accounts.models import Team, User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.board import SORTS, Board, in_order
+from sendhub.statutory.words import date_words
 
 
 def leaders() -> QuerySet[User]:
@@ -35,7 +36,7 @@ def message(person: User, *, on: date) -> EmailMultiAlternatives:
     shown = digest_of(person, person.team, on=on)
     context = {**shown, "person": person, "site": settings.SITE_URL}
     mail = EmailMultiAlternatives(
-        f"{person.team}: the week from {on.day} {on:%B %Y}",
+        f"{person.team}: the week from {date_words(on)}",
         render_to_string("casework/mail/digest.txt", context),
         to=[person.email],
     )

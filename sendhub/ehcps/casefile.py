@@ -33,7 +33,7 @@ from sendhub.ehcps.rules import (
 )
 from sendhub.people.addressees import written_to
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
     if plan.standing == Standing.CEASED:
         facts += [("Ceased", plan.ceased_on), ("Reason", plan.cease_reason)]
     return [
-        {"key": key, "value": words(value) if isinstance(value, date) else value}
+        {"key": key, "value": date_words(value) if isinstance(value, date) else value}
         for key, value in facts
         if value
     ]

@@ -24,7 +24,7 @@ from sendhub.letters.kinds import Facts, Kind, Service, Source
 from sendhub.letters.rules import To
 from sendhub.letters.selections import Selection
 from sendhub.people.models import Professional
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 NO_REQUEST = "No request for an assessment is recorded on this case."
 NO_ASSESSMENT = "No assessment is under way on this case."
@@ -221,8 +221,8 @@ def draft_sent(known: Known, on: date) -> Facts:
         return Facts(unfit="No draft was sent.")
     values = {
         **_request(known),
-        "draft.sent_on": words(sent),
-        "draft.comments_by": words(statutory.due("NA-11", draft_served=sent)),
+        "draft.sent_on": date_words(sent),
+        "draft.comments_by": date_words(statutory.due("NA-11", draft_served=sent)),
     }
     return Facts(values, "", sent)
 
@@ -265,7 +265,7 @@ def _of_advice(known: Known, asked: Sequence[Advice], *, due_since: date) -> Fac
         Service(a.pk, a.asked_of, known.emails.get(a.asked_of, "")) for a in asked
     )
     first = min(map(_advice_due, asked))
-    values = {**_request(known), "advice.due_on": words(first)}
+    values = {**_request(known), "advice.due_on": date_words(first)}
     return Facts(values, "", due_since, services)
 
 
@@ -289,7 +289,7 @@ def _request(known: Known) -> dict[str, str]:
     asked = known.assessment
     received = asked.received_on
     values = {
-        "request.received_on": words(received),
+        "request.received_on": date_words(received),
         "request.from": asked.requester or str(asked.source).lower(),
     }
     no_plan: date | None = statutory.due("NA-08", request_received=received)
@@ -298,7 +298,7 @@ def _request(known: Known) -> dict[str, str]:
         no_plan, plan = known.steps.get("refuse"), known.steps.get("final")
     if not known.reversals:
         decide = statutory.due("NA-03", request_received=received)
-        values["limit.decide_by"] = words(decide)
+        values["limit.decide_by"] = date_words(decide)
     return {
         **values,
         "limit.no_plan_by": _day(no_plan),
@@ -318,13 +318,13 @@ def _rights(told: date | None) -> dict[str, str]:
     if told is None:
         return {}
     return {
-        "appeal.by": words(statutory.due("AP-01", decision_letter=told)),
-        "adviser.by": words(statutory.due("ME-02", decision_letter=told)),
+        "appeal.by": date_words(statutory.due("AP-01", decision_letter=told)),
+        "adviser.by": date_words(statutory.due("ME-02", decision_letter=told)),
     }
 
 
 def _day(day: date | None) -> str:
-    return words(day) if day else ""
+    return date_words(day) if day else ""
 
 
 KINDS = (

@@ -8,7 +8,7 @@ from sendhub.casework.models import Case, Document
 from sendhub.core import clock
 from sendhub.ehcps.models import MoveIn, MoveOut
 from sendhub.ehcps.rules import review_by
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 ONE_DAY = timedelta(days=1)
 
@@ -38,8 +38,9 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
     return MoveInShown(
         move,
         f"{move.authority} provided and paid for everything in the plan until "
-        f"{words(transferred_on - ONE_DAY)}. From {words(transferred_on)} we do, fees "
-        "of the setting included, until we amend the plan.",
+        f"{date_words(transferred_on - ONE_DAY)}. "
+        f"From {date_words(transferred_on)} we do, fees of the setting "
+        "included, until we amend the plan.",
         review_by(facts),
         may_open.filter(pk=move.document_id).first() if move.document_id else None,
     )

@@ -11,7 +11,7 @@ from sendhub.audit.sentences import Kind
 from sendhub.core import narrowing
 from sendhub.core.forms.fields import DayField
 from sendhub.people.models import AccessGrant
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 DAY_BOXES = ("day", "month", "year")
 
@@ -29,7 +29,9 @@ class ChronologyForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and until < since:
-            self.add_error("until", f"The last day must be on or after {words(since)}.")
+            self.add_error(
+                "until", f"The last day must be on or after {date_words(since)}."
+            )
         return cleaned
 
 

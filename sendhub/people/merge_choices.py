@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,6 @@ def _words(child: Child, column: str) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):
-        return words(value)
+        return date_words(value)
     display = getattr(child, f"get_{column}_display", None)
     return str(display() if display else value or "")

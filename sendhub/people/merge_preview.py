@@ -11,7 +11,7 @@ from django.urls import reverse
 from sendhub.people import merging
 from sendhub.people.merge_choices import CHOICES, Choice
 from sendhub.people.models import Address, Child, Contact, NotSame, Withholding
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 ON_CONTACTS = {Address, Contact, Withholding}
 
@@ -73,7 +73,7 @@ def _side(choice: Choice, kept: Child, other: Child) -> Side:
 
 
 def _recorded(child: Child) -> str:
-    return words(child.recorded_at.date())
+    return date_words(child.recorded_at.date())
 
 
 def kinds(kept: Child, other: Child) -> list[Kind]:
@@ -131,7 +131,7 @@ def warnings(kept: Child, other: Child, *, on: date) -> Iterator[str]:
     pair = sorted((kept.pk, other.pk))
     told = NotSame.objects.filter(first=pair[0], second=pair[1])
     for noted in told.select_related("noted_by"):
-        day = words(noted.noted_at.date())
+        day = date_words(noted.noted_at.date())
         yield f"{noted.noted_by} said on {day} that these are two children. Ask first."
     for mine, theirs in merging.same_people(kept, other, on=on):
         if mine.adult_id != theirs.adult_id:

@@ -33,7 +33,7 @@ from sendhub.people.models import (
     NotSame,
     Withholding,
 )
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 UNDONE_WITHIN = timedelta(days=30)
 STAYS: dict[type[models.Model], str] = {
@@ -299,7 +299,7 @@ def _acts_since(merge: Merge, changes: list[Row]) -> Iterator[str]:
         pk__gt=max(merged.values_list("pk", flat=True), default=0),
     )
     for act in since.order_by("pk")[:MOST_TOLD]:
-        day = words(act.happened_on)
+        day = date_words(act.happened_on)
         yield f"{act.sentence}, by {act.by_name} on {day}: on a case that came along."
 
 

@@ -12,6 +12,7 @@ from django.db.models import TextChoices
 
 from sendhub import statutory
 from sendhub.core.errors import RuleBroken
+from sendhub.statutory.words import date_words
 
 OLDEST = 26
 
@@ -177,7 +178,8 @@ def check_after_birth(day: date | None, *, born_on: date, field: str) -> None:
     """Refuse a day before the child was born."""
     if day and day < born_on:
         raise RuleBroken(
-            f"The child was born on {words(born_on)}: this cannot be earlier.", field
+            f"The child was born on {date_words(born_on)}: this cannot be earlier.",
+            field,
         )
 
 
@@ -185,7 +187,8 @@ def check_before_death(day: date, *, died_on: date | None, field: str) -> None:
     """Refuse something that would begin after the child died (PPL-11)."""
     if died_on and day > died_on:
         raise RuleBroken(
-            f"The child died on {words(died_on)}: nothing can start after that.", field
+            f"The child died on {date_words(died_on)}: nothing can start after that.",
+            field,
         )
 
 
@@ -220,7 +223,8 @@ def check_end(ends_on: date, *, starts_on: date) -> None:
     """A period ends on or after the day it started."""
     if ends_on < starts_on:
         raise RuleBroken(
-            f"This started on {words(starts_on)}: it cannot end earlier.", "ends_on"
+            f"This started on {date_words(starts_on)}: it cannot end earlier.",
+            "ends_on",
         )
 
 
@@ -287,11 +291,6 @@ def check_until(until_on: date | None, *, on: date) -> None:
             "on the record.",
             "until_on",
         )
-
-
-def words(day: date) -> str:
-    """Write a date as a person reads it."""
-    return f"{day.day} {day:%B %Y}"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.db.models import Case, F, TextChoices, Value, When
 
 from sendhub.schools.models import Setting
 from sendhub.schools.rules import Category, Status
+from sendhub.statutory.words import date_words
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -120,7 +121,7 @@ def local(setting: Setting) -> list[Fact]:
 
 
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return date_words(day) if day else ""
 
 
 def _of(pupils: int | None, capacity: int | None) -> str:

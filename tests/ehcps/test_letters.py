@@ -14,7 +14,7 @@ from sendhub.letters import kinds
 from sendhub.letters.composing import compose
 from sendhub.letters.models import Letter, Template
 from sendhub.people.models import Professional
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 from tests import build
 from tests.pages import opened, press, seen
 
@@ -91,7 +91,7 @@ def test_after_a_refusal_was_reversed_its_own_clock_and_words_count():
     assert assessing.values["decision.reasons"] == "The tribunal ordered it."
     assert "limit.decide_by" not in assessing.values
     final = refused.case.deadlines.get(rule="NA-15", step="final")
-    assert assessing.values["limit.plan_by"] == words(final.due_on)
+    assert assessing.values["limit.plan_by"] == date_words(final.due_on)
     assert assessing.values["limit.plan_by"] != "19 January 2027"
     assert reversal.told_on is None
 

@@ -11,7 +11,7 @@ from sendhub.casework import rules
 from sendhub.casework.models import Cover
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def cover_set(
     period = Cover.objects.overlapping(starts_on, ends_on)
     if away := period.of_officer(covered_by).first():
         raise RuleBroken(
-            f"{covered_by} is away until {words(away.ends_on)}. Choose another.",
+            f"{covered_by} is away until {date_words(away.ends_on)}. Choose another.",
             "covered_by",
         )
     cover = Cover.objects.create(

@@ -15,7 +15,7 @@ from sendhub.casework import actions
 from sendhub.casework.forms import CoverEndForm, CoverSetForm
 from sendhub.casework.models import Case, Cover
 from sendhub.core import clock
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 SHOWN = 100
 
@@ -46,7 +46,7 @@ def cover_set(request: Request) -> HttpResponse:
         messages.success(
             request,
             f"{cover.covered_by} covers for {cover.officer} from "
-            f"{words(cover.starts_on)} to {words(cover.ends_on)}.",
+            f"{date_words(cover.starts_on)} to {date_words(cover.ends_on)}.",
         )
         if hidden := _kept_from(cover):
             messages.warning(request, hidden)

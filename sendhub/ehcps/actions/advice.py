@@ -18,7 +18,7 @@ from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import advice_clock_refresh
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Quality, Stage
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 @transaction.atomic
@@ -120,9 +120,9 @@ def _check_arrival(advice: Advice, received_on: date) -> None:
     check_not_future(received_on, on=clock.today(), field="received_on")
     if received_on < advice.asked_on:
         raise RuleBroken(
-            f"This cannot be before the request on {words(advice.asked_on)}. Was it "
-            "here already? Then record it as advice held already, if its author, the "
-            "family and we agree that it is enough.",
+            f"This cannot be before the request on {date_words(advice.asked_on)}. Was "
+            "it here already? Then record it as advice held already, if its author, "
+            "the family and we agree that it is enough.",
             "received_on",
         )
 

@@ -19,7 +19,7 @@ from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Stage
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class RequestFacts(TypedDict, total=False):
@@ -198,7 +198,7 @@ def _check_request(child: Child, received_on: date) -> None:
     if there:
         raise RuleBroken(
             f"There is already an open request, received on "
-            f"{words(there.received_on)}: follow that one."
+            f"{date_words(there.received_on)}: follow that one."
         )
 
 

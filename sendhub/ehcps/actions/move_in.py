@@ -25,8 +25,9 @@ from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Standing
 from sendhub.people.actions import needs_set
 from sendhub.people.models import Child
-from sendhub.people.rules import check_needs, words
+from sendhub.people.rules import check_needs
 from sendhub.schools.models import Setting
+from sendhub.statutory.words import date_words
 
 
 class PlanBrought(TypedDict):
@@ -88,7 +89,7 @@ def move_in_tell(
     if facts is None or facts.ended:
         raise RuleBroken("Only a live plan that was transferred to us asks for this.")
     if move.told_on:
-        raise RuleBroken(f"The family was told on {words(move.told_on)}.")
+        raise RuleBroken(f"The family was told on {date_words(move.told_on)}.")
     check_not_future(told_on, on=clock.today(), field="told_on")
     rules.check_order(
         told_on, after=facts.transferred_on, what="the transfer", field="told_on"
@@ -121,7 +122,7 @@ def move_in_review(*, move: MoveIn, reviewed_on: date, by: User) -> MoveIn:
     if facts is None or facts.ended:
         raise RuleBroken("Only a live plan that was transferred to us asks for this.")
     if move.reviewed_on:
-        raise RuleBroken(f"It was reviewed on {words(move.reviewed_on)}.")
+        raise RuleBroken(f"It was reviewed on {date_words(move.reviewed_on)}.")
     check_not_future(reviewed_on, on=clock.today(), field="reviewed_on")
     rules.check_order(
         reviewed_on,
@@ -271,8 +272,9 @@ def _check_here_already(child: Child) -> None:
     there = NeedsAssessment.objects.open().of_child(child).first()
     if there:
         raise RuleBroken(
-            f"There is an open request here, received on {words(there.received_on)}. "
-            "Record first that it was withdrawn, since a plan came instead."
+            "There is an open request here, received on "
+            f"{date_words(there.received_on)}. Record first that it was withdrawn, "
+            "since a plan came instead."
         )
 
 

@@ -17,7 +17,7 @@ from sendhub.ehcps.actions.plan import locked_plan
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Stage, Standing
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class AskedAgain(TypedDict):
@@ -97,7 +97,7 @@ def _checked(plan: Plan, day: date, *, field: str) -> Plan:
     if there:
         raise RuleBroken(
             f"There is already an open request, received on "
-            f"{words(there.received_on)}: follow that one."
+            f"{date_words(there.received_on)}: follow that one."
         )
     check_not_future(day, on=clock.today(), field=field)
     rules.check_order(

@@ -17,7 +17,7 @@ from sendhub.ehcps.actions.plan import draft_open
 from sendhub.ehcps.models import NeedsAssessment, Plan, Reversal
 from sendhub.ehcps.rules import Refusal, Reversed, Route, Stage
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class ReversalTerms(TypedDict):
@@ -101,8 +101,8 @@ def _check_free(assessment: NeedsAssessment) -> None:
     there = NeedsAssessment.objects.open().of_child(child).first()
     if there:
         raise RuleBroken(
-            f"There is another open request, received on {words(there.received_on)}: "
-            "end that one first."
+            "There is another open request, received on "
+            f"{date_words(there.received_on)}: end that one first."
         )
 
 

@@ -23,7 +23,7 @@ from sendhub.ehcps.rules.correction import (
     YES,
     Corrected,
 )
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class CorrectionAskForm(PageForm):
@@ -107,13 +107,13 @@ def _correctable(
     """What is recorded of a request so far: what it is, its key, its value in words."""
     for which, day in _days(assessment):
         if day:
-            yield which, which.value, f"{which.label}: {words(day)}"
+            yield which, which.value, f"{which.label}: {date_words(day)}"
     for advice in assessment.advices.asked().in_order():
         for which, name in OF_ADVICE.items():
             day = getattr(advice, name)
             key = f"{which.value}-{advice.pk}"
             if day:
-                yield which, key, f"{which.label} ({advice}): {words(day)}"
+                yield which, key, f"{which.label} ({advice}): {date_words(day)}"
     stage = Stage(assessment.stage)
     for which, stages in DECISIONS.items():
         if stage in stages:

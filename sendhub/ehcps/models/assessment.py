@@ -26,6 +26,7 @@ from sendhub.ehcps.rules import (
 )
 from sendhub.ehcps.triggers import GOES_ON_BY_REVERSAL
 from sendhub.people.models.child import code_key
+from sendhub.statutory.words import date_words
 
 ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
 
@@ -151,7 +152,7 @@ class NeedsAssessment(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"Request of {self.received_on:%-d %B %Y}"
+        return f"Request of {date_words(self.received_on)}"
 
     def get_absolute_url(self) -> str:
         return self.case.get_absolute_url()

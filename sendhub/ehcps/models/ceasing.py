@@ -9,6 +9,7 @@ from sendhub.core.models import Versioned, from_set
 from sendhub.ehcps.querysets import CeasingQuerySet
 from sendhub.ehcps.rules import CeasingEnd, CeasingFacts
 from sendhub.people.models.child import code_key
+from sendhub.statutory.words import date_words
 
 
 @kept()
@@ -83,7 +84,7 @@ class Ceasing(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"Proposal of {self.consulted_on:%-d %B %Y} to end the plan"
+        return f"Proposal of {date_words(self.consulted_on)} to end the plan"
 
     @property
     def case_id(self) -> int:

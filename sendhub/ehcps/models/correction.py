@@ -14,7 +14,7 @@ from sendhub.ehcps.rules.correction import (
     Corrected,
     Outcome,
 )
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 DECIDED = [Outcome.AGREED, Outcome.REFUSED]
 OF_DECISION = Q(field__in=list(DECISIONS))
@@ -112,12 +112,12 @@ class Correction(Versioned):
     @property
     def old(self) -> str:
         """What is recorded, in words."""
-        return words(self.old_on) if self.old_on else _answer(not self.to_yes)
+        return date_words(self.old_on) if self.old_on else _answer(not self.to_yes)
 
     @property
     def new(self) -> str:
         """What is right, in words."""
-        return words(self.new_on) if self.new_on else _answer(bool(self.to_yes))
+        return date_words(self.new_on) if self.new_on else _answer(bool(self.to_yes))
 
     @property
     def case_id(self) -> int:

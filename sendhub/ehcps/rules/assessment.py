@@ -7,7 +7,7 @@ from django.db.models import TextChoices
 from sendhub import statutory
 from sendhub.core.errors import RuleBroken
 from sendhub.core.workflow import Workflow
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 TOO_OLD = 25
 LONG_AGO = timedelta(days=366)
@@ -78,7 +78,7 @@ def check_dates_usual(*, born_on: date, received_on: date, on: date) -> None:
     if on - received_on > LONG_AGO:
         odd.append("this was received more than a year ago")
     if statutory.people.age_on(born_on, received_on) < 1:
-        odd.append(f"the child was not yet one (born on {words(born_on)})")
+        odd.append(f"the child was not yet one (born on {date_words(born_on)})")
     if odd:
         raise RuleBroken(
             f"By these dates {' and '.join(odd)}. Check the year. If the dates are "
@@ -95,7 +95,8 @@ def check_may_request(
         raise RuleBroken("This child has died.")
     if received_on < born_on:
         raise RuleBroken(
-            f"The child was born on {words(born_on)}: a request cannot be earlier.",
+            f"The child was born on {date_words(born_on)}: a request "
+            "cannot be earlier.",
             "received_on",
         )
     if statutory.people.age_on(born_on, received_on) >= TOO_OLD:

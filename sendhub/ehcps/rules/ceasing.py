@@ -10,7 +10,7 @@ from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.dates import check_order
 from sendhub.ehcps.rules.moves import MOVED
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 AT_ONCE = frozenset({"1", "5", "7", "8"})
 """Reasons of the return for which nobody is asked first: the law ends the plan, or
@@ -94,7 +94,8 @@ def check_may_end(facts: CeasingFacts, ceased_on: date) -> None:
         )
     if ceased_on < until:
         raise RuleBroken(
-            f"The plan goes on until {words(until)}: the family may appeal until then.",
+            f"The plan goes on until {date_words(until)}: the family may "
+            "appeal until then.",
             "ceased_on",
         )
 

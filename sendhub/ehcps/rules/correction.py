@@ -7,7 +7,7 @@ from django.db.models import TextChoices
 
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.assessment import Stage
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class Corrected(TextChoices):
@@ -69,10 +69,14 @@ def check_between(new_on: date, *, after: Iterable[Day], before: Iterable[Day]) 
     """The corrected day keeps the order of the steps; each is named with its day."""
     for day, what in after:
         if day and new_on < day:
-            raise RuleBroken(f"This cannot be before {what} on {words(day)}.", "new_on")
+            raise RuleBroken(
+                f"This cannot be before {what} on {date_words(day)}.", "new_on"
+            )
     for day, what in before:
         if day and new_on > day:
-            raise RuleBroken(f"This cannot be after {what} on {words(day)}.", "new_on")
+            raise RuleBroken(
+                f"This cannot be after {what} on {date_words(day)}.", "new_on"
+            )
 
 
 def check_changes(old_on: date | None, new_on: date | None) -> None:

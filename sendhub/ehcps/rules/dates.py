@@ -4,7 +4,7 @@ from datetime import date
 
 from sendhub import statutory
 from sendhub.core.errors import RuleBroken
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 def due(rule: str, field: str, **facts: date) -> date:
@@ -18,4 +18,4 @@ def due(rule: str, field: str, **facts: date) -> date:
 def check_order(day: date, *, after: date, what: str, field: str) -> None:
     """Refuse a day before the step that it follows."""
     if day < after:
-        raise RuleBroken(f"This cannot be before {what} on {words(after)}.", field)
+        raise RuleBroken(f"This cannot be before {what} on {date_words(after)}.", field)

@@ -13,7 +13,7 @@ from sendhub import statutory
 from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.dates import check_order
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 WITHIN_ENGLAND = "5"
 OUT_OF_ENGLAND = "7"
@@ -110,7 +110,8 @@ def check_moved_here(
     check_order(transferred_on, after=moved_on, what="the move", field="transferred_on")
     if made_on > transferred_on:
         raise RuleBroken(
-            f"The plan was transferred on {words(transferred_on)}: it cannot be newer.",
+            f"The plan was transferred on {date_words(transferred_on)}: it cannot "
+            "be newer.",
             "made_on",
         )
 
@@ -126,8 +127,8 @@ def check_reviewed_there(
     )
     if last_review_on > transferred_on:
         raise RuleBroken(
-            f"The plan is ours since {words(transferred_on)}: this would be our own "
-            "review.",
+            f"The plan is ours since {date_words(transferred_on)}: this would be our "
+            "own review.",
             "last_review_on",
         )
 
@@ -139,7 +140,7 @@ def check_review_promised(facts: MoveInFacts, review_on: date) -> None:
     )
     if review_on > review_by(facts):
         raise RuleBroken(
-            f"The plan must be reviewed by {words(review_by(facts))}.", "review_on"
+            f"The plan must be reviewed by {date_words(review_by(facts))}.", "review_on"
         )
 
 

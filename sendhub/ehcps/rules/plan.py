@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.dates import due
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 DECEASED = "8"
 
@@ -108,13 +108,13 @@ def check_comments_heard(
     until = due("NA-11", "served_on", draft_served=served_on)
     if comments_on is not None and issued_on < comments_on:
         raise RuleBroken(
-            f"The family’s comments arrived on {words(comments_on)}: the plan cannot "
-            "have been sent before.",
+            f"The family’s comments arrived on {date_words(comments_on)}: the plan "
+            "cannot have been sent before.",
             "issued_on",
         )
     if comments_on is None and issued_on < until:
         raise RuleBroken(
-            f"The family may comment until {words(until)}. If they have answered, "
+            f"The family may comment until {date_words(until)}. If they have answered, "
             "record their comments first.",
             "issued_on",
         )

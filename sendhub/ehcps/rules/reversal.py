@@ -11,7 +11,7 @@ from sendhub import statutory
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.rules.assessment import Stage
 from sendhub.ehcps.rules.dates import check_order
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 class Refusal(TextChoices):
@@ -135,8 +135,8 @@ def check_reversal(turned: Reversed, *, refused_on: date) -> None:
         raise RuleBroken("Another date can be agreed only in mediation.", "agreed_by")
     if turned.agreed_by < turned.happened_on:
         raise RuleBroken(
-            f"The agreement is of {words(turned.happened_on)}: the date agreed for "
-            "the plan cannot be earlier.",
+            f"The agreement is of {date_words(turned.happened_on)}: the date agreed "
+            "for the plan cannot be earlier.",
             "agreed_by",
         )
 

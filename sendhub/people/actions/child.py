@@ -26,6 +26,7 @@ from sendhub.people.models import (
 )
 from sendhub.people.rules import Rewritten
 from sendhub.schools.models import Setting
+from sendhub.statutory.words import date_words
 
 
 class ChildDetails(TypedDict, total=False):
@@ -192,7 +193,7 @@ def check_born_before_everything(child: Child) -> None:
     for kind in (Address, Attendance, ChildStatus, Involvement):
         first = kind.objects.of_child(child).order_by("starts_on").first()
         if first and first.starts_on < child.born_on:
-            day = rules.words(first.starts_on)
+            day = date_words(first.starts_on)
             raise RuleBroken(
                 f"“{first}” is recorded from {day}: the child was born by then.",
                 "born_on",

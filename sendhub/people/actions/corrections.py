@@ -20,6 +20,7 @@ from sendhub.people.actions.places import (
 from sendhub.people.models import Address, Attendance, Child
 from sendhub.people.querysets import DatedQuerySet
 from sendhub.schools.models import Setting
+from sendhub.statutory.words import date_words
 
 P = TypeVar("P", Address, Attendance)
 
@@ -82,14 +83,14 @@ def attendance_correct(
 def _start(period: P, others: DatedQuerySet, starts_on: date) -> None:
     """Give a period its right first day; what ended the day before moves with it."""
     if period.ends_on and starts_on > period.ends_on:
-        day = rules.words(period.ends_on)
+        day = date_words(period.ends_on)
         raise RuleBroken(f"It ended on {day}: it cannot start later.", "starts_on")
     former = others.filter(ends_on=period.starts_on - DAY).first()
     earlier = starts_on < period.starts_on
     period.starts_on = starts_on
     if former and former.starts_on >= starts_on:
         raise RuleBroken(
-            f"“{former}” is recorded from {rules.words(former.starts_on)}. "
+            f"“{former}” is recorded from {date_words(former.starts_on)}. "
             "Give a later day, or correct that one first.",
             "starts_on",
         )

@@ -12,6 +12,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.people import identifiers, rules
 from sendhub.people.models import Address, Adult, Attendance, Child, LocalityArea
 from sendhub.schools.models import Setting
+from sendhub.statutory.words import date_words
 
 DAY = timedelta(days=1)
 P = TypeVar("P", Address, Attendance)
@@ -153,7 +154,7 @@ def _check_elsewhere(
         raise RuleBroken(f"The child is already at {setting} on that day.", "setting")
     following = min(there, key=lambda one: one.starts_on, default=None)
     if following and following.setting == setting:
-        day = rules.words(following.starts_on)
+        day = date_words(following.starts_on)
         raise RuleBroken(
             f"{setting} is recorded from {day}. If it began earlier, correct that "
             "first day.",
@@ -164,7 +165,7 @@ def _check_elsewhere(
 def check_open(setting: Setting, on: date) -> None:
     """Refuse a setting that is closed on the day."""
     if setting.closed_on and setting.closed_on < on:
-        closed = rules.words(setting.closed_on)
+        closed = date_words(setting.closed_on)
         raise RuleBroken(f"{setting} closed on {closed}. Choose another.", "setting")
     if not setting.is_open and not setting.closed_on:
         raise RuleBroken(

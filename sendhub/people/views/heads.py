@@ -15,7 +15,7 @@ from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.people.access import child_in_sight
 from sendhub.people.models import Child
-from sendhub.people.rules import words
+from sendhub.statutory.words import date_words
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def key_facts(child: Child, *, on: date) -> list[Fact]:
     """The few facts at the head of a child's record."""
     upn = child.upn or (f"None: {child.upn_unknown}" if child.upn_unknown else "")
     facts = [
-        Fact("Date of birth", words(child.born_on)),
+        Fact("Date of birth", date_words(child.born_on)),
         Fact("Age", child.age_words(on)),
         Fact("Setting", child.setting_now or ""),
         Fact("Primary need", child.primary_need or ""),
@@ -149,7 +149,7 @@ def key_facts(child: Child, *, on: date) -> list[Fact]:
         Fact("NHS number", _spaced(child.nhs_number)),
     ]
     if child.died_on:
-        facts[1] = Fact("Died", f"{words(child.died_on)}, aged {child.age(on)}")
+        facts[1] = Fact("Died", f"{date_words(child.died_on)}, aged {child.age(on)}")
     return facts
 
 
@@ -161,7 +161,8 @@ def details(child: Child, user: User) -> list[Fact]:
     if child.interpreter_needed:
         languages = f"{languages or 'Language not recorded'}, with an interpreter"
     former = ", ".join(
-        f"{name} (until {words(name.until_on)})" for name in child.former_names.all()
+        f"{name} (until {date_words(name.until_on)})"
+        for name in child.former_names.all()
     )
     facts = [
         Fact("Full name", str(child)),
@@ -195,7 +196,7 @@ def _aliases(child: Child) -> str:
     for alias in child.aliases.order_by("pk"):
         numbers = (("UPN", alias.upn), ("ULN", alias.uln), ("NHS", alias.nhs_number))
         told = [f"{name} {value}" for name, value in numbers if value]
-        lines.append(", ".join([f"{alias}, born {words(alias.born_on)}", *told]))
+        lines.append(", ".join([f"{alias}, born {date_words(alias.born_on)}", *told]))
     return "\n".join(lines)
 
 
