@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.querysets.cases import services_closed_to
+from sendhub.casework.querysets import ServiceScopedQuerySet
 from sendhub.letters.rules import (
     LOST_AFTER,
     PARAGRAPH_KIND,
@@ -48,10 +48,8 @@ class TemplateQuerySet(QuerySet):
         return self.filter(kind__in=kinds)
 
 
-class _OfCases(ChildScopedQuerySet):
+class _OfCases(ServiceScopedQuerySet):
     """What stands on cases and is only for who reads papers and addresses."""
-
-    service_path = "case__service"
 
     def visible_to(self, user: "User") -> Self:
         """Of children in sight, of services open to this person, with their contacts.
@@ -61,8 +59,7 @@ class _OfCases(ChildScopedQuerySet):
         """
         if not (user.may(Permission.CONTACT_VIEW) and user.may(Permission.NOTE_VIEW)):
             return self.none()
-        closed = {f"{self.service_path}__in": services_closed_to(user)}
-        return super().visible_to(user).exclude(**closed)
+        return super().visible_to(user)
 
 
 class LetterQuerySet(_OfCases):

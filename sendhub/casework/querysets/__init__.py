@@ -13,6 +13,7 @@ from sendhub.casework.querysets.papers import (
     NoteQuerySet,
     PaperQuerySet,
 )
+from sendhub.casework.querysets.scoped import ServiceScopedQuerySet
 from sendhub.casework.querysets.tasks import TaskQuerySet
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "HandoverQuerySet",
     "NoteQuerySet",
     "PaperQuerySet",
+    "ServiceScopedQuerySet",
     "TaskQuerySet",
     "away_of",
     "reference_in_sql",

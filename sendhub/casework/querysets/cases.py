@@ -22,9 +22,12 @@ from django.db.models import (
 from django.db.models.functions import Concat, TruncWeek
 
 from sendhub.casework.querysets.cover import away_of
+from sendhub.casework.querysets.scoped import (
+    ServiceScopedQuerySet,
+    services_closed_to,
+)
 from sendhub.casework.rules import (
     NEW,
-    OPENED_WITH,
     PREFIXES,
     SOON,
     WAITS,
@@ -56,10 +59,6 @@ SHOWN_BESIDE = (
     "officer__is_active",
     "team__name",
 )
-
-
-def services_closed_to(user: "User") -> list[str]:
-    return [key for key, needed in OPENED_WITH.items() if not user.may(needed)]
 
 
 def reference_in_sql(case: str | None = "case") -> Concat:
@@ -221,14 +220,8 @@ class CaseQuerySet(ChildScopedQuerySet):
         return found.prefetch_related(away_of("officer", on=on))
 
 
-class DeadlineQuerySet(ChildScopedQuerySet):
+class DeadlineQuerySet(ServiceScopedQuerySet):
     """Deadlines of every service; officer, team and child stand on the row."""
-
-    def visible_to(self, user: "User") -> Self:
-        """Of children in sight, and of services this person may open."""
-        seen = super().visible_to(user)
-        closed = services_closed_to(user)
-        return seen.exclude(case__service__in=closed) if closed else seen
 
     def open(self) -> Self:
         """Deadlines not yet met."""

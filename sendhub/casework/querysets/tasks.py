@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, Self
 from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
-from sendhub.casework.querysets.cases import (
-    SHOWN_BESIDE,
-    reference_in_sql,
-    services_closed_to,
-)
+from sendhub.casework.querysets.cases import SHOWN_BESIDE, reference_in_sql
 from sendhub.casework.querysets.cover import away_of
+from sendhub.casework.querysets.scoped import ServiceScopedQuerySet
 from sendhub.casework.rules import (
     NEW,
     SOON,
@@ -22,7 +19,6 @@ from sendhub.casework.rules import (
     WorkKind,
     monday_of,
 )
-from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -37,16 +33,10 @@ def _lateness(lateness: Lateness, on: date) -> Q:
     return Q(due_on__lte=soon) & (Q(due_on__gte=on) | Q(note__isnull=False))
 
 
-class TaskQuerySet(ChildScopedQuerySet):
+class TaskQuerySet(ServiceScopedQuerySet):
     """Tasks, and mentions in notes."""
 
     child_path = "case__child"
-
-    def visible_to(self, user: "User") -> Self:
-        """Of children in sight, and of services this person may open."""
-        seen = super().visible_to(user)
-        closed = services_closed_to(user)
-        return seen.exclude(case__service__in=closed) if closed else seen
 
     def open(self) -> Self:
         """Not yet done."""
