@@ -1,7 +1,7 @@
 """Filters on cases and deadlines."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -22,14 +22,13 @@ from django.db.models import (
 from django.db.models.functions import Concat, TruncWeek
 
 from sendhub.casework.querysets.cover import away_of
+from sendhub.casework.querysets.due import DueQuerySet
 from sendhub.casework.querysets.scoped import (
-    ServiceScopedQuerySet,
     services_closed_to,
 )
 from sendhub.casework.rules import (
     NEW,
     PREFIXES,
-    SOON,
     WAITS,
     Became,
     Ended,
@@ -81,13 +80,6 @@ def _six_digits(column: str) -> Func:
         function="to_char",
         output_field=CharField(),
     )
-
-
-def _due_this_week(on: date, ends_on: date) -> Q:
-    """As the list of what is due soon counts it, which opens from the number."""
-    monday = ends_on - timedelta(days=6)
-    ahead = Q(due_on__gte=on) | Q(rule__in=WAITS)
-    return ahead & Q(due_on__gte=monday, due_on__lte=ends_on)
 
 
 def _pile(
@@ -205,13 +197,9 @@ class CaseQuerySet(ChildScopedQuerySet):
 
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""
-        letters = [
-            When(service=key, then=Value(prefix)) for key, prefix in PREFIXES.items()
-        ]
-        prefix = Case(*letters, output_field=CharField())
         return self.annotate(
             child_name=Concat("child__given_names", Value(" "), "child__family_name"),
-            reference_words=Concat(prefix, Value("-"), _six_digits("pk")),
+            reference_words=reference_in_sql(None),
         )
 
     def for_panel(self, *, on: date) -> Self:
@@ -220,8 +208,14 @@ class CaseQuerySet(ChildScopedQuerySet):
         return found.prefetch_related(away_of("officer", on=on))
 
 
-class DeadlineQuerySet(ServiceScopedQuerySet):
-    """Deadlines of every service; officer, team and child stand on the row."""
+class DeadlineQuerySet(DueQuerySet):
+    """Deadlines of every service; officer, team and child stand on the row.
+
+    Others' time to answer is never overdue: once over, it calls for the next act.
+    """
+
+    never_late = Q(rule__in=WAITS)
+    whose_path = "officer"
 
     def open(self) -> Self:
         """Deadlines not yet met."""
@@ -249,33 +243,6 @@ class DeadlineQuerySet(ServiceScopedQuerySet):
     def unassigned(self) -> Self:
         """Deadlines of cases that nobody has been given."""
         return self.filter(officer__isnull=True)
-
-    def by_lateness(self, lateness: Lateness, *, on: date) -> Self:
-        """Overdue, due within the next fortnight, or later.
-
-        Others' time to answer is never overdue: once over, it calls for the next act.
-        """
-        soon = on + timedelta(days=SOON)
-        if lateness == Lateness.OVERDUE:
-            return self.filter(due_on__lt=on).exclude(rule__in=WAITS)
-        if lateness == Lateness.SOON:
-            today_on = Q(due_on__gte=on) | Q(rule__in=WAITS)
-            return self.filter(today_on, due_on__lte=soon)
-        return self.filter(due_on__gt=soon)
-
-    def of_week(self, monday: date) -> Self:
-        """Due in one week."""
-        return self.filter(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
-
-    def loads(self, *, on: date) -> QuerySet:
-        """How many each officer has overdue, and due in what is left of the week."""
-        ends_on = on + timedelta(days=6 - on.weekday())
-        limits = ~Q(rule__in=WAITS)
-        counts = {
-            "overdue": Count("pk", filter=Q(due_on__lt=on) & limits),
-            "week": Count("pk", filter=_due_this_week(on, ends_on)),
-        }
-        return self.order_by().values("officer").annotate(**counts)
 
     def overdue_by_rule(self, *, on: date) -> QuerySet:
         """How many are overdue by what is due, the most on top."""

@@ -1,42 +1,33 @@
 """Filters on tasks and on notes that somebody is to see."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import Count, F, Q, Value
 from django.db.models.functions import Concat
 
 from sendhub.casework.querysets.cases import SHOWN_BESIDE, reference_in_sql
 from sendhub.casework.querysets.cover import away_of
-from sendhub.casework.querysets.scoped import ServiceScopedQuerySet
+from sendhub.casework.querysets.due import DueQuerySet
 from sendhub.casework.rules import (
     NEW,
-    SOON,
     Lateness,
     TaskEnd,
     Whose,
     WorkKind,
-    monday_of,
 )
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
 
 
-def _lateness(lateness: Lateness, on: date) -> Q:
-    soon = on + timedelta(days=SOON)
-    if lateness == Lateness.OVERDUE:
-        return Q(due_on__lt=on, note__isnull=True)
-    if lateness == Lateness.LATER:
-        return Q(due_on__gt=soon)
-    return Q(due_on__lte=soon) & (Q(due_on__gte=on) | Q(note__isnull=False))
-
-
-class TaskQuerySet(ServiceScopedQuerySet):
-    """Tasks, and mentions in notes."""
+class TaskQuerySet(DueQuerySet):
+    """Tasks, and mentions in notes; a note is never overdue."""
 
     child_path = "case__child"
+    never_late = Q(note__isnull=False)
+    whose_path = "given_to"
 
     def open(self) -> Self:
         """Not yet done."""
@@ -70,28 +61,10 @@ class TaskQuerySet(ServiceScopedQuerySet):
             return self.of_team(user.team_id) if user.team_id else self.none()
         return self.none() if whose == Whose.UNASSIGNED else self
 
-    def of_week(self, monday: date) -> Self:
-        """Due in one week."""
-        return self.filter(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
-
-    def loads(self, *, on: date) -> QuerySet:
-        """How many each person has overdue, and due in what is left of the week."""
-        monday = monday_of(on)
-        this_week = Q(due_on__gte=monday, due_on__lt=monday + timedelta(days=7))
-        counts = {
-            "overdue": Count("pk", filter=_lateness(Lateness.OVERDUE, on)),
-            "week": Count("pk", filter=_lateness(Lateness.SOON, on) & this_week),
-        }
-        return self.order_by().values("given_to").annotate(**counts)
-
     def of_case(self, case: object) -> Self:
         """Open tasks of a case, the first due on top."""
         found = self.open().of_kind(WorkKind.TASK).filter(case=case)
         return found.select_related("given_to", "set_by").order_by("due_on", "pk")
-
-    def by_lateness(self, lateness: Lateness, *, on: date) -> Self:
-        """Overdue, due within the next fortnight, or later; a note is never overdue."""
-        return self.filter(_lateness(lateness, on))
 
     def in_order(self) -> Self:
         """What a list of work of every kind is ordered by; tasks have no rule."""
@@ -112,7 +85,7 @@ class TaskQuerySet(ServiceScopedQuerySet):
         return self.aggregate(**piles)
 
     def _pile(self, kind: WorkKind, late: Lateness, on: date) -> Q:
-        return Q(note__isnull=kind == WorkKind.TASK) & _lateness(late, on)
+        return Q(note__isnull=kind == WorkKind.TASK) & self.lateness(late, on=on)
 
     def for_list(self, *, on: date) -> Self:
         """Everything a row of a work list shows, and nothing more of a child."""
