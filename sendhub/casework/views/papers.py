@@ -7,7 +7,7 @@ from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
@@ -30,13 +30,11 @@ from sendhub.casework.views.heads import (
     refuse_closed_service,
 )
 from sendhub.core import clock
+from sendhub.core.files import file_answer
 from sendhub.core.lists import Sort, list_page
 
 log = logging.getLogger("sendhub.casework")
 NEWEST = {"newest": Sort("Newest", ("happened_on", "pk"), backwards=True)}
-SHOWN_ALONE = (
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
-)
 
 
 @requires(Permission.CHILD_VIEW)
@@ -98,17 +96,12 @@ def document_open(request: Request, document_id: int) -> HttpResponseBase:
     note_look(
         request, Look.Kind.DOCUMENT, child_id=document.case.child_id, about=document
     )
-    alone = "view" in request.GET and document.shows_in_browser
-    answer = FileResponse(
+    return file_answer(
         content,
-        as_attachment=not alone,
         filename=document.filename,
         content_type=document.content_type,
+        shown="view" in request.GET and document.shows_in_browser,
     )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SHOWN_ALONE
-    answer["X-Frame-Options"] = "SAMEORIGIN"
-    return answer
 
 
 def _shut(

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -18,6 +18,7 @@ from sendhub.casework.casefile import crumbs
 from sendhub.casework.uploads import WORD
 from sendhub.casework.views.heads import case_in_sight
 from sendhub.core import clock
+from sendhub.core.files import file_answer
 from sendhub.core.lists import list_page
 from sendhub.letters import actions, markup
 from sendhub.letters.composing import compose, templates_for
@@ -26,7 +27,6 @@ from sendhub.letters.models import Letter, Template
 from sendhub.letters.views.heads import NEWEST, about
 
 log = logging.getLogger("sendhub.letters")
-SHOWN_ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 FORMATS = {"pdf": ("application/pdf", "pdf"), "word": (WORD, "docx")}
 
 
@@ -106,15 +106,12 @@ def letter_open(request: Request, letter_id: int) -> HttpResponseBase:
         log.error("the %s of letter %s is missing", asked, letter.pk)
         raise Http404("The file of this letter is missing.") from None
     note_look(request, Look.Kind.DOCUMENT, child_id=letter.case.child_id, about=letter)
-    answer = FileResponse(
+    return file_answer(
         content,
-        as_attachment="view" not in request.GET or asked == "word",
         filename=f"{letter.case.reference}-letter-{letter.pk}.{ending}",
         content_type=content_type,
+        shown="view" in request.GET and asked == "pdf",
     )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SHOWN_ALONE
-    return answer
 
 
 def _chosen(request: Request, offered: list[Template]) -> Template | None:
