@@ -1,6 +1,6 @@
 """Cases, and the work that every service does on them."""
 
-from sendhub.casework.models.cases import Case, Deadline, person
+from sendhub.casework.models.cases import Case, Deadline
 from sendhub.casework.models.cover import Cover
 from sendhub.casework.models.digest import Digest
 from sendhub.casework.models.handover import Handover, Reassignment
@@ -18,6 +18,5 @@ __all__ = [
     "Paper",
     "Reassignment",
     "Task",
-    "person",
     "storage_path",
 ]

@@ -6,8 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
-from sendhub.core.models import Versioned, from_set
+from sendhub.core.models import Versioned, from_set, person
 from sendhub.ehcps.models.advice_constraints import ADVICE_CONSTRAINTS
 from sendhub.ehcps.querysets import (
     AdviceQuerySet,

@@ -4,8 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 from sendhub.ehcps.querysets import CorrectionQuerySet
 from sendhub.ehcps.rules.correction import (
     DECISIONS,

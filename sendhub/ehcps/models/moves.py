@@ -4,8 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
-from sendhub.core.models import Versioned, from_set
+from sendhub.core.models import Versioned, from_set, person
 from sendhub.ehcps.querysets import MoveInQuerySet, MoveOutQuerySet
 from sendhub.ehcps.rules import MoveInFacts, MoveOutEnd, MoveOutFacts, Standing
 from sendhub.people.models.child import code_key

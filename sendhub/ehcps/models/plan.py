@@ -5,8 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from sendhub.audit.history import kept
-from sendhub.casework.models import person
-from sendhub.core.models import Versioned, from_set
+from sendhub.core.models import Versioned, from_set, person
 from sendhub.ehcps.querysets import (
     PlanQuerySet,
     VersionQuerySet,
