@@ -149,14 +149,3 @@ def test_stands_in_the_chronology(assessing):
     act = Act.objects.get(act="ehcps.advice_accept")
     assert act.happened_on == date(2026, 9, 24)
     assert "Advice of 10 June 2026 held already, from Dr Bevan" in act.sentence
-
-
-@pytest.mark.parametrize("role", ["auditor", "hub_coordinator"])
-def test_is_not_for_those_without_the_right(signed_in, assessing, role):
-    assert signed_in(role).get(url(assessing)).status_code == 403
-
-
-def test_a_restricted_child_is_out_of_sight(signed_in):
-    hidden = build.restricted_child()
-    assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
-    assert signed_in("caseworker").get(url(assessment)).status_code == 404

@@ -95,14 +95,3 @@ def test_advice_is_asked_only_while_the_assessment_runs(signed_in):
     assessment = build.assessment(stage=Stage.REQUESTED)
     answer = press(signed_in("caseworker"), url(assessment), **asking())
     assert "while the assessment runs" in errors(answer)["__all__"][0]
-
-
-@pytest.mark.parametrize("role", ["auditor", "hub_coordinator"])
-def test_is_not_for_those_without_the_right(signed_in, assessing, role):
-    assert signed_in(role).get(url(assessing)).status_code == 403
-
-
-def test_a_restricted_child_is_out_of_sight(signed_in):
-    hidden = build.restricted_child()
-    assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
-    assert signed_in("caseworker").get(url(assessment)).status_code == 404

@@ -8,7 +8,6 @@ from django.urls import reverse
 from sendhub.casework import actions as casework
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions
-from sendhub.ehcps.rules import Stage
 from tests import build
 from tests.pages import errors, press, seen
 
@@ -86,15 +85,3 @@ def test_advice_that_is_not_here_has_no_document(assessing):
     advice = build.advice(assessment_=assessing)
     with pytest.raises(RuleBroken, match="not arrived"):
         attach(advice, build.document(case_=assessing.case))
-
-
-@pytest.mark.parametrize("role", ["auditor", "hub_coordinator"])
-def test_is_not_for_those_without_the_right(signed_in, role):
-    assert signed_in(role).get(url(build.advice_here())).status_code == 403
-
-
-def test_a_restricted_child_is_out_of_sight(signed_in):
-    hidden = build.restricted_child()
-    assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
-    advice = build.advice_here(assessment_=assessment)
-    assert signed_in("caseworker").get(url(advice)).status_code == 404

@@ -8,7 +8,7 @@ from django.urls import reverse
 from sendhub.casework.models import Deadline
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions
-from sendhub.ehcps.rules import AdviceKind, Stage
+from sendhub.ehcps.rules import AdviceKind
 from tests import build
 from tests.pages import errors, opened, press, seen
 
@@ -98,15 +98,3 @@ def test_what_is_missing_is_read_as_the_advice_is(signed_in, assessing):
     case = assessing.case.get_absolute_url()
     assert "Canary" in seen(signed_in("caseworker").get(case))
     assert "Canary" not in seen(signed_in("data_officer").get(case))
-
-
-@pytest.mark.parametrize("role", ["auditor", "hub_coordinator"])
-def test_is_not_for_those_without_the_right(signed_in, role):
-    assert signed_in(role).get(url(build.advice_here())).status_code == 403
-
-
-def test_a_restricted_child_is_out_of_sight(signed_in):
-    hidden = build.restricted_child()
-    assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
-    advice = build.advice_here(assessment_=assessment)
-    assert signed_in("caseworker").get(url(advice)).status_code == 404

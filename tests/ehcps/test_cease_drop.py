@@ -51,11 +51,3 @@ def test_says_beside_the_field_what_is_wrong(signed_in, changed, field, said):
     answer = press(signed_in("team_manager"), url(ceasing), **usual(**changed))
     assert said in errors(answer)[field][0]
     assert Ceasing.objects.open().exists()
-
-
-def test_right_and_sight(signed_in):
-    ceasing = build.ceasing(build.plan(issued_on=ISSUED))
-    assert signed_in("caseworker").get(url(ceasing)).status_code == 403
-    hidden = build.plan(child_=build.restricted_child(), issued_on=ISSUED)
-    answer = signed_in("team_manager").get(url(build.ceasing(hidden)))
-    assert answer.status_code == 404

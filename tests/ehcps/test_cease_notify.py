@@ -6,8 +6,6 @@ import pytest
 from django.urls import reverse
 
 from sendhub.casework.models import Deadline
-from sendhub.ehcps.models import Ceasing
-from sendhub.ehcps.rules import Standing
 from tests import build
 from tests.pages import errors, press, seen
 
@@ -55,13 +53,3 @@ def test_is_given_once(signed_in):
     ceasing = build.ceasing(build.plan(issued_on=ISSUED), told_on=TOLD)
     answer = press(signed_in("team_manager"), url(ceasing), told_on=TOLD)
     assert "already been told" in errors(answer)["__all__"][0]
-
-
-def test_right_and_sight(signed_in):
-    ceasing = build.ceasing(build.plan(issued_on=ISSUED))
-    assert signed_in("caseworker").get(url(ceasing)).status_code == 403
-    hidden = build.plan(child_=build.restricted_child(), issued_on=ISSUED)
-    answer = signed_in("team_manager").get(url(build.ceasing(hidden)))
-    assert answer.status_code == 404
-    assert Standing(hidden.standing) == Standing.LIVE
-    assert Ceasing.objects.open().count() == 2

@@ -18,24 +18,12 @@ from sendhub.people.search import search
 from sendhub.people.slips import slips
 from tests import build
 from tests.conftest import TODAY
+from tests.people.conftest import NHS, UPN
 
 pytestmark = pytest.mark.django_db
 
 URL = reverse("people:child-search")
-UPN = "H801200001001"
 OTHER_UPN = "B884201700217"
-NHS = "9434765919"
-
-
-@pytest.fixture
-def zoe() -> Child:
-    return build.child(
-        given_names="Zoë Mair",
-        preferred_name="Zo",
-        family_name="O’Neill-Price",
-        upn=UPN,
-        nhs_number=NHS,
-    )
 
 
 def found(typed: str, *, by: Any = None) -> list[Child]:

@@ -8,23 +8,11 @@ from django.urls import reverse
 from sendhub.audit.models import Look
 from sendhub.people.models import Child
 from tests import build
+from tests.people.conftest import NHS, UPN
 
 pytestmark = pytest.mark.django_db
 
 URL = reverse("people:child-search")
-UPN = "H801200001001"
-NHS = "9434765919"
-
-
-@pytest.fixture
-def zoe() -> Child:
-    return build.child(
-        given_names="Zoë Mair",
-        preferred_name="Zo",
-        family_name="O’Neill-Price",
-        upn=UPN,
-        nhs_number=NHS,
-    )
 
 
 def listed(client: Any, typed: str) -> Any:
