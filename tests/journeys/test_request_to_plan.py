@@ -8,6 +8,7 @@ from django.urls import reverse
 from sendhub.casework.models import Deadline
 from sendhub.ehcps.models import Plan
 from sendhub.ehcps.rules import AdviceKind, Stage, Standing
+from tests import build
 from tests.journeys import steps
 from tests.pages import seen
 
@@ -48,7 +49,8 @@ def test_a_school_s_request_becomes_a_plan_in_time(signed_in):
 
 def test_a_refusal_ends_the_request_and_stops_its_clocks(signed_in):
     caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
-    child = steps.when_they_record_a_child(caseworker)
+    whole = {"upn": "H801200001001", "ethnicity": build.code("ETHNICITY", "WBRI")}
+    child = steps.when_they_record_a_child(caseworker, **whole)
     case = steps.when_they_log_a_request(caseworker, child, on=date(2026, 10, 1))
 
     steps.when_they_refuse_to_assess(manager, case, told_on=date(2026, 11, 2))

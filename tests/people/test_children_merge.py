@@ -105,6 +105,7 @@ def test_everything_that_points_at_the_other_record_comes_along() -> None:
     by = build.user("caseworker")
     actions.child_edit(child=other, by=by, family_name="Rhys", upn="E999999909001")
     actions.child_edit(child=other, by=by, upn="P999999919001")
+    actions.number_add(child=other, system="mosaic", number="123", by=by)
     build.assessment(child_=other)
     held = {key.model: merging.rows_of(key, other).count() for key in merging.moving()}
     assert all(held.values()), held
