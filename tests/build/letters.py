@@ -19,13 +19,15 @@ def family_case(**more: Any) -> Case:
     return made.case
 
 
-def letter(*, case_: Case | None = None, by: User | None = None) -> Letter:
-    """A general letter to the mother, to be posted."""
+def letter(
+    *, case_: Case | None = None, by: User | None = None, kind: str = "general"
+) -> Letter:
+    """A general letter to the mother, or one of another kind, to be posted."""
     case_ = case_ or family_case()
     if not case_.child.contacts.exists():
         address(case_.child)
         contact(case_.child)
-    template = Template.objects.get(name="General letter")
+    template = Template.objects.letters().offered().of_kinds([kind])[0]
     return letters.letter_make(
         case=case_,
         version=template.now,

@@ -95,6 +95,26 @@ def test_the_page_says_which_way_the_decision_reads(signed_in, assessing):
     assert "from yes to no" in shown
 
 
+def test_a_decision_has_no_day_of_its_own(signed_in, assessing):
+    sent = {"field": "assess", "reason": "Wrong case.", "new_on": date(2026, 9, 25)}
+    answer = press(signed_in("caseworker"), ask_url(assessing), **sent)
+    assert "reads the other way" in errors(answer)["new_on"][0]
+    assert not Correction.objects.exists()
+
+
+def test_a_letter_that_tells_the_wrong_decision_stays_here():
+    assessment = build.assessment(stage=Stage.REFUSED)
+    wrong = build.letter(case_=assessment.case, kind="ehc_not_assess")
+    other = build.letter(case_=assessment.case, kind="general")
+    turned(assessment, "assess")
+    stopped = wrong.deliveries.get()
+    assert (stopped.state, stopped.reason) == (
+        "failed",
+        "The decision that it tells was corrected.",
+    )
+    assert other.deliveries.get().state == "queued"
+
+
 def test_a_refusal_needs_its_reasons(signed_in, assessing):
     sent = {"field": "assess", "reason": "Wrong case."}
     answer = press(signed_in("caseworker"), ask_url(assessing), **sent)

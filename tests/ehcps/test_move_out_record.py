@@ -52,6 +52,7 @@ def test_an_assessment_has_no_plan_to_transfer(signed_in):
     [
         ({"moves_on": None}, "moves_on", "Enter"),
         ({"moves_on": date(2027, 12, 14)}, "moves_on", "Check the year"),
+        ({"moves_on": date(2026, 1, 4)}, "moves_on", "before the plan was issued"),
         ({"known_on": None}, "known_on", "Enter"),
         ({"known_on": date(2026, 11, 21)}, "known_on", "today or in the past"),
         ({"authority": None}, "authority", "Choose the authority"),
@@ -63,6 +64,17 @@ def test_says_beside_the_field_what_is_wrong(signed_in, changed, field, said):
     case = build.plan().case
     answer = press(signed_in("caseworker"), url(case), **usual(**changed))
     assert said in " ".join(errors(answer)[field])
+
+
+def test_nobody_moves_away_before_they_came_or_asked(signed_in):
+    asked = build.assessment(received_on=date(2026, 9, 1)).case
+    client = signed_in("caseworker")
+    answer = press(client, url(asked), **usual(moves_on=date(2026, 8, 31)))
+    assert "before the request on 1 September 2026" in errors(answer)["moves_on"][0]
+    here = build.move_in().case
+    answer = press(client, url(here), **usual(moves_on=date(2026, 9, 30)))
+    assert "before they moved here on 1 October" in errors(answer)["moves_on"][0]
+    assert not MoveOut.objects.exists()
 
 
 def test_is_recorded_once(signed_in):

@@ -29,7 +29,16 @@ from sendhub.ehcps.rules.correction import (
     check_refusal_reasons,
     opposite,
 )
+from sendhub.letters.actions import stop_untrue
 
+LETTERS = {
+    Stage.ASSESSING: "ehc_assess",
+    Stage.REFUSED: "ehc_not_assess",
+    Stage.ISSUING: "ehc_issue",
+    Stage.NOT_ISSUED: "ehc_not_issue",
+}
+"""The letter that tells each decision."""
+CORRECTED = "The decision that it tells was corrected."
 OF_PLAN = frozenset({Corrected.ISSUED, Corrected.CEASED})
 Held = NeedsAssessment | Plan | Advice | Ceasing
 
@@ -122,6 +131,9 @@ def _reasons(correction: Correction) -> str:
 def _turn(correction: Correction) -> None:
     """Let the decision read the other way, and open or put away its draft."""
     assessment = correction.assessment
+    stop_untrue(
+        case=assessment.case, kind=LETTERS[Stage(assessment.stage)], reason=CORRECTED
+    )
     assessment.stage = _turned(correction)
     name = f"{correction.field}_reasons"
     setattr(assessment, name, correction.reasons or _reasons(correction))

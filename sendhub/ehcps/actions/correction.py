@@ -21,6 +21,7 @@ from sendhub.ehcps.rules.correction import (
     YES,
     Corrected,
     Outcome,
+    check_no_day,
     check_second_person,
 )
 
@@ -100,8 +101,8 @@ def correction_decide(
 def _fill(correction: Correction, which: Corrected) -> None:
     """Write down what stands there now; a decision needs no day and turns round."""
     if which in DECISIONS:
+        check_no_day(correction.new_on)
         correction.to_yes = Stage(correction.assessment.stage) not in YES
-        correction.new_on = None
         return
     correction.old_on = corrected.recorded(correction)
     correction.reasons = ""

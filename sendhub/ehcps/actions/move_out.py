@@ -17,7 +17,7 @@ from sendhub.ehcps.actions.assessment import request_withdraw
 from sendhub.ehcps.actions.ceasing import cease
 from sendhub.ehcps.actions.clocks import move_out_clock_refresh
 from sendhub.ehcps.actions.plan import locked_plan
-from sendhub.ehcps.models import MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment, Plan
 from sendhub.ehcps.rules import OUT_OF_ENGLAND, WITHIN_ENGLAND, MoveOutEnd
 
 
@@ -45,6 +45,7 @@ def move_out_record(*, case: Case, by: User, **known: Unpack[Announced]) -> Move
     if MoveOut.objects.open().filter(case=case).exists():
         raise RuleBroken("A move away is already recorded.")
     _check_announced(known)
+    _check_lived_here(case, plan, assessment, known["moves_on"])
     move = MoveOut.objects.create(
         case=case, plan=plan, assessment=assessment, recorded_by=by, **known
     )
@@ -135,6 +136,21 @@ def _check_announced(known: Announced) -> None:
     if known["authority"]:
         own = Partnership.objects.values_list("authority_code", flat=True).get(pk=1)
         rules.check_other_authority(known["authority"].code, own=own)
+
+
+def _check_lived_here(
+    case: Case, plan: Plan | None, assessment: NeedsAssessment | None, moves_on: date
+) -> None:
+    """Nobody moves away before they came, or before what is to end began."""
+    came = MoveIn.objects.filter(case=case).order_by("-pk").first()
+    begun = assessment.received_on if assessment else plan and plan.issued_on
+    if came:
+        rules.check_order(
+            moves_on, after=came.moved_on, what="they moved here", field="moves_on"
+        )
+    elif begun:
+        what = "the request" if assessment else "the plan was issued"
+        rules.check_order(moves_on, after=begun, what=what, field="moves_on")
 
 
 def _pass_on(plan: Plan, move: MoveOut, gone_on: date, by: User) -> None:

@@ -41,7 +41,7 @@ class CorrectionAskForm(PageForm):
             label="The right date",
             not_after="today",
             required=False,
-            help_text="Not for a decision: it then reads the other way.",
+            help_text="Leave it empty for a decision: it then reads the other way.",
         )
     )
     reasons = needed_at_times(

@@ -89,6 +89,16 @@ def check_changes(old_on: date | None, new_on: date | None) -> None:
         raise RuleBroken("This is the day that is recorded already.", "new_on")
 
 
+def check_no_day(new_on: date | None) -> None:
+    """A decision has no day of its own to correct."""
+    if new_on is not None:
+        raise RuleBroken(
+            "A decision reads the other way, on the same day. Leave this empty, and "
+            "correct the day the family was told by itself.",
+            "new_on",
+        )
+
+
 def opposite(which: Corrected, stage: Stage, *, turned: bool, built_on: str) -> Stage:
     """Where the case stands once the decision reads the other way.
 

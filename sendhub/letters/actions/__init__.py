@@ -7,6 +7,7 @@ from sendhub.letters.actions.deliveries import (
     delivery_settle,
     post_record,
     stop_at_death,
+    stop_untrue,
 )
 from sendhub.letters.actions.making import letter_make
 from sendhub.letters.actions.templates import (
@@ -25,6 +26,7 @@ __all__ = [
     "post_record",
     "standard_load",
     "stop_at_death",
+    "stop_untrue",
     "template_add",
     "template_write",
 ]

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
+from sendhub.casework.models import Case
 from sendhub.core import clock, mail
 from sendhub.core.errors import RuleBroken
 from sendhub.core.mail import Outcome
@@ -22,6 +23,7 @@ from sendhub.letters.actions.making import queue
 from sendhub.letters.fields import contact_of
 from sendhub.letters.mail import message
 from sendhub.letters.models import Delivery
+from sendhub.letters.querysets import DeliveryQuerySet
 from sendhub.letters.rules import DELIVERY, TRIES, Settled, State, Way
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
@@ -180,9 +182,18 @@ def _send_again(delivery: Delivery, what: str, by: User) -> str:
 
 def stop_at_death(*, child: Child, by: User) -> None:
     """Stop whatever is still to go to the family of a child who died (PPL-11)."""
-    waiting = Delivery.objects.select_for_update(of=("self",)).of_child(child)
-    for delivery in waiting.in_state(State.QUEUED).order_by("pk"):
-        delivery.state, delivery.reason = State.FAILED, CHILD_DIED
+    _stop(Delivery.objects.of_child(child), CHILD_DIED)
+
+
+def stop_untrue(*, case: Case, kind: str, reason: str) -> None:
+    """Stop a kind of letter on a case that has not gone yet and is not so any more."""
+    _stop(Delivery.objects.filter(letter__case=case, letter__kind=kind), reason)
+
+
+def _stop(deliveries: DeliveryQuerySet, reason: str) -> None:
+    waiting = deliveries.select_for_update(of=("self",)).in_state(State.QUEUED)
+    for delivery in waiting.order_by("pk"):
+        delivery.state, delivery.reason = State.FAILED, reason
         delivery.save(update_fields=["state", "reason"])
 
 
