@@ -23,8 +23,8 @@ class Choice:
 
     def values(self, child: Child) -> dict[str, Any]:
         """What a record says, by the names that the database has for the columns."""
-        names = [Child._meta.get_field(column).attname for column in self.columns]  # type: ignore[union-attr]
-        return {name: getattr(child, name) for name in names}
+        fields: list[Any] = [Child._meta.get_field(column) for column in self.columns]
+        return {field.attname: field.value_from_object(child) for field in fields}
 
 
 def _one(key: str, label: str) -> Choice:

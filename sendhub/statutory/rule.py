@@ -1,5 +1,6 @@
 """The shape of a rule, of the clock inside it, and of what it answers."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
@@ -144,12 +145,13 @@ class Clock(Protocol):
         """The dates for these facts."""
 
 
-class FromTables:
+class FromTables(ABC):
     """A clock whose periods are in dated tables; the first says how long it runs."""
 
     @property
+    @abstractmethod
     def tables(self) -> tuple[Periods, ...]:
-        raise NotImplementedError
+        """The dated tables that its periods are in."""
 
     @property
     def period(self) -> str:

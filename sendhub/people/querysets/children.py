@@ -84,8 +84,7 @@ class ChildQuerySet(QuerySet):
         Looked up first: a subquery beside other conditions would have the database
         read every child.
         """
-        children: ChildQuerySet = self.model._default_manager.all()  # type: ignore[assignment]
-        found = children.merged().filter(**said)
+        found = type(self)(self.model).merged().filter(**said)
         return list(found.values_list("merged_into", flat=True))
 
     def _opened_to(self, user: "User") -> Q:
@@ -145,7 +144,7 @@ class ChildQuerySet(QuerySet):
         """
         candidates = self.order_by().values("pk")[:CANDIDATES]
         likeness = TrigramWordSimilarity(plain_name(words), "search_text")
-        rows: Self = self.model._default_manager.filter(pk__in=candidates)  # type: ignore[assignment]
+        rows = type(self)(self.model).filter(pk__in=candidates)
         return rows.alias(likeness=likeness).order_by("-likeness", "sort_name", "pk")
 
     def with_identifier(self, value: str) -> Self:
