@@ -77,15 +77,15 @@ def _row(advice: Advice, reader: Reader) -> AdviceRow:
     may_open = advice.document_id in reader.readable
     in_error = advice.document is not None and bool(advice.document.withdrawn_at)
     due, received_on = advice.due_on, advice.received_on
-    status = Wanted("NA-07", "", due, met_on=received_on).ended.value if due else ""
+    standing = standing_of(advice, on=reader.on, running=reader.assessment.is_open)
     replaceable = advice.document is None or in_error or advice.is_sent_back
     came_late = reader.issued_on and received_on and received_on > reader.issued_on
     reads = READS[CATEGORY_OF[AdviceKind(advice.kind)]]
     return AdviceRow(
         advice=advice,
         due=None if advice.held_agreed_on else due,
-        status=status or "open",
-        days=(due - (received_on or reader.on)).days if due else 0,
+        status=standing.status if standing else "open",
+        days=standing.days if standing else 0,
         may_read=reader.may(reads) and (may_open or not in_error),
         may_open=may_open,
         may_receive=not advice.is_here and reader.may(Permission.ADVICE_RECEIVE),
@@ -123,11 +123,15 @@ class Standing:
     days: int
 
 
-def standing_of(advice: Advice, *, on: date) -> Standing | None:
-    """Its six weeks; none where it was never asked for."""
+def standing_of(advice: Advice, *, on: date, running: bool) -> Standing | None:
+    """Its six weeks; none where it was never asked for.
+
+    `running`: the assessment is. Once it has ended, nobody waits for what is not here.
+    """
     if advice.due_on is None:
         return None
-    ended = Wanted("NA-07", "", advice.due_on, met_on=advice.received_on).ended
+    void = not running and advice.received_on is None
+    ended = Wanted("NA-07", "", advice.due_on, advice.received_on, void).ended
     days = (advice.due_on - (advice.received_on or on)).days
     return Standing(advice.due_on, ended.value or "open", days)
 

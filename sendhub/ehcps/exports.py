@@ -13,6 +13,7 @@ from sendhub.ehcps.models import MoveOut
 from sendhub.ehcps.quality import conditions
 from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import (
+    OPEN,
     AdviceKind,
     Begun,
     MoveOutEnd,
@@ -66,8 +67,10 @@ def advice_columns(*, on: date) -> Mapping[str, Any]:
         "Due": F("due_on"),
         "Received": F("received_on"),
         "Days late": Made(
-            (F("due_on"), F("received_on")),
-            lambda due, here: max(0, ((here or on) - due).days),
+            (F("due_on"), F("received_on"), F("assessment__stage")),
+            lambda due, here, stage: (
+                max(0, ((here or on) - due).days) if here or stage in OPEN else ""
+            ),
         ),
         "Sent back": label("quality", Quality),
         "Officer": F(f"{case}__officer__name"),

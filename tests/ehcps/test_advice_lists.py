@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Look
 from sendhub.ehcps import actions
-from sendhub.ehcps.models import Advice
+from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Stage, share, year_before
 from tests import build
 from tests.pages import seen
@@ -106,6 +106,17 @@ def test_says_of_each_whom_when_and_how_late(signed_in, six):
         "17",
         "Hillside School",
     )
+
+
+def test_what_is_not_here_when_a_request_ends_is_no_longer_counted(signed_in, six):
+    client = signed_in("team_manager")
+    gone = NeedsAssessment.objects.get(case__child__family_name="Gone")
+    for url in (reverse(LIST, query={"name": "gone", "state": "any"}), gone.case):
+        text = seen(client.get(url if isinstance(url, str) else url.get_absolute_url()))
+        assert "No longer needed 3 Nov 2026" in text
+        assert "days late" not in text
+    [row] = exported(client, name="gone", state="any")
+    assert row["Days late"] == ""
 
 
 def test_held_advice_is_nobodys_to_send(signed_in, assessing):

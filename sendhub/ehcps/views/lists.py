@@ -104,7 +104,10 @@ def advice_list(request: Request) -> HttpResponseBase:
     context = {
         "filter": found,
         "page": page,
-        "rows": [(advice, standing_of(advice, on=today)) for advice in page.rows],
+        "rows": [
+            (advice, standing_of(advice, on=today, running=advice.assessment.is_open))
+            for advice in page.rows
+        ],
         "sorts": sort_links(request, ADVICE_SORTS),
         "kept": kept_in_form(request),
     }
