@@ -31,9 +31,16 @@ def digest_of(user: User, team: Team | None, *, on: date) -> dict[str, Any]:
     }
 
 
-def message(person: User, *, on: date) -> EmailMultiAlternatives:
-    """Write the e-mail of one leader."""
-    shown = digest_of(person, person.team, on=on)
+def says_something(shown: dict[str, Any]) -> bool:
+    """Whether any number of a digest is not nought; nobody reads a mail of zeros."""
+    numbers = [total.number for total in shown["totals"]]
+    for row in shown["rows"]:
+        numbers += [row.overdue, row.tasks, row.week, row.new]
+    return any(numbers)
+
+
+def message(person: User, shown: dict[str, Any], *, on: date) -> EmailMultiAlternatives:
+    """Write the e-mail of one leader from what the digest shows."""
     context = {**shown, "person": person, "site": settings.SITE_URL}
     mail = EmailMultiAlternatives(
         f"{person.team}: the week from {date_words(on)}",

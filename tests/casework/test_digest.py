@@ -59,6 +59,11 @@ def work(leader):
     return nia
 
 
+def some_work():
+    """Give a team of its own a case that nobody has."""
+    return build.case(child_=build.child(team=build.team()))
+
+
 @pytest.fixture
 def server(monkeypatch):
     """A mail server that answers as a test asks."""
@@ -102,7 +107,7 @@ def test_goes_from_monday_morning_until_tuesday_night(moment, week):
 
 
 def test_goes_once_to_each_leader_of_a_team(moment, leader, work):
-    service_manager = build.user("service_manager", team=build.team())
+    service_manager = build.user("service_manager", team=some_work().team)
     build.user("service_manager")  # of no team
     build.user("caseworker", team=leader.team)
     build.user("team_manager", team=leader.team, weekly_digest=False)
@@ -119,6 +124,17 @@ def test_goes_once_to_each_leader_of_a_team(moment, leader, work):
     moment.at = MONDAY + timedelta(days=7)
     assert digests_send(timestamp=0) == 2
     assert len(sent_mail.outbox) == 4
+
+
+def test_a_leader_without_work_has_no_mail_of_zeros(moment, leader):
+    assert digests_send(timestamp=0) == 0
+    assert Digest.objects.get().state == "empty"
+    build.case(child_=build.child(team=leader.team))
+    moment.at = MONDAY + timedelta(hours=1)
+    assert digests_send(timestamp=0) == 0
+    assert not sent_mail.outbox
+    moment.at = MONDAY + timedelta(days=7)
+    assert digests_send(timestamp=0) == 1
 
 
 def test_says_numbers_and_links_and_no_childs_name(moment, leader, work, settings):
@@ -140,7 +156,9 @@ def test_says_numbers_and_links_and_no_childs_name(moment, leader, work, setting
     assert "style=" not in html
 
 
-def test_without_the_sites_address_it_says_where_to_look(moment, leader, settings):
+def test_without_the_sites_address_it_says_where_to_look(
+    moment, leader, work, settings
+):
     settings.SITE_URL = ""
     digests_send(timestamp=0)
     [said] = sent_mail.outbox
@@ -203,7 +221,7 @@ def test_queries_stay_flat(signed_in, leader, work, queries_stay_flat):
 
 
 def test_a_mail_server_that_is_away_is_asked_again_and_nothing_comes_twice(
-    moment, leader, server
+    moment, leader, work, server
 ):
     server.opens = ConnectionRefusedError()
     for _ in range(3):
@@ -227,7 +245,7 @@ def test_a_mail_server_that_is_away_is_asked_again_and_nothing_comes_twice(
     ],
 )
 def test_what_may_have_gone_or_never_will_is_not_sent_again(
-    moment, leader, server, error, state
+    moment, leader, work, server, error, state
 ):
     server.sends = error
     digests_send(timestamp=0)
@@ -275,7 +293,7 @@ def test_what_must_never_be(leader, facts, constraint):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_many_workers_one_sends_it(transactional_db, moment):
-    build.user("team_manager", team=build.team())
+    build.user("team_manager", team=some_work().team)
     found = at_once(*[lambda: actions.digests_send(now=MONDAY)] * 4)
     assert sum(found) == 1
     assert len(sent_mail.outbox) == 1

@@ -14,7 +14,7 @@ from sendhub.casework import digest
 from sendhub.casework.models import Digest
 from sendhub.casework.rules.digest import DigestState, digest_week
 from sendhub.core import clock, mail
-from sendhub.core.mail import Answer, Outcome
+from sendhub.core.mail import Answer
 
 BECOMES = {
     Answer.SENT: DigestState.SENT,
@@ -36,10 +36,18 @@ def digests_send(*, now: datetime) -> int:
 
 
 def digest_send(*, person: User, week_on: date) -> bool:
-    """Send one leader the digest of a week; not where somebody else has begun to."""
-    message = digest.message(person, on=clock.today())
+    """Send one leader the digest of a week, if it says anything.
+
+    Not where somebody else has begun to.
+    """
+    shown = digest.digest_of(person, person.team, on=clock.today())
     claimed = _claim(person, week_on)
-    return claimed is not None and _settle(claimed, mail.send(message))
+    if claimed is None:
+        return False
+    if not digest.says_something(shown):
+        return _settle(claimed, DigestState.EMPTY)
+    sent = mail.send(digest.message(person, shown, on=clock.today()))
+    return _settle(claimed, BECOMES[sent.state])
 
 
 @transaction.atomic
@@ -55,9 +63,9 @@ def _claim(person: User, week_on: date) -> Digest | None:
     return claimed
 
 
-def _settle(claimed: Digest, outcome: Outcome) -> bool:
-    """Write down what became of a digest that this worker has sent."""
-    claimed.state = BECOMES[outcome.state]
-    claimed.sent_at = clock.now() if outcome.state == Answer.SENT else None
+def _settle(claimed: Digest, state: DigestState) -> bool:
+    """Write down what became of a digest that this worker has taken."""
+    claimed.state = state
+    claimed.sent_at = clock.now() if state == DigestState.SENT else None
     claimed.save(update_fields=["state", "sent_at"])
     return claimed.state == DigestState.SENT

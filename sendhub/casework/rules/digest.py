@@ -15,6 +15,7 @@ class DigestState(TextChoices):
     SENT = "sent", "Sent"
     FAILED = "failed", "Refused by the mail server"
     UNKNOWN = "unknown", "Not known whether it went"
+    EMPTY = "empty", "Not sent: there was nothing to say"
 
 
 DIGEST_FROM = time(6, 30)
