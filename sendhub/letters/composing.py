@@ -36,13 +36,16 @@ class Composed:
         return f"Not recorded on this case: {said}." if names else ""
 
     @property
+    def impossible(self) -> str:
+        """Why it can be made to nobody, whatever it says, in a sentence; or ""."""
+        if self.facts.unfit or self.to.recipients:
+            return self.facts.unfit
+        return " ".join(self.to.problems)
+
+    @property
     def obstacle(self) -> str:
         """Why it cannot be made as it is, in a sentence; or ""."""
-        if self.facts.unfit:
-            return self.facts.unfit
-        if not self.to.recipients:
-            return " ".join(self.to.problems)
-        return self.lacking
+        return self.impossible or self.lacking
 
 
 def compose(

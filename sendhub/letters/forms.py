@@ -1,6 +1,5 @@
 """What may be typed about templates and letters, and how it is laid out."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,7 +10,7 @@ from sendhub.core import clock
 from sendhub.core.forms.fields import DayField, LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.letters import kinds
-from sendhub.letters.addressing import Recipient
+from sendhub.letters.composing import Composed
 from sendhub.letters.models import Delivery, Template
 from sendhub.letters.rules import (
     BODY_LENGTH,
@@ -23,6 +22,10 @@ from sendhub.letters.rules import (
     may_be_settled,
 )
 
+NOT_MADE = (
+    "So this letter was not made. What you wrote is kept below: copy what you still "
+    "need into another letter."
+)
 MARKS = (
     "An empty line begins a new paragraph. “# ” before a line makes a heading, “- ” a "
     "point of a list, and **two stars** around words make them bold."
@@ -109,19 +112,21 @@ class LetterMakeForm(PageForm):
     subject = subject_field(required=True)
     body = body_field("Text", rows=26)
 
-    def __init__(
-        self,
-        request: Request,
-        *,
-        recipients: Sequence[Recipient],
-        subject: str,
-        body: str,
-    ) -> None:
+    def __init__(self, request: Request, *, now: Composed) -> None:
+        self.now = now
+        recipients = now.to.recipients
         keys = [one.key for one in recipients]
         super().__init__(
-            request, initial={"to": keys, "subject": subject, "body": body}
+            request, initial={"to": keys, "subject": now.subject, "body": now.body}
         )
         self.fields["to"].choices = [(one.key, one.says) for one in recipients]
+
+    def clean(self) -> dict[str, Any]:
+        """Say so if the case moved on while the letter was written; keep its text."""
+        if why := self.now.impossible:
+            self.errors.pop("to", None)
+            self.add_error(None, f"{why} {NOT_MADE}")
+        return super().clean() or self.cleaned_data
 
 
 class DeliveryChoice(forms.ModelMultipleChoiceField):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import actions as casework
+from sendhub.ehcps import actions
 from sendhub.ehcps.rules import Stage
 from sendhub.letters.actions import making
 from sendhub.letters.models import Delivery, Letter
@@ -225,6 +226,40 @@ def test_a_text_that_gives_a_withheld_address_away_is_refused(signed_in, case):
         to=[f"contact-{mother.pk}"],
     )
     assert Letter.objects.get().to_name == "Ceri Parent"
+
+
+def test_what_was_written_comes_back_if_the_case_moved_on_meanwhile(signed_in, case):
+    client = signed_in("caseworker")
+    page = opened(client, url_of(case))
+    actions.assessment_decide(
+        assessment=case.assessments.get(),
+        assess=True,
+        told_on=date(2026, 10, 1),
+        reasons="",
+        by=build.user("team_manager"),
+    )
+    answer = press(client, url_of(case), hidden=page, body="An hour of my words.")
+    [said] = errors(answer)["__all__"]
+    assert said.startswith("The request has been decided on. So this letter was not")
+    shown = seen(answer)
+    assert "An hour of my words." in shown
+    assert page["subject"] in answer.content.decode()
+    assert "Not recorded on this case" not in shown
+    assert not Letter.objects.exists()
+
+
+def test_what_was_written_comes_back_if_nobody_can_be_written_to_any_more(
+    signed_in, case
+):
+    client = signed_in("caseworker")
+    page = opened(client, url_of(case, "General letter"))
+    case.child.contacts.update(do_not_contact=True, do_not_contact_reason="Asked us.")
+    answer = press(
+        client, url_of(case, "General letter"), hidden=page, body="My own words."
+    )
+    assert list(errors(answer)) == ["__all__"]
+    assert "Nobody can be written to" in errors(answer)["__all__"][0]
+    assert "My own words." in seen(answer)
 
 
 @pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_coordinator"])

@@ -41,9 +41,7 @@ def letter_make(request: Request, case_id: int) -> HttpResponse:
         return render(request, "letters/letter_make.html", context)
     version = template.now
     [now] = compose([case], version, on=clock.today())
-    form = LetterMakeForm(
-        request, recipients=now.to.recipients, subject=now.subject, body=now.body
-    )
+    form = LetterMakeForm(request, now=now)
     if form.performs(actions.letter_make, case=case, version=version, by=request.user):
         messages.success(request, "The letter is made. It is among those to be sent.")
         return redirect("letters:letter-list", case.pk)
