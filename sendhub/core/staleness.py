@@ -1,13 +1,25 @@
-"""Telling the second of two people what the first one changed."""
+"""Telling the second of two people what the first one changed, and what to do now."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.signing import BadSignature, Signer
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
+from sendhub.core import clock
+
+DAY, TIME = "j F Y", "H:i"
+AGAIN = "What you typed is kept below. Check it and press the button again."
+MOVED_ON = (
+    "Look first at how it stands now. What you typed is kept below; press the button "
+    "again only if it is still needed."
+)
+STEPS = {"stage", "state", "standing"}
 LONG = 120
 SIGNER = Signer(salt="sendhub.core.staleness")
 
@@ -45,14 +57,14 @@ def changes_since(
     version = _version_of(record, seen)
     if version is None:
         return (
-            f"{who_changed(record)} recorded this while you had the page open: "
-            f"{record}. What you typed is kept below. Check it and press the button "
-            "again."
+            f"{who_changed(record)} recorded this while you had the page open, "
+            f"{_when_changed(record)}: {record}. {AGAIN}"
         )
     changes = "; ".join(_differences(record, version, fields)) or "its details"
+    now = MOVED_ON if _moved_on(record, version, fields) else AGAIN
     return (
-        f"{who_changed(record)} changed this while you had it open: {changes}. "
-        "What you typed is kept below. Check it and press the button again."
+        f"{who_changed(record)} changed this while you had it open, "
+        f"{_when_changed(record)}: {changes}. {now}"
     )
 
 
@@ -119,8 +131,26 @@ def _differences(
 
 
 def _may_be_told(field: Any, shown: Collection[str]) -> bool:
-    day = field.get_internal_type() == "DateField"
+    day = isinstance(field, models.DateField)
     return field.name in shown or day or bool(field.choices)
+
+
+def _moved_on(record: models.Model, version: str, asked: Collection[str]) -> bool:
+    """Whether somebody took the very step: it has another stage, or was ended.
+
+    Pressing again is then seldom right.
+    """
+    before = _before(record, version)
+    changed = [] if before is None else _changed(before, record)
+    return any(
+        field.name in STEPS
+        or (
+            isinstance(field, models.DateTimeField)
+            and getattr(before, field.attname) is None
+        )
+        for field in changed
+        if field.name not in asked
+    )
 
 
 def _difference(before: models.Model, record: models.Model, field: Any) -> str:
@@ -139,8 +169,30 @@ def _words(row: models.Model, field: Any) -> str:
         return f"“{dict(field.flatchoices).get(value, value)}”"
     if field.is_relation:
         value = field.related_model._base_manager.filter(pk=value).first() or value
+    if isinstance(value, date):
+        return _moment(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     text = str(value)
     return f"“{text if len(text) <= LONG else text[:LONG] + '…'}”"
+
+
+def _moment(value: date) -> str:
+    """A day or a moment, as one says it."""
+    if not isinstance(value, datetime):
+        return date_format(value, DAY)
+    return date_format(localtime(value), f"{DAY}, {TIME}")
+
+
+def _when_changed(record: Any) -> str:
+    """When a record was last changed: at a time of today, or on another day."""
+    event = record.events.order_by("pgh_id").last()
+    if event is None:
+        return "just now"
+    local = localtime(event.pgh_created_at)
+    if local.date() == clock.today():
+        return f"today at {date_format(local, TIME)}"
+    return f"on {date_format(local, DAY)} at {date_format(local, TIME)}"
 
 
 def who_changed(record: Any) -> str:
