@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -18,6 +18,7 @@ from sendhub.casework.rules import (
     READS,
     SOON,
     Category,
+    Ended,
     read_reference,
 )
 from sendhub.casework.services import offered
@@ -48,17 +49,21 @@ def newest(found: QuerySet, shown: int) -> Newest:
 
 def case_context(case: Case, user: User) -> Mapping[str, Any]:
     """Everything the page of one case shows to one person."""
-    dates = Deadline.objects.filter(case=case).for_page()
+    prefetch_related_objects([case], Prefetch("deadlines", Deadline.objects.for_page()))
+    services.load(case)
     notes = Note.objects.filter(case=case).listed_for(user).for_list()
     documents = Document.objects.filter(case=case).listed_for(user).for_list()
+    dates = list(case.deadlines.all())
     drawn = parts.drawn_for(case, user)
     offers = offered([*_acts(case, user), *chain(*(part.acts for part in drawn))])
-    due, later = _soon_and_later(_rows(dates.open(), user))
+    due, later = _soon_and_later(
+        _rows([d for d in dates if d.ended == Ended.OPEN], user)
+    )
     return {
         "reads_papers": any(map(user.may, READS.values())),
         "due": due,
         "later": later,
-        "ended": _rows(dates.ended(), user),
+        "ended": _rows([d for d in dates if d.ended != Ended.OPEN], user),
         "tasks": list(Task.objects.of_case(case)[:DATES_SHOWN]),
         "may_do": user.may(Permission.TASK_DO),
         "today": clock.today(),
@@ -84,7 +89,7 @@ def _soon_and_later(
     return rows[:pressing], rows[pressing:]
 
 
-def _rows(deadlines: QuerySet, user: User) -> list[worklist.Row]:
+def _rows(deadlines: Sequence[Deadline], user: User) -> list[worklist.Row]:
     return worklist.rows_of(
         deadlines[:DATES_SHOWN], user=user, on=clock.today(), now=clock.now()
     )
@@ -174,8 +179,9 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     cases = (
         Case.objects.of_child(child).open().open_to(user).for_panel(on=clock.today())
     )
-    due = Deadline.objects.of_child(child).open().visible_to(user).for_page()
-    return {"cases": list(cases), "due": _rows(due, user)}
+    seen = Deadline.objects.of_child(child).open().visible_to(user)
+    due = seen.for_page().select_related("case")
+    return {"cases": list(cases), "due": _rows(list(due[:DATES_SHOWN]), user)}
 
 
 def next_steps(child: Child, user: User) -> list[ActLink]:

@@ -176,8 +176,8 @@ class WorkFilter(django_filters.FilterSet):
     def _lacking(self, cases: CaseQuerySet) -> CaseQuerySet:
         if self.facts is None:
             return cases.none()
-        wanted_on = self.facts.wanted_on(self.on)
-        return cases.lacking(self.facts.missing(self.on), wanted_on=wanted_on)
+        missing = self.facts.missing(cases, self.on)
+        return missing.wanted_by(self.facts.wanted_on(self.on))
 
     @property
     def facts_late(self) -> Lateness:

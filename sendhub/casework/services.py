@@ -9,11 +9,11 @@ from sendhub.casework.rules import ServiceKey
 from sendhub.core.navigation import ActLink
 
 if TYPE_CHECKING:
-    from django.db.models import Q
     from django.db.models.expressions import Combinable
 
     from sendhub.accounts.models import User
     from sendhub.casework.models import Case, Deadline
+    from sendhub.casework.querysets import CaseQuerySet
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,12 @@ class Lack:
 class Facts:
     """The facts that a national return asks of a service's cases.
 
-    `missing` is the condition on a case that something is to be mended; `lacks` says
-    of many cases at once what, for somebody to do; `words` says it in an export;
+    `missing` leaves of many cases those of which something is to be mended; `lacks`
+    says of many cases at once what, for somebody to do; `words` says it in an export;
     `wanted_on` is the day by which the next return needs them.
     """
 
-    missing: Callable[[date], "Q"]
+    missing: Callable[["CaseQuerySet", date], "CaseQuerySet"]
     lacks: Callable[[Iterable["Case"], "User", date], Mapping[int, list[Lack]]]
     words: Callable[[date], "Combinable"]
     wanted_on: Callable[[date], date]
@@ -46,6 +46,7 @@ class Facts:
 class Service:
     """One service: its part of the case page and what may be done next.
 
+    `load` loads at once what the rest reads of a case for its page;
     `section` gives the template's context; `acts` the links this person may
     follow, the usual next one first; `deadline_url` the page that meets a deadline;
     `titles` what a list calls the deadline of each rule that the service uses;
@@ -58,6 +59,7 @@ class Service:
     template: str
     section: Callable[["Case", "User"], Mapping[str, Any]]
     acts: Callable[["Case", "User"], list[ActLink]]
+    load: Callable[["Case"], None] = field(default=lambda case: None)
     deadline_url: Callable[["Deadline"], str] = field(
         default=lambda deadline: deadline.case.get_absolute_url()
     )
@@ -92,6 +94,12 @@ def register(service: Service) -> None:
 def service_of(case: "Case") -> Service | None:
     """The service a case belongs to, if its app is here."""
     return _services.get(case.service)
+
+
+def load(case: "Case") -> None:
+    """Load at once what the case's service reads of it for its page."""
+    if service := service_of(case):
+        service.load(case)
 
 
 def address_of(deadline: "Deadline") -> str:

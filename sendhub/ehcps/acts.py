@@ -7,9 +7,15 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
-from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
+from sendhub.ehcps.loading import (
+    advices_of,
+    assessments_of,
+    ceasing_now,
+    move_with,
+    plans_of,
+)
+from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.moves import may_finish, move_out_of
-from sendhub.ehcps.querysets import PlanQuerySet
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
     REFUSED_AT,
@@ -20,16 +26,10 @@ from sendhub.ehcps.rules import (
 from sendhub.people.models import Child
 
 
-def plans_of(case: Case) -> PlanQuerySet:
-    """The plans of a case that were ever issued or are being written, newest first."""
-    plans = Plan.objects.filter(case=case).exclude(standing=Standing.ABANDONED)
-    return plans.order_by("-pk")
-
-
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done next on an EHC case, the usual next act first."""
-    assessment = case.assessments.leading().first()
-    plan = plans_of(case).first()
+    assessment = next(iter(assessments_of(case)), None)
+    plan = next(iter(plans_of(case)), None)
     live = plan is not None and plan.standing == Standing.LIVE
     if plan and live and not (assessment and assessment.is_open):
         links = plan_acts(plan, user)
@@ -68,10 +68,11 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
         return [(Permission.REFUSAL_REVERSE, reverse_it)]
     if assessment.stage != Stage.ASSESSING:
         return []
-    asked = set(assessment.advices.values_list("kind", flat=True))
+    advices = advices_of(assessment)
+    asked = {advice.kind for advice in advices}
     unasked = not set(NAMED_BY_LAW) <= asked
     ask = _link("advice-ask", pk, "Ask for advice", usual=unasked)
-    awaited = assessment.advices.awaited().in_order().first()
+    awaited = next((advice for advice in advices if not advice.is_here), None)
     what = "amend the plan" if assessment.is_again else "issue a plan"
     decide = _link("issue-decide", pk, f"Decide whether to {what}", usual=not awaited)
     held = _link("advice-accept", pk, "Accept advice held already", usual=False)
@@ -141,7 +142,7 @@ def _moving_acts(case: Case) -> list[Act]:
 
 def _transfer_acts(plan: Plan) -> list[Act]:
     """What is owed after a plan was transferred to us."""
-    move = MoveIn.objects.filter(plan=plan).first()
+    move = move_with(plan)
     if move is None:
         return []
     tell = _link("move-in-tell", move.pk, "Record what the family was told")
@@ -155,7 +156,7 @@ def _transfer_acts(plan: Plan) -> list[Act]:
 
 def _again_acts(plan: Plan) -> list[Act]:
     """How a child with a plan comes to be assessed again."""
-    if NeedsAssessment.objects.open().filter(case=plan.case_id).exists():
+    if any(assessment.is_open for assessment in plan.case.assessments.all()):
         return []
     asked = _link(
         "reassessment-log", plan.pk, "Log a request to assess again", usual=False
@@ -175,7 +176,8 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
         return _allowed(user, [*acts, *leaving])
     if plan.standing != Standing.DRAFT:
         return []
-    sent = plan.versions.sent().exists()
+    versions = list(plan.versions.all())
+    sent = any(version.sent_on for version in versions)
     acts = []
     if sent:
         issue = _link("plan-issue", plan.pk, "Issue the plan")
@@ -185,7 +187,7 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
             acts.append((Permission.COMMENTS_RECORD, heard))
     write = _link("plan-write", plan.pk, "Write the draft", usual=not sent)
     acts.append((Permission.PLAN_WRITE, write))
-    if plan.versions.being_written().exists():
+    if any(version.sent_on is None for version in versions):
         send = _link("draft-send", plan.pk, "Send the draft", usual=not sent)
         acts.append((Permission.DRAFT_SEND, send))
     return _allowed(user, acts)
@@ -194,7 +196,7 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
 def _ending_acts(plan: Plan) -> list[Act]:
     """How a live plan may end: in two steps, or at once where the law says so."""
     at_once = _link("plan-cease", plan.pk, "It ended: 25 this school year", usual=False)
-    ceasing = plan.ceasings.open().first()
+    ceasing = ceasing_now(plan)
     if ceasing is None:
         propose = _link(
             "cease-propose", plan.pk, "Propose to end the plan", usual=False

@@ -9,7 +9,8 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Document
 from sendhub.casework.rules import READS, Wanted
-from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
+from sendhub.ehcps.loading import advices_of, plan_from
+from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import (
     CATEGORY_OF,
     NAMED_BY_LAW,
@@ -58,18 +59,27 @@ def advice_rows(
     assessment: NeedsAssessment, user: User, *, on: date
 ) -> list[AdviceRow]:
     """Every advice of an assessment, in the order it was asked for."""
-    found = assessment.advices.in_order().select_related("document")
-    papers = Document.objects.filter(case=assessment.case_id).visible_to(user)
-    readable = frozenset(papers.values_list("pk", flat=True))
-    reader = Reader(user, assessment, on, readable, _issued_on(assessment))
+    found = advices_of(assessment)
+    reader = Reader(
+        user, assessment, on, _readable(found, user), _issued_on(assessment)
+    )
     return [_row(advice, reader) for advice in found]
+
+
+def _readable(advices: Iterable[Advice], user: User) -> frozenset[int]:
+    """The documents that carry this advice and that this person may open."""
+    keys = [advice.document_id for advice in advices if advice.document_id]
+    if not keys:
+        return frozenset()
+    papers = Document.objects.filter(pk__in=keys).visible_to(user)
+    return frozenset(papers.values_list("pk", flat=True))
 
 
 def _issued_on(assessment: NeedsAssessment) -> date | None:
     if assessment.stage != Stage.ISSUED:
         return None
-    plans = Plan.objects.filter(assessment=assessment)
-    return plans.values_list("issued_on", flat=True).first()
+    plan = plan_from(assessment)
+    return plan.issued_on if plan else None
 
 
 def _row(advice: Advice, reader: Reader) -> AdviceRow:

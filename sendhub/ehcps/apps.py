@@ -15,7 +15,15 @@ class EhcpsConfig(AppConfig):
         from sendhub.casework import services
         from sendhub.casework.rules import ServiceKey
         from sendhub.core import navigation
-        from sendhub.ehcps import actions, acts, casefile, filters, letters, quality
+        from sendhub.ehcps import (
+            actions,
+            acts,
+            casefile,
+            filters,
+            letters,
+            loading,
+            quality,
+        )
         from sendhub.ehcps.facts import going_on
         from sendhub.ehcps.rules import KINDS_OF_DEADLINE
         from sendhub.people import reactions
@@ -26,6 +34,7 @@ class EhcpsConfig(AppConfig):
                 template="ehcps/_case.html",
                 section=casefile.case_section,
                 acts=acts.case_acts,
+                load=loading.load_case,
                 deadline_url=casefile.deadline_url,
                 refresh=actions.case_clocks_refresh,
                 titles=KINDS_OF_DEADLINE,

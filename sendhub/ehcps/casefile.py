@@ -1,11 +1,11 @@
 """What EHC shows on a case and on the child's page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from sendhub import statutory
@@ -14,10 +14,11 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.core import clock
-from sendhub.ehcps.acts import begin_acts, plans_of
+from sendhub.ehcps.acts import begin_acts
 from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.ceasing import ceasing_of
-from sendhub.ehcps.facts import facts_of
+from sendhub.ehcps.facts import facts_of, facts_with
+from sendhub.ehcps.loading import assessments_of, plan_from, plans_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
 from sendhub.ehcps.moves import move_in_of, move_out_of
 from sendhub.ehcps.quality import lacks_of
@@ -55,11 +56,14 @@ class Step:
 
 def clock_steps(assessment: NeedsAssessment, *, on: date) -> list[Step]:
     """The timetable of one assessment: each date and the rule behind it."""
-    facts = facts_of(assessment)
+    standing = Exemption.objects.standing().of_assessment(assessment)
+    return _steps(facts_of(assessment), standing, on=on)
+
+
+def _steps(facts: ClockFacts, exempt: Iterable[Exemption], *, on: date) -> list[Step]:
     wanted = deadlines_wanted(facts)
     now = limit_ahead(wanted)
-    standing = Exemption.objects.standing().of_assessment(assessment)
-    excused = set(standing.values_list("deadline__rule", "deadline__step"))
+    excused = {(one.deadline.rule, one.deadline.step) for one in exempt}
     return [
         _step(
             want,
@@ -122,60 +126,67 @@ def suggested_advice(assessment: NeedsAssessment, *, on: date) -> Mapping[str, s
         AdviceKind.PSYCHOLOGY: "Educational psychology service",
         AdviceKind.SOCIAL_CARE: "Children's social care",
     }
-    asked = set(assessment.advices.values_list("kind", flat=True))
+    asked = {advice.kind for advice in assessment.advices.all()}
     return {kind: name for kind, name in names.items() if kind not in asked}
 
 
 def case_section(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows of this service."""
     today = clock.today()
-    found = case.assessments.select_related(
-        "source", "assess_decided_by", "issue_decided_by"
-    )
-    assessments = list(found.leading())
+    assessments = assessments_of(case)
     latest = assessments[0] if assessments else None
-    plans = plans_of(case).for_panel()
-    plan = plans.first()
+    plans = plans_of(case)
+    plan = plans[0] if plans else None
+    live = (one for one in plans if one.standing == Standing.LIVE)
     return {
         "assessment": latest,
         "earlier": assessments[1:],
-        "steps": clock_steps(latest, on=today) if latest else [],
-        "advices": advice_rows(latest, user, on=today) if latest else [],
-        **(exemptions_of(latest, user) if latest else {}),
+        **(_of_assessment(latest, user, on=today) if latest else {}),
         "plan": plan,
-        "goes_on": plans.live().first()
-        if plan and latest and latest.is_again
-        else None,
+        "goes_on": next(live, None) if latest and latest.is_again else None,
         "ceasing": ceasing_of(plan) if plan else None,
         "move_in": move_in_of(case, user),
         "move_out": move_out_of(case),
         "lacks": lacks_of(case, user, on=today),
-        "waits_for": waits_for(latest, user) if latest else "",
         "may_read": user.may(Permission.NOTE_VIEW),
     }
 
 
-def exemptions_of(assessment: NeedsAssessment, user: User) -> Mapping[str, Any]:
-    """The reasons recorded for missed limits, and the limits that may have one."""
+def _of_assessment(
+    assessment: NeedsAssessment, user: User, *, on: date
+) -> Mapping[str, Any]:
+    """Its clock, its advice, and the reasons recorded for missed limits."""
+    limits = _limits_of(assessment)
+    exempt = [one for limit in limits for one in limit.exemptions.all()]
+    facts = facts_with(assessment, plan_from(assessment))
+    missed = (one for one in limits if one.ended in (Ended.OPEN, Ended.LATE))
     may = user.may(Permission.EXEMPTION_RECORD)
-    advices = assessment.advices.values("pk")
-    limits = Deadline.objects.filter(
-        Q(about_type="ehcps.needsassessment", about_id=assessment.pk)
-        | Q(about_type="ehcps.advice", about_id__in=advices),
-        ended__in=[Ended.OPEN, Ended.LATE],
-    )
     return {
-        "exemptions": Exemption.objects.standing().of_assessment(assessment),
-        "excusable": [one for one in limits.order_by("due_on") if excusable(one.rule)]
-        if may
-        else [],
+        "steps": _steps(facts, exempt, on=on),
+        "advices": advice_rows(assessment, user, on=on),
+        "exemptions": exempt,
+        "excusable": [one for one in missed if may and excusable(one.rule)],
         "may_take_back": user.may(Permission.EXEMPTION_WITHDRAW),
+        "waits_for": waits_for(assessment, user),
     }
+
+
+def _limits_of(assessment: NeedsAssessment) -> list[Deadline]:
+    """The limits of an assessment and of its advice, with what excuses them."""
+    about = {("ehcps.advice", advice.pk) for advice in assessment.advices.all()}
+    about.add(("ehcps.needsassessment", assessment.pk))
+    case = assessment.case
+    standing = Exemption.objects.filter(withdrawn_at=None).select_related("recorded_by")
+    prefetch_related_objects(
+        [case], "deadlines", Prefetch("deadlines__exemptions", standing.order_by("pk"))
+    )
+    limits = (d for d in case.deadlines.all() if (d.about_type, d.about_id) in about)
+    return sorted(limits, key=lambda limit: (limit.due_on, limit.pk))
 
 
 def waits_for(assessment: NeedsAssessment, user: User) -> str:
     """Say who acts next, to somebody who may not do it."""
-    awaited = assessment.advices.awaited().exists()
+    awaited = not all(advice.is_here for advice in assessment.advices.all())
     steps = {
         Stage.REQUESTED: (Permission.ASSESSMENT_DECIDE, "to decide whether to assess"),
         Stage.ASSESSING: (Permission.ISSUE_DECIDE, "to decide whether to issue a plan"),

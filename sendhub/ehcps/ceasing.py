@@ -5,6 +5,7 @@ from datetime import date
 
 from sendhub.core import clock
 from sendhub.ehcps import rules
+from sendhub.ehcps.loading import ceasing_now
 from sendhub.ehcps.models import Ceasing, Plan
 
 
@@ -32,5 +33,5 @@ def ceasing_shown(ceasing: Ceasing) -> CeasingShown:
 
 def ceasing_of(plan: Plan) -> CeasingShown | None:
     """The proposal to end a plan that is open, if there is one."""
-    found = plan.ceasings.open().select_related("cease_reason").first()
+    found = ceasing_now(plan)
     return ceasing_shown(found) if found else None

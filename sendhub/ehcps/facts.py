@@ -4,12 +4,16 @@ from datetime import date
 
 from sendhub.casework.models import Case
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.rules import ClockFacts
+from sendhub.ehcps.rules import ClockFacts, VersionKind
 
 
 def facts_of(assessment: NeedsAssessment) -> ClockFacts:
     """The dates of an assessment and of its plan as they stand now."""
-    plan = Plan.objects.filter(assessment=assessment).first()
+    return facts_with(assessment, Plan.objects.filter(assessment=assessment).first())
+
+
+def facts_with(assessment: NeedsAssessment, plan: Plan | None) -> ClockFacts:
+    """The same, of the plan that it led to."""
     if plan is None:
         return assessment.clock_facts()
     return assessment.clock_facts(
@@ -21,8 +25,9 @@ def facts_of(assessment: NeedsAssessment) -> ClockFacts:
 
 def draft_served_on(plan: Plan) -> date | None:
     """The day the family was sent the draft they have now."""
-    last = plan.versions.drafts().sent().newest_first().first()
-    return last.sent_on if last else None
+    drafts = (one for one in plan.versions.all() if one.kind == VersionKind.DRAFT)
+    sent = [one for one in drafts if one.sent_on]
+    return max(sent, key=lambda one: one.number).sent_on if sent else None
 
 
 def going_on(case: Case) -> str:

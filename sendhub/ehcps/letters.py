@@ -5,16 +5,18 @@ What they say of rights and dates comes from the rule book (CFA 2014 ss51, 55; S
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from sendhub import statutory
 from sendhub.accounts.access import Request
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import ServiceKey
+from sendhub.ehcps import loading
 from sendhub.ehcps.filters import RequestFilter
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
 from sendhub.ehcps.rules import Refusal, Stage, Standing
@@ -73,22 +75,14 @@ class Known:
 
 def load(cases: Sequence[Case]) -> Mapping[int, Known]:
     """Load what is known of many cases, in a handful of queries."""
-    awaited = Advice.objects.awaited().in_order()
-    found = (
-        NeedsAssessment.objects.first_ones()
-        .filter(case__in=[case.pk for case in cases])
-        .select_related("source", "plan__setting", "plan__arrangement")
-        .prefetch_related(
-            Prefetch("advices", awaited, to_attr="awaited"),
-            "plan__versions",
-            "reversals",
-        )
-        .order_by("received_on", "pk")
-    )
-    latest = {assessment.case_id: assessment for assessment in found}
-    emails = _emails(
-        {a.asked_of for one in latest.values() for a in getattr(one, "awaited", [])}
-    )
+    cases = [copy(case) for case in cases]  # what is loaded is gone with them
+    loading.load_requests(cases)
+    latest = {}
+    for case in cases:
+        first_ones = [a for a in case.assessments.all() if a.reassesses_id is None]
+        if first_ones:
+            latest[case.pk] = max(first_ones, key=lambda a: (a.received_on, a.pk))
+    emails = _emails({a.asked_of for one in latest.values() for a in _awaited(one)})
     steps = _steps([one.pk for one in latest.values() if one.reversals.all()])
     return {
         key: _known(assessment, emails, steps.get(assessment.pk, {}))
@@ -114,22 +108,27 @@ def _steps(reversed_ones: Sequence[int]) -> Mapping[int, dict[str, date]]:
 def _known(
     assessment: NeedsAssessment, emails: Mapping[str, str], steps: Mapping[str, date]
 ) -> Known:
-    plan: Plan | None = getattr(assessment, "plan", None)
-    awaited: list[Advice] = getattr(assessment, "awaited", [])
+    plan = loading.plan_from(assessment)
     sent = [v.sent_on for v in plan.versions.all() if v.sent_on] if plan else []
     return Known(
         assessment,
         plan,
         draft_sent_on=max(sent, default=None),
-        awaited=awaited,
+        awaited=_awaited(assessment),
         emails=emails,
         reversals={one.of: one for one in assessment.reversals.all()},
         steps=steps,
     )
 
 
+def _awaited(assessment: NeedsAssessment) -> list[Advice]:
+    return [one for one in loading.advices_of(assessment) if not one.is_here]
+
+
 def _emails(names: set[str]) -> Mapping[str, str]:
     """The e-mail addresses of those asked, where one name means one address."""
+    if not names:
+        return {}
     found = Professional.objects.filter(name__in=names).exclude(email="")
     by_name: dict[str, set[str]] = {}
     for name, email in found.values_list("name", "email"):

@@ -25,8 +25,8 @@ class MoveInShown:
 
 def move_in_of(case: Case, user: User) -> MoveInShown | None:
     """The newest move here that a case knows of."""
-    found = MoveIn.objects.filter(case=case).for_page().order_by("-pk").first()
-    return move_in_shown(found, user) if found else None
+    moves = sorted(case.moves_in.all(), key=lambda move: move.pk)
+    return move_in_shown(moves[-1], user) if moves else None
 
 
 def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
@@ -48,7 +48,7 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
 
 def move_out_of(case: Case) -> MoveOut | None:
     """The move away that is announced, if there is one."""
-    return MoveOut.objects.open().filter(case=case).for_page().first()
+    return next((move for move in case.moves_out.all() if not move.ended), None)
 
 
 def may_finish(move: MoveOut) -> bool:

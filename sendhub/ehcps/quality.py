@@ -12,6 +12,7 @@ from django.db.models import (
     DateField,
     Exists,
     F,
+    FilteredRelation,
     Func,
     OuterRef,
     Q,
@@ -20,6 +21,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from sendhub.accounts.models import User
@@ -69,23 +71,31 @@ def told_of(on: date) -> Q:
         | Q(issue_told_on__gte=since)
         | Q(withdrawn_on__gte=since)
     )
-    plans = Plan.objects.filter(case=OuterRef("pk")).filter(
-        Q(standing=Standing.LIVE) | Q(ceased_on__gte=since)
-    )
-    return Q(Exists(requests) | Exists(plans), service=ServiceKey.EHC)
+    ceased = Plan.objects.filter(case=OuterRef("pk"), ceased_on__gte=since)
+    told = Q(live__isnull=False) | Q(Exists(ceased)) | Q(Exists(requests))
+    return told & Q(service=ServiceKey.EHC)
 
 
-def in_return(cases: Any, *, on: date) -> QuerySet:
-    """Of these cases, those that the next return tells of."""
-    found: QuerySet = cases.filter(told_of(on))
+def with_live_plan(cases: Any) -> QuerySet:
+    """Join the one plan that is in force, as `live`: the rules read it."""
+    live = FilteredRelation("plans", condition=Q(plans__standing=Standing.LIVE))
+    found: QuerySet = cases.alias(live=live)
     return found
 
 
+def in_return(cases: Any, *, on: date, and_also: Q | None = None) -> QuerySet:
+    """Of these cases, those that the next return tells of (and that break a rule)."""
+    return with_live_plan(cases).filter(told_of(on) & (and_also or Q()))
+
+
 def conditions(*, on: date) -> Mapping[str, Q]:
-    """Each rule of the return as a condition on a case that breaks it."""
+    """Each rule of the return as a condition on a case that breaks it.
+
+    The plan in force is `live`, joined once; a case without one breaks no rule of it.
+    """
     unnumbered = Q(child__upn="", child__uln="")
-    live = Plan.objects.filter(case=OuterRef("pk"), standing=Standing.LIVE)
-    here = Attendance.objects.in_force(on=on).filter(child=OuterRef("case__child"))
+    here = Attendance.objects.in_force(on=on).filter(child=OuterRef("child"))
+    ours = Q(live__move_in=None) | Q(live__move_in__transferred_on__lt=return_since(on))
     to_explain = [f"SEN_SETTING:{code}" for code in TO_EXPLAIN]
     young = Q(child__born_on__gt=years_before(on, ENGAGES_FROM))
     return {
@@ -99,17 +109,11 @@ def conditions(*, on: date) -> Mapping[str, Q]:
         "SH-112": Q(child__ethnicity=None),
         "SH-407": _ceased(on, "1", before=25),
         "SH-408": _ceased(on, "6", before=ENGAGES_FROM),
-        "SH-411": Q(Exists(live.filter(setting__urn="", setting__ukprn=""))),
-        "SH-413": Q(Exists(live.filter(arrangement__in=to_explain))),
-        "SH-418": Q(Exists(live.filter(setting__type_code__in=UNLIKELY))),
-        "SH-419": Q(Exists(live.filter(arrangement="SEN_SETTING:NEET"))) & young,
-        "SH-502": Q(
-            Exists(
-                live.filter(setting__isnull=False)
-                .exclude(Exists(here))
-                .exclude(move_in__transferred_on__gte=return_since(on))
-            )
-        ),
+        "SH-411": Q(live__setting__urn="", live__setting__ukprn=""),
+        "SH-413": Q(live__arrangement__in=to_explain),
+        "SH-418": Q(live__setting__type_code__in=UNLIKELY),
+        "SH-419": Q(live__arrangement="SEN_SETTING:NEET") & young,
+        "SH-502": Q(live__setting__isnull=False) & ours & ~Q(Exists(here)),
     }
 
 
@@ -136,7 +140,7 @@ def breaking(cases: Any, rule: str, *, on: date) -> QuerySet:
     if not rule:
         for condition in wanted.values():
             broken |= condition
-    return in_return(cases, on=on).filter(broken)
+    return in_return(cases, on=on, and_also=broken)
 
 
 @dataclass(frozen=True)
@@ -159,15 +163,15 @@ def counted(cases: Any, *, on: date) -> tuple[int, list[Broken]]:
     ]
 
 
-def missing(on: date) -> Q:
-    """A case of which the next return needs something mended, as a condition.
+def missing(cases: Any, on: date) -> Any:
+    """Of these cases, those of which the next return needs something mended.
 
     What is only to be checked may be right as it is: it stays with Data quality.
     """
     broken = Q()
     for condition in _to_mend(on).values():
         broken |= condition
-    return told_of(on) & broken
+    return in_return(cases, on=on, and_also=broken)
 
 
 def _to_mend(on: date) -> Mapping[str, Q]:
@@ -189,7 +193,7 @@ def lacks_of_each(
 ) -> Mapping[int, list[Lack]]:
     """What is to be mended of many cases, for somebody to do: one query."""
     found = Case.objects.filter(pk__in=[case.pk for case in cases])
-    return _lacks(found, _to_mend(on), user, on)
+    return _lacks(with_live_plan(found), _to_mend(on), user)
 
 
 FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
@@ -198,19 +202,18 @@ FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
 def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
     """What the next return still needs of one case, for somebody to do or to check."""
     found = in_return(Case.objects.filter(pk=case.pk), on=on)
-    return _lacks(found, conditions(on=on), user, on).get(case.pk, [])
+    return _lacks(found, conditions(on=on), user).get(case.pk, [])
 
 
 def _lacks(
-    cases: QuerySet, wanted: Mapping[str, Q], user: User, on: date
+    cases: QuerySet, wanted: Mapping[str, Q], user: User
 ) -> Mapping[int, list[Lack]]:
-    told = Plan.objects.filter(case=OuterRef("pk")).filter(
-        Q(standing=Standing.LIVE) | Q(ceased_on__gte=return_since(on))
-    )
-    plan = told.order_by("-pk")
-    found = cases.annotate(
-        plan_id=Subquery(plan.values("pk")[:1]),
-        setting_id=Subquery(plan.values("setting_id")[:1]),
+    """What is to be mended of each; a plan that ceased is the newest that did."""
+    ceased = Plan.objects.filter(case=OuterRef("pk"), ceased_on__isnull=False)
+    newest = Subquery(ceased.order_by("-pk").values("pk")[:1])
+    found = cases.only("pk", "child").annotate(
+        plan_id=Coalesce(F("live__pk"), newest),
+        setting_id=F("live__setting"),
         **{name(rule): broken for rule, broken in wanted.items()},
     )
     return {

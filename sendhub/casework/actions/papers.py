@@ -48,7 +48,8 @@ def note_add(
     `tell`: the colleagues in whose lists it stands until they have seen it.
     """
     _check_happened(facts["happened_on"], case)
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    locked = Case.objects.select_for_update(of=("self",)).select_related("child")
+    case = locked.get(pk=case.pk)
     if not again:
         _refuse_twice(case, by, facts)
     note = Note.objects.create(case=case, written_by=by, **facts)

@@ -104,14 +104,13 @@ class CaseQuerySet(ChildScopedQuerySet):
         """Cases that are being worked on."""
         return self.filter(closed_on__isnull=True)
 
-    def lacking(self, missing: Q, *, wanted_on: date) -> Self:
-        """Cases that a national return still needs something of, and by when.
+    def wanted_by(self, day: date) -> Self:
+        """Cases whose facts a national return needs by a day.
 
         Nobody is sent to ask a family about a child who has died.
         """
-        due_on = Value(wanted_on, output_field=DateField())
-        alive = self.filter(child__died_on__isnull=True)
-        return alive.filter(missing).annotate(due_on=due_on)
+        due_on = Value(day, output_field=DateField())
+        return self.filter(child__died_on__isnull=True).annotate(due_on=due_on)
 
     def whose(
         self, whose: Whose, user: "User", *, now: datetime, covered: Collection[int]
@@ -286,7 +285,7 @@ class DeadlineQuerySet(DueQuerySet):
 
     def for_page(self) -> Self:
         """Everything a case's page shows of its dates, the first due on top."""
-        return self.select_related("target_by", "case").order_by("due_on", "pk")
+        return self.select_related("target_by").order_by("due_on", "pk")
 
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""

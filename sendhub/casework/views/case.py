@@ -13,7 +13,7 @@ from sendhub.casework.forms import (
     TargetSetForm,
 )
 from sendhub.casework.models import Deadline
-from sendhub.casework.views.heads import about, case_in_sight
+from sendhub.casework.views.heads import about, case_in_sight, load_head
 from sendhub.core import clock
 
 
@@ -22,6 +22,7 @@ from sendhub.core import clock
 def case_page(request: Request, case_id: int) -> HttpResponse:
     """Show a case: what is due, what may be done, and what is on it."""
     case = case_in_sight(request, case_id)
+    load_head(case)
     context = casefile.case_context(case, request.user)
     shown = {**context, "case": case, "child": case.child}
     shown["acts"] = [nextup.carried_on(request, act) for act in context["acts"]]
