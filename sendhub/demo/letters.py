@@ -43,8 +43,22 @@ def _make(diary: Diary, kind: str, day: date) -> None:
     made = Letter.objects.filter(case=case, kind=kind, dated_on=clock.today())
     for letter in made:
         diary.world.stored += [str(letter.pdf), str(letter.word)]
+    if diary.world.today - day <= POSTED_AFTER and not _one_in_error():
+        _mark_in_error(diary, made[0])
+        return
     if diary.world.today - day > POSTED_AFTER:
         waiting = Delivery.objects.filter(letter__in=made).to_post()
         letters.post_record(
             deliveries=list(waiting), sent_on=clock.today(), by=diary.worker
         )
+
+
+def _one_in_error() -> bool:
+    return Letter.objects.exclude(withdrawn_at=None).exists()
+
+
+def _mark_in_error(diary: Diary, letter: Letter) -> None:
+    """One letter of the last days was found wrong before it was posted."""
+    letters.letter_withdraw(
+        letter=letter, reason="It names a meeting that was put off.", by=diary.worker
+    )

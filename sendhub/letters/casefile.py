@@ -78,7 +78,7 @@ def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:
             asked.append((kind, facts, since))
     if not asked:
         return []
-    made = case.letters.latest_by_kind()
+    made = case.letters.standing().latest_by_kind()
     return [one for one in asked if made.get(one[0].key, date.min) < one[2]]
 
 

@@ -16,6 +16,7 @@ from sendhub.letters.rules import (
     BODY_LENGTH,
     NAME_LENGTH,
     PARAGRAPH_KIND,
+    REASON_LENGTH,
     SUBJECT_LENGTH,
     Settled,
     State,
@@ -164,6 +165,21 @@ class PostRecordForm(PageForm):
         self.fields["deliveries"].queryset = waiting
 
 
+class LetterWithdrawForm(PageForm):
+    """Why a letter should not be on this case."""
+
+    submit_label = "Mark as entered in error"
+
+    reason = LineField(
+        label="What was wrong?",
+        subject="What was wrong",
+        max_length=REASON_LENGTH,
+        help_text="One sentence. It is shown on the case and in the chronology, so do "
+        "not name another child.",
+        error_messages={"required": "Write what was wrong."},
+    )
+
+
 class DeliverySettleForm(PageForm):
     """What became of a letter that nobody knows to have arrived."""
 
@@ -178,7 +194,11 @@ class DeliverySettleForm(PageForm):
 
     def __init__(self, request: Request, *, record: Delivery) -> None:
         super().__init__(request, record=record)
-        sayable = may_be_settled(State(record.state), to_email=record.to_email)
+        sayable = may_be_settled(
+            State(record.state),
+            to_email=record.to_email,
+            in_error=record.letter.withdrawn_at is not None,
+        )
         self.fields["what"].choices = [(one.value, one.label) for one in sayable]
 
 

@@ -75,6 +75,10 @@ class LetterQuerySet(_OfCases):
         """Letters of one kind."""
         return self.filter(kind=kind)
 
+    def standing(self) -> Self:
+        """Letters that were not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
     def by_post(self) -> Self:
         """Letters that were to go by post."""
         return self.filter(deliveries__way=Way.POST).distinct()
@@ -90,7 +94,8 @@ class LetterQuerySet(_OfCases):
         latest = Prefetch(
             "deliveries", deliveries.order_by("-pk"), to_attr="deliveries_newest_first"
         )
-        return self.select_related("made_by").prefetch_related(latest).newest_first()
+        found = self.select_related("made_by", "withdrawn_by")
+        return found.prefetch_related(latest).newest_first()
 
     def for_page(self, *, on: date) -> Self:
         """Everything the page of one letter shows."""
@@ -116,6 +121,10 @@ class DeliveryQuerySet(_OfCases):
         """At one point of their way."""
         return self.filter(state=state)
 
+    def of_standing_letters(self) -> Self:
+        """Of letters that were not entered in error."""
+        return self.filter(letter__withdrawn_at__isnull=True)
+
     def emails_under_way(self) -> Self:
         """E-mails that wait, or are being sent."""
         under_way = [State.QUEUED, State.SENDING]
@@ -129,6 +138,10 @@ class DeliveryQuerySet(_OfCases):
     def lost(self, *, now: datetime) -> Self:
         """E-mails whose sender was never heard of again."""
         return self.filter(state=State.SENDING, began_at__lt=now - LOST_AFTER)
+
+    def of_letter(self, letter: object) -> Self:
+        """Of one letter."""
+        return self.filter(letter=letter)
 
     def of_child(self, child: object) -> Self:
         """Of one child's letters."""

@@ -18,6 +18,12 @@ WORDS = {
     "letters_letter_kept_as_made": Refusal(
         "A letter stays as it was made. Write a new one."
     ),
+    "letters_letter_withdrawn_who_when_why": Refusal(
+        "A letter entered in error keeps who said so, when and why.", "reason"
+    ),
+    "letters_delivery_never_in_error": Refusal(
+        "This letter is marked as entered in error: it is not sent."
+    ),
     "letters_letter_fingerprints": Refusal(
         "The letter could not be stored whole. Press the button again."
     ),

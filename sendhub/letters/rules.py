@@ -82,15 +82,21 @@ class Settled(TextChoices):
     WENT = "went", "It went: the mail server or the family has it"
     AGAIN = "again", "It did not go: send it again by e-mail"
     BY_POST = "post", "It did not go: print it and post it instead"
+    NEVER = "never", "It did not go, and shall not: it was entered in error"
 
 
-def may_be_settled(state: State, *, to_email: str) -> list[Settled]:
-    """What can be said: what failed has not gone, and an e-mail needs an address."""
+def may_be_settled(state: State, *, to_email: str, in_error: bool) -> list[Settled]:
+    """What can be said: what failed has not gone, and an e-mail needs an address.
+
+    What was entered in error is not sent again.
+    """
     ruled_out = {
         Settled.WENT: state == State.FAILED,
-        Settled.AGAIN: not to_email,
+        Settled.AGAIN: in_error or not to_email,
+        Settled.BY_POST: in_error,
+        Settled.NEVER: not in_error,
     }
-    return [one for one in Settled if not ruled_out.get(one)]
+    return [one for one in Settled if not ruled_out[one]]
 
 
 class RowState(TextChoices):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("print/", views.post_print, name="post-print"),
     path("<int:letter_id>/", views.letter_page, name="letter-page"),
     path("<int:letter_id>/file/", views.letter_open, name="letter-open"),
+    path("<int:letter_id>/withdraw/", views.letter_withdraw, name="letter-withdraw"),
     path(
         "deliveries/<int:delivery_id>/",
         views.delivery_settle,

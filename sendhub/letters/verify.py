@@ -67,6 +67,15 @@ CHECKS = [
         ),
     ),
     Check(
+        "letters.nothing_sent_in_error",
+        "nothing waits to be sent that was entered in error",
+        rows(
+            "SELECT d.id FROM letters_delivery d"
+            " JOIN letters_letter l ON l.id = d.letter_id"
+            " WHERE d.state IN ('queued', 'sending') AND l.withdrawn_at IS NOT NULL"
+        ),
+    ),
+    Check(
         "letters.orders_finished_whole",
         "a finished order has looked at every case",
         rows(

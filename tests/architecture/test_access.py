@@ -180,6 +180,7 @@ letters:letter-list              y  y  .  y  y  .  y  y  .  y  y  .
 letters:letter-make              y  .  .  .  .  .  y  y  .  .  .  .
 letters:letter-open              y  y  .  y  y  .  y  y  .  y  y  .
 letters:letter-page              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-withdraw          y  .  .  .  .  .  y  y  .  .  .  .
 letters:outbox                   y  .  .  .  .  .  y  y  .  .  .  .
 letters:post-print               -  .  .  .  .  .  -  -  .  .  .  .
 letters:post-record              y  .  .  .  .  .  y  y  .  .  .  .

@@ -3,6 +3,8 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from sendhub.core import clock
+from sendhub.letters import actions
 from sendhub.letters.models import (
     Batch,
     BatchRow,
@@ -54,6 +56,42 @@ def sql_delete(row):
             f"DELETE FROM {row._meta.db_table} WHERE id = %s",  # noqa: S608
             [row.pk],
         )
+
+
+def test_letters_letter_withdrawn_who_when_why(case):
+    letter = build.letter(case_=case)
+    refused(
+        "letters_letter_withdrawn_who_when_why",
+        lambda: Letter.objects.filter(pk=letter.pk).update(withdrawn_at=clock.now()),
+    )
+
+
+def test_a_letter_entered_in_error_stays_so_and_is_not_changed_by_the_way(case):
+    letter = build.letter(case_=case)
+    said = {
+        "withdrawn_at": clock.now(),
+        "withdrawn_by": build.user("caseworker"),
+        "withdrawn_reason": "Wrong.",
+    }
+    rows = Letter.objects.filter(pk=letter.pk)
+    frozen = "letters_letter_kept_as_made"
+    refused(frozen, lambda: rows.update(**said, body="x"))
+    rows.update(**said)
+    refused(frozen, lambda: rows.update(withdrawn_reason="Very wrong."))
+    back = {"withdrawn_at": None, "withdrawn_by": None, "withdrawn_reason": ""}
+    refused(frozen, lambda: rows.update(**back))
+
+
+@pytest.mark.parametrize("state", ["queued", "sending"])
+def test_letters_delivery_never_in_error(case, state):
+    letter, by = build.letter(case_=case), build.user("caseworker")
+    actions.letter_withdraw(letter=letter, reason="Wrong.", by=by)
+    refused(
+        "letters_delivery_never_in_error",
+        lambda: letter.deliveries.update(
+            state=state, way="email", to_email="a@example.org"
+        ),
+    )
 
 
 def test_letters_letter_kept_as_made(case):

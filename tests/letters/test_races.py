@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from sendhub.core import mail
+from sendhub.core.errors import RuleBroken
 from sendhub.core.mail import Answer, Outcome
 from sendhub.core.models import Partnership
 from sendhub.letters import actions
@@ -40,6 +41,31 @@ def test_of_many_workers_one_sends_the_letter(monkeypatch):
     assert found.count(State.SENT) == 1
     delivery.refresh_from_db()
     assert (delivery.state, delivery.tries) == ("sent", 1)
+
+
+def test_a_letter_marked_while_a_worker_takes_it_goes_or_is_marked(monkeypatch):
+    Partnership.objects.update(letters_by_email=True)
+    case = build.family_case()
+    adult = case.child.contacts.get().adult
+    adult.preferred_method, adult.email = "email", "ceri@example.org"
+    adult.save()
+    letter, by = build.letter(case_=case), build.user("caseworker")
+    delivery = letter.deliveries.get()
+    sent = []
+    monkeypatch.setattr(mail, "send", lambda m: sent.append(m) or Outcome(Answer.SENT))
+
+    def mark():
+        try:
+            actions.letter_withdraw(letter=letter, reason="Wrong.", by=by)
+        except RuleBroken as broken:
+            return broken.message
+        return "marked"
+
+    _, said = at_once(lambda: actions.delivery_send(delivery_id=delivery.pk), mark)
+    delivery.refresh_from_db()
+    assert (delivery.state == "sent") == bool(sent)
+    assert said == "marked" or "at this moment" in said
+    assert delivery.state in ("sent", "failed")
 
 
 def test_two_workers_on_one_order_make_each_letter_once():

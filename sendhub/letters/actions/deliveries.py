@@ -22,7 +22,7 @@ from sendhub.letters import rules
 from sendhub.letters.actions.making import queue
 from sendhub.letters.fields import contact_of
 from sendhub.letters.mail import message
-from sendhub.letters.models import Delivery
+from sendhub.letters.models import Delivery, Letter
 from sendhub.letters.querysets import DeliveryQuerySet
 from sendhub.letters.rules import DELIVERY, TRIES, Settled, State, Way
 from sendhub.people.models import Child
@@ -33,6 +33,7 @@ NO_ANSWER = (
 )
 GIVEN_UP = "The mail server could not be reached for a day."
 CHILD_DIED = "The child has died."
+IN_ERROR = "Entered in error."
 
 
 def delivery_send(*, delivery_id: int) -> State | None:
@@ -151,6 +152,9 @@ def delivery_settle(*, delivery: Delivery, what: str, by: User) -> Delivery:
         DELIVERY.check(State(delivery.state), State.SENT)
         _sent(delivery, clock.today(), by)
         said = "it is known to have gone by e-mail"
+    elif what == Settled.NEVER:
+        _did_not_go(delivery, by)
+        said = "it is known not to have gone"
     else:
         said = _send_again(delivery, what, by)
     record(
@@ -170,14 +174,47 @@ def _send_again(delivery: Delivery, what: str, by: User) -> str:
     if delivery.letter.deliveries.standing().exclude(pk=delivery.pk).exists():
         raise RuleBroken("This letter is on its way again already.")
     if delivery.state == State.UNKNOWN:
-        delivery.state, delivery.said_by = State.FAILED, by
-        delivery.reason = (
-            f"{by} said on {date_words(clock.today())} that it did not go."
-        )
-        delivery.save(update_fields=["state", "said_by", "reason"])
+        _did_not_go(delivery, by)
     to_email = delivery.to_email if what == Settled.AGAIN else ""
     queue(delivery.letter, to_email=to_email, by=by)
     return "it is sent again by e-mail" if to_email else "it is sent by post instead"
+
+
+def _did_not_go(delivery: Delivery, by: User) -> None:
+    delivery.state, delivery.said_by = State.FAILED, by
+    delivery.reason = f"{by} said on {date_words(clock.today())} that it did not go."
+    delivery.save(update_fields=["state", "said_by", "reason"])
+
+
+@transaction.atomic
+def letter_withdraw(*, letter: Letter, reason: str, by: User) -> Letter:
+    """Say that a letter was entered in error: what has not gone of it never goes.
+
+    Its paper stays as it was made. The ways out are held before the letter, in the
+    order in which a worker takes them.
+    """
+    ways = Delivery.objects.of_letter(letter)
+    held = list(ways.select_for_update(of=("self",)).order_by("pk"))
+    letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
+    if letter.withdrawn_at:
+        raise RuleBroken("This letter is marked as entered in error already.")
+    if any(one.state == State.SENDING for one in held):
+        raise RuleBroken(
+            "This letter is being sent at this moment. Wait a minute, then mark it."
+        )
+    _stop(ways, IN_ERROR)
+    letter.withdrawn_at, letter.withdrawn_by = clock.now(), by
+    letter.withdrawn_reason = reason
+    letter.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    record(
+        "letters.letter_withdraw",
+        by=by,
+        child=letter.case.child,
+        about=letter,
+        subject=letter.subject,
+        reason=reason,
+    )
+    return letter
 
 
 def stop_at_death(*, child: Child, by: User) -> None:

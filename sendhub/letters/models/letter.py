@@ -21,7 +21,7 @@ from sendhub.letters.rules import (
     State,
     Way,
 )
-from sendhub.letters.triggers import FROZEN_LETTER
+from sendhub.letters.triggers import FROZEN_LETTER, NEVER_IN_ERROR
 from sendhub.statutory.words import date_words
 
 FOLDER = "letters"
@@ -39,6 +39,8 @@ class Letter(models.Model):
     """One letter to one addressee, as it was made: its text, its PDF, its Word file.
 
     `sheet` is everything printed besides the text: who writes, to whom, where, when.
+    What was found wrong is withdrawn: who said so, when and why stand beside the paper,
+    which stays as it was made.
     """
 
     case = models.ForeignKey(
@@ -75,6 +77,13 @@ class Letter(models.Model):
     word_sha256 = models.CharField(max_length=64)
     made_by = person(null=False)
     made_at = models.DateTimeField(default=clock.now, editable=False)
+    withdrawn_at = models.DateTimeField(
+        "entered in error, said at", null=True, blank=True, editable=False
+    )
+    withdrawn_by = person()
+    withdrawn_reason = models.CharField(
+        "why it was an error", max_length=REASON_LENGTH, blank=True
+    )
 
     objects = LetterQuerySet.as_manager()
 
@@ -93,6 +102,13 @@ class Letter(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(part__in=Part.values), name="letters_letter_known_part"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+                & Q(withdrawn_reason="")
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                & ~Q(withdrawn_reason=""),
+                name="letters_letter_withdrawn_who_when_why",
             ),
         ]
         indexes = [models.Index(fields=["case", "-id"], name="letters_letter_of_case")]
@@ -129,6 +145,7 @@ class Delivery(Versioned):
 
     class Meta(Versioned.Meta):
         verbose_name_plural = "deliveries"
+        triggers = [*Versioned.Meta.triggers, NEVER_IN_ERROR]
         constraints = [
             models.UniqueConstraint(
                 fields=["letter"],
@@ -169,8 +186,12 @@ class Delivery(Versioned):
 
     @property
     def is_unsettled(self) -> bool:
-        """Whether somebody must say what became of it."""
-        return self.state in UNSETTLED
+        """Whether somebody must say what became of it.
+
+        What did not go and was entered in error is as it should be.
+        """
+        in_error = self.state == State.FAILED and self.letter.withdrawn_at
+        return self.state in UNSETTLED and not in_error
 
     @property
     def tone(self) -> str:

@@ -11,6 +11,7 @@ from sendhub.letters.views.letters import (
     letter_make,
     letter_open,
     letter_page,
+    letter_withdraw,
 )
 from sendhub.letters.views.outbox import (
     delivery_settle,
@@ -36,6 +37,7 @@ __all__ = [
     "letter_make",
     "letter_open",
     "letter_page",
+    "letter_withdraw",
     "outbox",
     "post_print",
     "post_record",

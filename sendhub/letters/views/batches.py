@@ -86,7 +86,7 @@ def batch_page(request: Request, batch_id: int) -> HttpResponse:
     """Show how far an order is, and at its end what was left out and why."""
     found = Batch.objects.newest_first().counted()
     batch: Any = get_object_or_404(found, pk=batch_id)
-    letters = batch.letters.visible_to(request.user)
+    letters = batch.letters.visible_to(request.user).standing()
     skipped = (
         batch.rows.visible_to(request.user)
         .skipped()
@@ -114,7 +114,7 @@ def batch_page(request: Request, batch_id: int) -> HttpResponse:
 def batch_print(request: Request, batch_id: int) -> HttpResponseBase:
     """Give the letters of an order that go by post in one PDF, to print."""
     batch = get_object_or_404(Batch, pk=batch_id)
-    letters = batch.letters.visible_to(request.user).by_post()
+    letters = batch.letters.visible_to(request.user).standing().by_post()
     return printed_together(request, letters, name=f"letters-{batch.pk}")
 
 

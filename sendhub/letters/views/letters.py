@@ -22,7 +22,7 @@ from sendhub.core.files import file_answer
 from sendhub.core.lists import list_page
 from sendhub.letters import actions, markup
 from sendhub.letters.composing import compose, templates_for
-from sendhub.letters.forms import LetterMakeForm
+from sendhub.letters.forms import LetterMakeForm, LetterWithdrawForm
 from sendhub.letters.models import Letter, Template
 from sendhub.letters.views.heads import NEWEST, about
 
@@ -45,7 +45,7 @@ def letter_make(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.letter_make, case=case, version=version, by=request.user):
         messages.success(request, "The letter is made. It is among those to be sent.")
         return redirect("letters:letter-list", case.pk)
-    made = case.letters.of_kind(template.kind).newest_first()
+    made = case.letters.standing().of_kind(template.kind).newest_first()
     context |= {"form": form, "template": template, "now": now, "earlier": made.first()}
     context["title"] = template.name
     return render(request, "letters/letter_make.html", context)
@@ -88,6 +88,23 @@ def letter_page(request: Request, letter_id: int) -> HttpResponse:
         ],
     }
     return render(request, "letters/letter_page.html", context)
+
+
+@requires(Permission.LETTER_MAKE)
+def letter_withdraw(request: Request, letter_id: int) -> HttpResponse:
+    """Say that a letter was entered in error: nothing of it goes any more."""
+    seen = Letter.objects.visible_to(request.user).for_page(on=clock.today())
+    letter = get_object_or_404(seen, pk=letter_id)
+    note_look_again(
+        request, Look.Kind.DOCUMENT, child_id=letter.case.child_id, about=letter
+    )
+    form = LetterWithdrawForm(request)
+    if form.performs(actions.letter_withdraw, letter=letter, by=request.user):
+        messages.success(request, "The letter is marked as entered in error.")
+        return redirect("letters:letter-list", letter.case_id)
+    shown = about(letter.case, "Mark a letter as entered in error")
+    context = {**shown, "form": form, "letter": letter}
+    return render(request, "letters/letter_withdraw.html", context)
 
 
 @requires(Permission.CONTACT_VIEW)

@@ -115,4 +115,6 @@ def _pile(seen: DeliveryQuerySet, shown: str) -> DeliveryQuerySet:
         return seen.to_post()
     if shown == "queued":
         return seen.emails_under_way()
+    if shown == "failed":
+        return seen.in_state(State.FAILED).of_standing_letters()
     return seen.in_state(State(shown))
