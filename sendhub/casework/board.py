@@ -18,8 +18,8 @@ from sendhub.casework.rules import (
     WEEKS_BACK,
     Lateness,
     monday_of,
-    why,
 )
+from sendhub.casework.services import titles
 from sendhub.core import clock
 from sendhub.core.lists import Sort
 
@@ -212,10 +212,10 @@ class Board:
     def late_by_rule(self) -> list[Mapping[str, Any]]:
         """How many deadlines are overdue by what is due, the most on top."""
         deadlines = Deadline.objects.open().visible_to(self.user)
-        work = self._everywhere()
+        work, named = self._everywhere(), titles()
         return [
             {
-                "title": why(row["rule"]).title or row["rule"],
+                "title": named.get(row["rule"], row["rule"]),
                 "rule": row["rule"],
                 "number": row["number"],
                 "url": _work(work, rule=row["rule"], late="overdue"),

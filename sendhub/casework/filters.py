@@ -337,11 +337,12 @@ def pile_asked_for(request: Request) -> Whose:
     asked, user = request.GET.get("whose", ""), request.user
     if asked in Whose.values:
         return Whose(asked)
-    gives_work_out = user.may(Permission.CASE_ASSIGN)
+    if not user.may(Permission.CASE_ASSIGN):
+        return Whose.MINE
+    cases = Case.objects.open()
     return first_pile(
-        gives_work_out=gives_work_out,
-        carries_cases=gives_work_out and Case.objects.open().of_officer(user).exists(),
-        in_team=user.team_id is not None,
+        carries_cases=cases.of_officer(user).exists(),
+        team_has=cases.filter(team=user.team_id, team__isnull=False).exists(),
     )
 
 

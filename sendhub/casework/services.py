@@ -115,7 +115,11 @@ def facts_asked_for() -> Facts | None:
     return next((s.facts for s in _services.values() if s.facts), None)
 
 
+def titles() -> dict[str, str]:
+    """What lists call the deadline of each rule that the services use."""
+    return {r: title for s in _services.values() for r, title in s.titles.items()}
+
+
 def kinds_of_deadline() -> list[tuple[str, str]]:
     """Every rule that a service's deadlines follow, by the name that its rows have."""
-    named = {r: title for s in _services.values() for r, title in s.titles.items()}
-    return [(rule, f"{title} ({rule})") for rule, title in sorted(named.items())]
+    return [(rule, f"{title} ({rule})") for rule, title in sorted(titles().items())]

@@ -1,7 +1,7 @@
 """The rows of a case’s dates and of a list of work: nothing left to look up."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.away import away_words
 from sendhub.casework.models import Case, Deadline, Task
 from sendhub.casework.rules import Why, WorkKind, is_new, is_wait, why, worked_with
-from sendhub.casework.services import Lack, address_of
+from sendhub.casework.services import Lack, address_of, titles
 from sendhub.people.models import Child
 
 Work = Deadline | Task | Case
@@ -199,6 +199,9 @@ def _facts(deadline: Deadline, user: User, on: date, now: datetime) -> dict[str,
 
 
 def reasons_behind(rows: Iterable[Row | TaskRow | FactRow]) -> list[Why]:
-    """The rules that the rows name, each once; a task has none."""
-    named = {row.why for row in rows if row.why}
-    return sorted(named, key=lambda reason: reason.rule)
+    """The rules that the rows name, each once, by the titles that the rows have."""
+    named, called = {row.why for row in rows if row.why}, titles()
+    return [
+        replace(reason, title=called.get(reason.rule, reason.title))
+        for reason in sorted(named, key=lambda reason: reason.rule)
+    ]

@@ -29,7 +29,7 @@ SORTS: Mapping[str, Sort] = {
 TONES = {Lateness.OVERDUE: "late", Lateness.SOON: "soon", Lateness.LATER: "plain"}
 NOTES = {
     Lateness.OVERDUE: "Past the day",
-    Lateness.SOON: "Today included",
+    Lateness.SOON: "With notes to see, and waits that are over",
     Lateness.LATER: "",
 }
 
@@ -211,24 +211,17 @@ def tiles(
 def kinds(
     request: HttpRequest, numbers: Numbers, asked: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
-    """The kinds of work: each number opens the list it counts."""
-    chosen, late = asked.get("kind", ""), asked.get("late", "")
-    every = {"title": "Everything", "url": address(request, kind=None)}
-    shown = [
+    """The kinds of work: each number opens the list it counts, at any time due."""
+    chosen = asked.get("kind", "")
+    every = [("", "Everything"), *WorkKind.choices]
+    return [
         {
-            **every,
-            "count": number_words(numbers.of(late=late)),
-            "current": not chosen,
-        }
-    ]
-    return shown + [
-        {
-            "title": kind.label,
-            "url": address(request, kind=kind.value),
-            "count": number_words(numbers.of(kind=kind, late=late)),
+            "title": title,
+            "url": address(request, kind=kind or None, late=None),
+            "count": number_words(numbers.of(kind=kind)),
             "current": kind == chosen,
         }
-        for kind in WorkKind
+        for kind, title in every
     ]
 
 

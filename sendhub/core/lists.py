@@ -17,7 +17,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-ROWS = 50
+ROWS = 25
 COUNTED = 1000
 LONGEST_CURSOR = 2000
 LONGEST_KEY = 18

@@ -46,6 +46,15 @@ def found_by_others(user: "User", text: str) -> "QuerySet[Child] | None":
     return None
 
 
+def case_called(
+    text: str, rows: Iterable[tuple["Child", Sequence[OpenCase]]]
+) -> OpenCase | None:
+    """The case whose whole reference was typed, of those found."""
+    typed = text.upper()
+    cases = (case for _, cases in rows for case in cases)
+    return next((case for case in cases if case.reference == typed), None)
+
+
 def register_open_cases(open_cases: OpenCases) -> None:
     """Say which cases children have; called once, from an app's `ready`."""
     _open_cases[:] = [open_cases]

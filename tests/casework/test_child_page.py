@@ -66,6 +66,14 @@ def test_leaves_other_texts_to_others(case, typed):
     assert child_with_reference(case.officer, typed) is None
 
 
+@pytest.mark.parametrize("typed", ["{}", " {} "])
+def test_a_whole_reference_opens_its_case(signed_in, case, typed):
+    client = signed_in("caseworker")
+    answer = client.get("/children/", {"q": typed.format(case.reference.lower())})
+    assert answer.url == case.get_absolute_url()
+    assert client.get("/children/", {"q": str(case.pk)}).status_code == 200
+
+
 def test_the_search_finds_no_restricted_child_by_reference(signed_in):
     case = build.case(child_=build.restricted_child(family_name="Canary"))
     client = signed_in("caseworker")

@@ -198,3 +198,14 @@ def test_the_census_is_on_the_third_thursday_of_january(on, day):
 )
 def test_facts_are_as_late_as_deadlines(due_on, late):
     assert lateness_of(date.fromisoformat(due_on), on=TODAY) is late
+
+
+def test_their_number_opens_them_whatever_else_was_narrowed(signed_in, nia, case):
+    client = signed_in(nia)
+    [card] = [
+        kind
+        for kind in client.get(URL, {"late": "soon"}).context["kinds"]
+        if kind["title"] == "Missing facts"
+    ]
+    assert card["count"] == "1"
+    assert len(client.get(URL + card["url"]).context["rows"]) == 1

@@ -158,6 +158,7 @@ def test_sorts_by_any_column_and_keeps_nobody_last(manager, work, north, sort, n
 def test_says_what_is_overdue_by_rule(manager, work):
     [one] = manager.get(URL).context["late"]
     assert (one["rule"], one["number"]) == ("NA-03", 3)
+    assert one["title"] == "Tell the family whether we will assess"  # as My work says
     assert len(manager.get(one["url"]).context["rows"]) == 3
 
 

@@ -107,6 +107,11 @@ def test_a_manager_without_cases_starts_with_the_team(signed_in, caseload):
     assert shown(client) == shown(client, whose="mine") == []
 
 
+def test_whose_team_holds_no_cases_starts_with_everyone(signed_in, caseload):
+    head = build.user("service_manager", team=build.team("Heads"))
+    assert signed_in(head).get(URL).context["found"].whose == "everyone"
+
+
 def test_a_manager_without_a_team_starts_with_everyone(signed_in, caseload):
     client = signed_in("service_manager")
     assert shown(client) == shown(client, whose="everyone")

@@ -235,6 +235,18 @@ def test_likely_and_searched_for_records_are_offered(signed_in: Any) -> None:
     assert "No other record was found" in seen(client.get(choose, {"q": "xyzzy"}))
 
 
+def test_records_told_apart_are_offered_and_say_so(signed_in: Any) -> None:
+    kept, other = pair()
+    client = signed_in("data_officer")
+    choose = reverse("people:merge-choose", args=[kept.pk])
+    assert "Marked as not the same child" not in seen(client.get(choose))
+    actions.children_not_same(one=other, other=kept, by=client.user)
+    for query in ({}, {"q": "Rees"}):
+        answer = client.get(choose, query)
+        assert [child for child, _ in answer.context["rows"]] == [other]
+        assert "Marked as not the same child" in seen(answer)
+
+
 def test_the_list_of_likely_records_asks_no_more_for_more(
     signed_in: Any, queries_stay_flat: Any
 ) -> None:

@@ -124,11 +124,14 @@ class Whose(TextChoices):
     EVERYONE = "everyone", "Everyone"
 
 
-def first_pile(*, gives_work_out: bool, carries_cases: bool, in_team: bool) -> Whose:
-    """The pile somebody starts with: a manager's own would be empty (WRK-1)."""
-    if carries_cases or not gives_work_out:
+def first_pile(*, carries_cases: bool, team_has: bool) -> Whose:
+    """The pile that whoever gives work out starts with: not an empty one (WRK-1).
+
+    The head of service carries no cases, and her own team holds none.
+    """
+    if carries_cases:
         return Whose.MINE
-    return Whose.TEAM if in_team else Whose.EVERYONE
+    return Whose.TEAM if team_has else Whose.EVERYONE
 
 
 def is_wait(rule_id: str) -> bool:
@@ -149,10 +152,13 @@ def lateness_of(due_on: date, *, on: date) -> "Lateness":
 
 
 class Lateness(TextChoices):
-    """Open deadlines by how much time is left."""
+    """Open deadlines by how much time is left.
+
+    What is never late, waits that are over and notes to see, is for now.
+    """
 
     OVERDUE = "overdue", "Overdue"
-    SOON = "soon", f"Due in {SOON} days"
+    SOON = "soon", f"Now or in {SOON} days"
     LATER = "later", "Later"
 
 

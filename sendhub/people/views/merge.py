@@ -12,9 +12,9 @@ from sendhub.core import clock
 from sendhub.people import actions, finders, merge_preview, merging
 from sendhub.people.forms import ChildrenMergeForm, MergeUndoForm
 from sendhub.people.merge_choices import CHOICES
-from sendhub.people.models import Child, Merge
+from sendhub.people.models import Child, Merge, NotSame
 from sendhub.people.search import Answer, search
-from sendhub.people.views.alike import likely_same
+from sendhub.people.views.alike import alike
 from sendhub.people.views.heads import about, crumbs, loaded
 
 MOST_OFFERED = 20
@@ -26,7 +26,7 @@ def merge_choose(request: Request, child_id: int) -> HttpResponse:
     child, today = loaded(request, child_id), clock.today()
     typed = request.GET.get("q", "")
     answer = _answer(request, typed)
-    likely = [] if typed else likely_same(child, request.user)
+    likely = [] if typed else alike(child, request.user)
     others = [c for c in (answer.children or likely) if c.pk != child.pk]
     context = {
         "child": child,
@@ -34,6 +34,7 @@ def merge_choose(request: Request, child_id: int) -> HttpResponse:
         "breadcrumbs": crumbs(child, "Merge with another record"),
         "typed": typed,
         "more": answer.more,
+        "told_apart": NotSame.objects.others_of(child),
         "rows": finders.with_open_cases(request.user, others),
         "today": today,
     }

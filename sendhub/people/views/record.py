@@ -59,10 +59,13 @@ def child_search(request: Request) -> HttpResponse:
         note_look(request, Look.Kind.SEARCH, ids=[*found, *hidden])
     if listed:
         return _suggest(request, answer)
+    rows = finders.with_open_cases(request.user, answer.children)
+    if case := finders.case_called(answer.sought.text, rows):
+        return redirect(case.url)
     context = {
         "answer": answer,
         "sought": answer.sought,
-        "rows": finders.with_open_cases(request.user, answer.children),
+        "rows": rows,
         "sees_anybody": bool(answer.children) or _sees_anybody(request),
         "may_record": request.user.may(Permission.CHILD_RECORD),
         "asking": asking(request, answer.restricted_id),
