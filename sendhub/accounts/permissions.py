@@ -93,6 +93,11 @@ class Permission(TextChoices):
     MOVE_IN_LOG = "move_in_log", "Log a plan that another authority transferred to us"
     MOVE_IN_TELL = "move_in_tell", "Record what the family was told of a transfer"
     MOVE_IN_REVIEW = "move_in_review", "Record the review of a transferred plan"
+    MOVE_IN_CORRECT = "move_in_correct", "Ask for a date of a move here to be corrected"
+    TRANSFER_CORRECT = (
+        "transfer_correct",
+        "Correct what is recorded of a plan that was transferred to us",
+    )
     REQUEST_TAKE_OVER = (
         "request_take_over",
         "Log a child who moved here during an assessment elsewhere",
@@ -100,6 +105,11 @@ class Permission(TextChoices):
     MOVE_OUT_RECORD = "move_out_record", "Record that a family moves away"
     MOVE_OUT_FINISH = "move_out_finish", "Transfer a plan away and end our part"
     MOVE_OUT_DROP = "move_out_drop", "Record that a move away came to nothing"
+    MOVE_OUT_CORRECT = (
+        "move_out_correct",
+        "Ask for a date of a move away to be corrected",
+    )
+    DESTINATION_CORRECT = "destination_correct", "Correct where a family moves"
     CEASE_PROPOSE = "cease_propose", "Propose to end a plan"
     CEASE_NOTIFY = "cease_notify", "Record the notice that a plan will end"
     CEASE_CHALLENGE = "cease_challenge", "Record an appeal about ending a plan"

@@ -4,9 +4,26 @@ from datetime import date, timedelta
 
 from sendhub.demo.diary import Diary
 from sendhub.ehcps import actions as ehcps
+from sendhub.ehcps.models import MoveIn
 
 LATER = timedelta(days=1)
 WHY = "The letter was posted a day later than written here: the post book says so."
+
+
+def correct_transfer(diary: Diary, days_ago: int) -> None:
+    """Ask to have the day on which a plan came to us a day later; nobody agrees yet."""
+
+    def ask(day: date) -> None:
+        move = MoveIn.objects.get(case=diary.case)
+        ehcps.move_in_correct(
+            move=move,
+            field="transferred_on",
+            new_on=(move.transferred_on or day) + LATER,
+            reason="The plan came with the post of the day after, by its stamp.",
+            by=diary.worker,
+        )
+
+    diary.on(diary.ago(days_ago), ask)
 
 
 def correct(diary: Diary, field: str, days_ago: int, agreed: bool) -> None:

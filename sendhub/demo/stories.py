@@ -311,3 +311,4 @@ def _in_assessment(diary: Diary) -> None:
 
 def _with_plan(diary: Diary) -> None:
     moves.come_with_plan(diary, moved=36)
+    corrections.correct_transfer(diary, 3)

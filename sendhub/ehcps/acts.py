@@ -1,7 +1,5 @@
 """What may be done next on an EHC case or with a plan."""
 
-from django.urls import reverse
-
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
@@ -15,7 +13,7 @@ from sendhub.ehcps.loading import (
     plans_of,
 )
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.ehcps.moves import may_finish, move_out_of
+from sendhub.ehcps.moves import link, may_finish, move_out_of
 from sendhub.ehcps.rules import (
     NAMED_BY_LAW,
     REFUSED_AT,
@@ -50,36 +48,32 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
 Act = tuple[Permission, ActLink]
 
 
-def _link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:
-    return ActLink(label, reverse(f"ehcps:{name}", args=[pk]), usual=usual)
-
-
 def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
     pk = assessment.pk
     if assessment.stage == Stage.REQUESTED:
         again = " again" if assessment.is_again else ""
-        decide = _link("assessment-decide", pk, f"Decide whether to assess{again}")
+        decide = link("assessment-decide", pk, f"Decide whether to assess{again}")
         return [(Permission.ASSESSMENT_DECIDE, decide)]
     if assessment.stage == Stage.NOT_ISSUED and assessment.is_again:
         return []
     if assessment.stage in REFUSED_AT:
         label = "Record that this refusal was reversed"
-        reverse_it = _link("refusal-reverse", pk, label, usual=False)
+        reverse_it = link("refusal-reverse", pk, label, usual=False)
         return [(Permission.REFUSAL_REVERSE, reverse_it)]
     if assessment.stage != Stage.ASSESSING:
         return []
     advices = advices_of(assessment)
     asked = {advice.kind for advice in advices}
     unasked = not set(NAMED_BY_LAW) <= asked
-    ask = _link("advice-ask", pk, "Ask for advice", usual=unasked)
+    ask = link("advice-ask", pk, "Ask for advice", usual=unasked)
     awaited = next((advice for advice in advices if not advice.is_here), None)
     what = "amend the plan" if assessment.is_again else "issue a plan"
-    decide = _link("issue-decide", pk, f"Decide whether to {what}", usual=not awaited)
-    held = _link("advice-accept", pk, "Accept advice held already", usual=False)
+    decide = link("issue-decide", pk, f"Decide whether to {what}", usual=not awaited)
+    held = link("advice-accept", pk, "Accept advice held already", usual=False)
     acts = [(Permission.ADVICE_ASK, ask), (Permission.ADVICE_ACCEPT, held)]
     if awaited:
         label = f"Record advice: {awaited.get_kind_display()}"
-        arrival = _link("advice-receive", awaited.pk, label)
+        arrival = link("advice-receive", awaited.pk, label)
         acts.append((Permission.ADVICE_RECEIVE, arrival))
     return [*_telling(assessment), *acts, (Permission.ISSUE_DECIDE, decide)]
 
@@ -89,37 +83,37 @@ def _telling(assessment: NeedsAssessment) -> list[Act]:
     untold = [turned for turned in assessment.reversals.all() if not turned.told_on]
     label = "Record that the family was told"
     return [
-        (Permission.REVERSAL_TELL, _link("reversal-tell", turned.pk, label))
+        (Permission.REVERSAL_TELL, link("reversal-tell", turned.pk, label))
         for turned in untold
     ]
 
 
 def _correct_act(assessment: NeedsAssessment) -> Act:
-    link = _link(
+    act = link(
         "correction-ask", assessment.pk, "Correct a date or a decision", usual=False
     )
-    return Permission.CORRECTION_ASK, link
+    return Permission.CORRECTION_ASK, act
 
 
 def _withdraw_act(assessment: NeedsAssessment) -> Act:
     label = "Record that it was withdrawn"
-    link = _link("request-withdraw", assessment.pk, label, usual=False)
-    return Permission.REQUEST_WITHDRAW, link
+    act = link("request-withdraw", assessment.pk, label, usual=False)
+    return Permission.REQUEST_WITHDRAW, act
 
 
 def request_act(child: Child, *, usual: bool = True) -> Act:
     """The way to a first request."""
     label = "Log a request for an assessment"
-    return Permission.REQUEST_LOG, _link("request-log", child.pk, label, usual=usual)
+    return Permission.REQUEST_LOG, link("request-log", child.pk, label, usual=usual)
 
 
 def begin_acts(child: Child, *, usual: bool = True) -> list[Act]:
     """How a child comes to us: by a request, or from another authority."""
-    with_plan = _link(
+    with_plan = link(
         "move-in-log", child.pk, "Log a plan from another authority", usual=False
     )
     label = "Log an assessment begun elsewhere"
-    begun = _link("request-take-over", child.pk, label, usual=False)
+    begun = link("request-take-over", child.pk, label, usual=False)
     return [
         request_act(child, usual=usual),
         (Permission.MOVE_IN_LOG, with_plan),
@@ -132,11 +126,11 @@ def _moving_acts(case: Case) -> list[Act]:
     move = move_out_of(case)
     if move is None:
         label = "Record that the family moves away"
-        link = _link("move-out-record", case.pk, label, usual=False)
-        return [(Permission.MOVE_OUT_RECORD, link)]
+        act = link("move-out-record", case.pk, label, usual=False)
+        return [(Permission.MOVE_OUT_RECORD, act)]
     label = "Record the transfer" if move.in_england else "Record that they are gone"
-    done = _link("move-out-finish", move.pk, label, usual=may_finish(move))
-    stays = _link("move-out-drop", move.pk, "Record that they stay", usual=False)
+    done = link("move-out-finish", move.pk, label, usual=may_finish(move))
+    stays = link("move-out-drop", move.pk, "Record that they stay", usual=False)
     return [(Permission.MOVE_OUT_FINISH, done), (Permission.MOVE_OUT_DROP, stays)]
 
 
@@ -145,9 +139,9 @@ def _transfer_acts(plan: Plan) -> list[Act]:
     move = move_with(plan)
     if move is None:
         return []
-    tell = _link("move-in-tell", move.pk, "Record what the family was told")
+    tell = link("move-in-tell", move.pk, "Record what the family was told")
     label = "Record the review after the transfer"
-    review = _link("move-in-review", move.pk, label, usual=bool(move.told_on))
+    review = link("move-in-review", move.pk, label, usual=bool(move.told_on))
     return [
         *([] if move.told_on else [(Permission.MOVE_IN_TELL, tell)]),
         *([] if move.reviewed_on else [(Permission.MOVE_IN_REVIEW, review)]),
@@ -158,10 +152,10 @@ def _again_acts(plan: Plan) -> list[Act]:
     """How a child with a plan comes to be assessed again."""
     if any(assessment.is_open for assessment in plan.case.assessments.all()):
         return []
-    asked = _link(
+    asked = link(
         "reassessment-log", plan.pk, "Log a request to assess again", usual=False
     )
-    own = _link("reassessment-begin", plan.pk, "Decide to assess again", usual=False)
+    own = link("reassessment-begin", plan.pk, "Decide to assess again", usual=False)
     return [
         (Permission.REASSESSMENT_LOG, asked),
         (Permission.REASSESSMENT_BEGIN, own),
@@ -180,40 +174,38 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     sent = any(version.sent_on for version in versions)
     acts = []
     if sent:
-        issue = _link("plan-issue", plan.pk, "Issue the plan")
+        issue = link("plan-issue", plan.pk, "Issue the plan")
         acts.append((Permission.PLAN_ISSUE, issue))
         if plan.comments_on is None:
-            heard = _link("comments-record", plan.pk, "Record the family's comments")
+            heard = link("comments-record", plan.pk, "Record the family's comments")
             acts.append((Permission.COMMENTS_RECORD, heard))
-    write = _link("plan-write", plan.pk, "Write the draft", usual=not sent)
+    write = link("plan-write", plan.pk, "Write the draft", usual=not sent)
     acts.append((Permission.PLAN_WRITE, write))
     if any(version.sent_on is None for version in versions):
-        send = _link("draft-send", plan.pk, "Send the draft", usual=not sent)
+        send = link("draft-send", plan.pk, "Send the draft", usual=not sent)
         acts.append((Permission.DRAFT_SEND, send))
     return _allowed(user, acts)
 
 
 def _ending_acts(plan: Plan) -> list[Act]:
     """How a live plan may end: in two steps, or at once where the law says so."""
-    at_once = _link("plan-cease", plan.pk, "It ended: 25 this school year", usual=False)
+    at_once = link("plan-cease", plan.pk, "It ended: 25 this school year", usual=False)
     ceasing = ceasing_now(plan)
     if ceasing is None:
-        propose = _link(
-            "cease-propose", plan.pk, "Propose to end the plan", usual=False
-        )
+        propose = link("cease-propose", plan.pk, "Propose to end the plan", usual=False)
         return [
             (Permission.CEASE_PROPOSE, propose),
             (Permission.PLAN_CEASE, at_once),
         ]
-    keep = _link("cease-drop", ceasing.pk, "Keep the plan", usual=False)
+    keep = link("cease-drop", ceasing.pk, "Keep the plan", usual=False)
     acts = [(Permission.CEASE_DROP, keep), (Permission.PLAN_CEASE, at_once)]
     if ceasing.told_on is None:
-        notice = _link("cease-notify", ceasing.pk, "Record the notice of the end")
+        notice = link("cease-notify", ceasing.pk, "Record the notice of the end")
         return [(Permission.CEASE_NOTIFY, notice), *acts]
     until, _ = kept_until(ceasing.facts)
     over = until is not None and until <= clock.today()
-    end = _link("cease-end", ceasing.pk, "End the plan", usual=over)
-    appeal = _link("cease-challenge", ceasing.pk, "Record an appeal", usual=False)
+    end = link("cease-end", ceasing.pk, "End the plan", usual=over)
+    appeal = link("cease-challenge", ceasing.pk, "Record an appeal", usual=False)
     return [
         (Permission.CEASE_END, end),
         (Permission.CEASE_CHALLENGE, appeal),

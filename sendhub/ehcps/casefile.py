@@ -20,7 +20,7 @@ from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of, facts_with
 from sendhub.ehcps.loading import assessments_of, plan_from, plans_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
-from sendhub.ehcps.moves import move_in_of, move_out_of
+from sendhub.ehcps.moves import move_in_of, move_out_seen
 from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.rules import (
     AdviceKind,
@@ -146,7 +146,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "goes_on": next(live, None) if latest and latest.is_again else None,
         "ceasing": ceasing_of(plan) if plan else None,
         "move_in": move_in_of(case, user),
-        "move_out": move_out_of(case),
+        "move_out": move_out_seen(case, user),
         "lacks": lacks_of(case, user, on=today),
         "may_read": user.may(Permission.NOTE_VIEW),
     }

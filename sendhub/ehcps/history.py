@@ -20,6 +20,11 @@ SENTENCES = {
     "ehcps.correction_ask": "{what} {said} from {old} to {new}: {reason}",
     "ehcps.correction_decide": "{what} {said} from {old} to {new}: {reason}; "
     "asked by {asked_by}",
+    "ehcps.move_in_correct": "{what} {said} from {old} to {new}: {reason}",
+    "ehcps.move_out_correct": "{what} {said} from {old} to {new}: {reason}",
+    "ehcps.transfer_correct": "Plan that was transferred to us: {changes}: {reason}",
+    "ehcps.destination_correct": "Where the family moves corrected from {old} to "
+    "{new}: {reason}",
     "ehcps.exemption_record": "Exemption recorded for “{what}”: {ground}",
     "ehcps.exemption_withdraw": "Exemption taken back for “{what}”: {reason}",
     "ehcps.plan_write": "Draft {number} written",

@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.urls import reverse
+
 from sendhub.accounts.models import User
+from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Document
 from sendhub.core import clock
+from sendhub.core.navigation import ActLink
 from sendhub.ehcps.models import MoveIn, MoveOut
-from sendhub.ehcps.rules import review_by
+from sendhub.ehcps.rules import MoveOutEnd, review_by
 from sendhub.statutory.words import date_words
+
+
+def link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:
+    """The way to the page of an act on one record."""
+    return ActLink(label, reverse(f"ehcps:{name}", args=[pk]), usual=usual)
+
 
 ONE_DAY = timedelta(days=1)
 
@@ -21,6 +31,7 @@ class MoveInShown:
     pays: str
     review_by: date | None
     document: Document | None
+    acts: list[ActLink]
 
 
 def move_in_of(case: Case, user: User) -> MoveInShown | None:
@@ -32,8 +43,9 @@ def move_in_of(case: Case, user: User) -> MoveInShown | None:
 def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
     """What a page says of a move here."""
     facts, transferred_on = move.facts, move.transferred_on
+    acts = _mending(move, user)
     if facts is None or transferred_on is None:
-        return MoveInShown(move, "", None, None)
+        return MoveInShown(move, "", None, None, acts)
     may_open = Document.objects.visible_to(user).standing()
     return MoveInShown(
         move,
@@ -43,12 +55,54 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
         "included, until we amend the plan.",
         review_by(facts),
         may_open.filter(pk=move.document_id).first() if move.document_id else None,
+        acts,
     )
+
+
+def _mending(move: MoveIn, user: User) -> list[ActLink]:
+    """How what was written down wrong of a move here is corrected."""
+    dates = link("move-in-correct", move.pk, "Correct a date of the move")
+    acts = [(Permission.MOVE_IN_CORRECT, dates)]
+    if move.plan_id:
+        facts = link("transfer-correct", move.pk, "Correct what the plan says")
+        acts.append((Permission.TRANSFER_CORRECT, facts))
+    return [act for permission, act in acts if user.may(permission)]
+
+
+@dataclass(frozen=True)
+class MoveOutShown:
+    """A move away, announced or done."""
+
+    move: MoveOut
+    gone: bool
+    acts: list[ActLink]
 
 
 def move_out_of(case: Case) -> MoveOut | None:
     """The move away that is announced, if there is one."""
     return next((move for move in case.moves_out.all() if not move.ended), None)
+
+
+def move_out_seen(case: Case, user: User) -> MoveOutShown | None:
+    """The move away that a case shows: announced, or the one by which they went."""
+    moves = [m for m in case.moves_out.all() if m.ended != MoveOutEnd.DROPPED]
+    if not moves:
+        return None
+    newest = max(moves, key=lambda move: move.pk)
+    back = any(came.moved_on >= newest.moves_on for came in case.moves_in.all())
+    return None if newest.ended and back else move_out_shown(newest, user)
+
+
+def move_out_shown(move: MoveOut, user: User) -> MoveOutShown:
+    """What a page says of a move away."""
+    dates = link("move-out-correct", move.pk, "Correct a date of the move")
+    where = link("destination-correct", move.pk, "Correct where they move")
+    offered = [
+        (Permission.MOVE_OUT_CORRECT, dates),
+        (Permission.DESTINATION_CORRECT, where),
+    ]
+    acts = [act for permission, act in offered if user.may(permission)]
+    return MoveOutShown(move, bool(move.ended), acts)
 
 
 def may_finish(move: MoveOut) -> bool:

@@ -171,7 +171,7 @@ class ReversalQuerySet(ChildScopedQuerySet):
 class CorrectionQuerySet(ChildScopedQuerySet):
     """Dates to be corrected."""
 
-    child_path = "assessment__case__child"
+    child_path = "case__child"
 
     def waiting(self) -> Self:
         """Not agreed to and not refused."""
@@ -182,10 +182,13 @@ class CorrectionQuerySet(ChildScopedQuerySet):
         return self.select_related(
             "asked_by",
             "advice",
-            "assessment__case__child__team",
-            "assessment__case__officer",
-            "assessment__case__team",
+            "case__child__team",
+            "case__officer",
+            "case__team",
             "assessment__source",
+            "move_in__authority",
+            "move_in__plan",
+            "move_out__authority",
         )
 
 

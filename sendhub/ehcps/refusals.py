@@ -97,6 +97,9 @@ WORDS = {
     "ehcps_correction_changes_with_reason": Refusal(
         "A correction needs another value and a reason.", "new_on"
     ),
+    "ehcps_correction_of_one_record": Refusal(
+        "A correction is of one request or of one move.", "field"
+    ),
     "ehcps_correction_of_one_advice": Refusal("Choose which advice.", "field"),
     "ehcps_correction_decided_by_another": Refusal(
         "Somebody other than the person who asked must agree."

@@ -39,6 +39,26 @@ urlpatterns = [
         views.move_in_review,
         name="move-in-review",
     ),
+    path(
+        "moved-here/<int:move_in_id>/correct/",
+        views.move_in_correct,
+        name="move-in-correct",
+    ),
+    path(
+        "moved-here/<int:move_in_id>/correct-plan/",
+        views.transfer_correct,
+        name="transfer-correct",
+    ),
+    path(
+        "moving/<int:move_out_id>/correct/",
+        views.move_out_correct,
+        name="move-out-correct",
+    ),
+    path(
+        "moving/<int:move_out_id>/correct-destination/",
+        views.destination_correct,
+        name="destination-correct",
+    ),
     path("cases/<int:case_id>/moves/", views.move_out_record, name="move-out-record"),
     path(
         "moving/<int:move_out_id>/transfer/",

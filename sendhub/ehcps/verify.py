@@ -243,20 +243,41 @@ CHECKS = [
         "every date that was corrected is as its last correction says",
         rows(
             "SELECT c.id FROM ehcps_correction c"
-            " JOIN ehcps_needsassessment a ON a.id = c.assessment_id"
+            " LEFT JOIN ehcps_needsassessment a ON a.id = c.assessment_id"
             " LEFT JOIN ehcps_plan p ON p.assessment_id = a.id"
             " LEFT JOIN ehcps_advice v ON v.id = c.advice_id"
+            " LEFT JOIN ehcps_movein i ON i.id = c.move_in_id"
+            " LEFT JOIN ehcps_moveout o ON o.id = c.move_out_id"
             " WHERE c.outcome IN ('agreed', 'alone') AND c.new_on IS DISTINCT FROM"
             " CASE c.field WHEN 'received_on' THEN a.received_on"
             " WHEN 'assess_told_on' THEN a.assess_told_on"
             " WHEN 'issue_told_on' THEN a.issue_told_on"
             " WHEN 'issued_on' THEN p.issued_on WHEN 'ceased_on' THEN p.ceased_on"
             " WHEN 'advice_asked' THEN v.asked_on WHEN 'advice_came' THEN v.received_on"
+            " WHEN 'moved_on' THEN i.moved_on"
+            " WHEN 'transferred_on' THEN i.transferred_on"
+            " WHEN 'transfer_told' THEN i.told_on WHEN 'review_said' THEN i.review_on"
+            " WHEN 'reviewed_on' THEN i.reviewed_on WHEN 'moves_on' THEN o.moves_on"
+            " WHEN 'known_on' THEN o.known_on WHEN 'gone_on' THEN o.ended_on"
             " ELSE c.new_on END"
             " AND NOT EXISTS (SELECT FROM ehcps_correction d WHERE d.id > c.id"
-            " AND d.assessment_id = c.assessment_id AND d.field = c.field"
+            " AND d.assessment_id IS NOT DISTINCT FROM c.assessment_id"
+            " AND d.move_in_id IS NOT DISTINCT FROM c.move_in_id"
+            " AND d.move_out_id IS NOT DISTINCT FROM c.move_out_id"
+            " AND d.field = c.field"
             " AND d.advice_id IS NOT DISTINCT FROM c.advice_id"
             " AND d.outcome IN ('agreed', 'alone'))"
+        ),
+    ),
+    Check(
+        "ehcps.corrections_of_one_case",
+        "every correction belongs to the case of its request or its move",
+        rows(
+            "SELECT c.id FROM ehcps_correction c"
+            " LEFT JOIN ehcps_needsassessment a ON a.id = c.assessment_id"
+            " LEFT JOIN ehcps_movein i ON i.id = c.move_in_id"
+            " LEFT JOIN ehcps_moveout o ON o.id = c.move_out_id"
+            " WHERE c.case_id <> coalesce(a.case_id, i.case_id, o.case_id)"
         ),
     ),
     Check(

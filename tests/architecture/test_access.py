@@ -149,6 +149,10 @@ ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:destination-correct        .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-in-correct            y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:move-out-correct           y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:transfer-correct           .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-log                y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-review             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-tell               y  .  .  .  .  .  y  y  .  .  .  .

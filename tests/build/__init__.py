@@ -24,7 +24,7 @@ from tests.build.ehcps import (
     send_draft,
 )
 from tests.build.letters import family_case, letter
-from tests.build.moves import move_in, move_out, taken_over
+from tests.build.moves import move_correction, move_in, move_out, taken_over
 from tests.build.people import (
     address,
     area,
@@ -69,6 +69,7 @@ __all__ = [
     "issue",
     "letter",
     "merge",
+    "move_correction",
     "move_in",
     "move_out",
     "not_issued",

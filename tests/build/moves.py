@@ -5,7 +5,7 @@ from typing import Any
 
 from sendhub.casework.models import Case
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment
+from sendhub.ehcps.models import Correction, MoveIn, MoveOut, NeedsAssessment
 from sendhub.people.models import Child
 from tests.build.accounts import user
 from tests.build.people import child
@@ -29,6 +29,17 @@ def move_in(*, child_: Child | None = None, **more: Any) -> MoveIn:
     }
     by = more.pop("by", None) or user("caseworker")
     return ehcps.move_in_log(child=child_ or child(), by=by, **(facts | more))
+
+
+def move_correction(of: MoveIn | MoveOut, **more: Any) -> Correction:
+    """A caseworker asks to have a date of a move corrected."""
+    facts: dict[str, Any] = {
+        "new_on": None,
+        "reason": "The letter is of that day.",
+    }
+    by = more.pop("by", None) or user("caseworker")
+    asks = ehcps.move_in_correct if isinstance(of, MoveIn) else ehcps.move_out_correct
+    return asks(move=of, by=by, **(facts | more))
 
 
 def taken_over(*, child_: Child | None = None, **more: Any) -> NeedsAssessment:

@@ -264,3 +264,55 @@ def test_the_database_wants_one_advice_for_its_dates(assessing):
         Correction.objects.filter(pk=made.pk).update(field="advice_came")
     cause = refused.value.__cause__.diag.constraint_name
     assert cause == "ehcps_correction_of_one_advice"
+
+
+def unchanged(**more):
+    """A child who was assessed again, and whose plan stayed as it was."""
+    plan = build.plan(issued_on=date(2026, 6, 1))
+    again = build.again(plan)
+    manager = build.user("service_manager")
+    told = {"told_on": date(2026, 10, 20), "reasons": "As before.", "by": manager}
+    actions.assessment_decide(assessment=again, assess=True, **told)
+    again = actions.issue_decide(assessment=again, issue=False, **told)
+    return plan, again
+
+
+def test_a_plan_left_as_it_was_is_amended_after_all(signed_in):
+    plan, again = unchanged()
+    assert Deadline.objects.get(rule="RA-03").ended == "met"
+    shown = seen(signed_in("caseworker").get(ask_url(again)))
+    assert "Decision whether to amend the plan: no" in shown
+    made = build.correction(again, field="issue", new_on=None, reasons="")
+    assert (str(made), made.new) == ("Decision whether to amend the plan", "yes")
+    agreed(made)
+    again.refresh_from_db()
+    assert again.stage == Stage.ISSUING
+    draft = Plan.objects.get(assessment=again)
+    assert draft.standing == Standing.DRAFT
+    assert draft.versions.get().sections.get(letter="B").text
+    assert Deadline.objects.get(rule="RA-03").ended == ""
+    plan.refresh_from_db()
+    assert plan.standing == Standing.LIVE
+
+
+def test_a_plan_that_has_ended_since_stays_as_it_was():
+    plan, again = unchanged()
+    made = build.correction(again, field="issue", new_on=None, reasons="")
+    actions.plan_cease(
+        plan=plan,
+        told_on=date(2026, 11, 9),
+        ceased_on=date(2026, 11, 10),
+        cease_reason=build.code("CEASE_REASON", "1"),
+        detail="",
+        by=build.user("team_manager"),
+    )
+    with pytest.raises(RuleBroken, match="has ended since"):
+        agreed(made)
+
+
+def test_one_assessment_runs_at_a_time():
+    plan, again = unchanged()
+    made = build.correction(again, field="issue", new_on=None, reasons="")
+    build.again(plan, received_on=date(2026, 11, 2))
+    with pytest.raises(IntegrityError, match="one_open"), transaction.atomic():
+        agreed(made)

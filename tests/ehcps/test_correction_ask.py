@@ -124,6 +124,7 @@ def test_one_correction_of_a_date_waits_at_a_time(signed_in, assessing):
         ({"new_on": date(2026, 9, 22)}, "ehcps_correction_changes_with_reason"),
         ({"reason": ""}, "ehcps_correction_changes_with_reason"),
         ({"outcome": "agreed"}, "ehcps_correction_decided_by_another"),
+        ({"field": "reviewed_on"}, "ehcps_correction_of_one_record"),
         ({"outcome": "alone"}, "ehcps_correction_decided_by_another"),
         ({"because": "No."}, "ehcps_correction_refused_with_reason"),
         ("own", "ehcps_correction_decided_by_another"),

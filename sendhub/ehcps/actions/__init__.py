@@ -20,10 +20,16 @@ from sendhub.ehcps.actions.ceasing import (
     cease_propose,
     plan_cease,
 )
-from sendhub.ehcps.actions.correction import correction_ask, correction_decide
+from sendhub.ehcps.actions.correction import (
+    correction_ask,
+    correction_decide,
+    move_in_correct,
+    move_out_correct,
+)
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.actions.extract import extract_write
+from sendhub.ehcps.actions.move_facts import destination_correct, transfer_correct
 from sendhub.ehcps.actions.move_in import (
     move_in_log,
     move_in_review,
@@ -61,14 +67,17 @@ __all__ = [
     "comments_record",
     "correction_ask",
     "correction_decide",
+    "destination_correct",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
     "extract_write",
     "issue_decide",
+    "move_in_correct",
     "move_in_log",
     "move_in_review",
     "move_in_tell",
+    "move_out_correct",
     "move_out_drop",
     "move_out_finish",
     "move_out_record",
@@ -83,4 +92,5 @@ __all__ = [
     "request_withdraw",
     "reversal_tell",
     "stop_at_death",
+    "transfer_correct",
 ]

@@ -8,24 +8,34 @@ from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.ceasing import ceasing_clock_refresh
 from sendhub.ehcps.actions.clocks import advice_clock_refresh, clocks_refresh
+from sendhub.ehcps.actions.corrected_moves import (
+    around_move,
+    follow_move,
+    move_held,
+)
 from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
     Correction,
+    MoveIn,
+    MoveOut,
     NeedsAssessment,
     Plan,
     PlanVersion,
 )
-from sendhub.ehcps.rules import CeasingEnd, Refusal, Stage
+from sendhub.ehcps.rules import CeasingEnd, Refusal, Stage, Standing
 from sendhub.ehcps.rules.correction import (
+    AHEAD,
     DECISIONS,
     OF_ADVICE,
     YES,
+    YES_OR_NO,
     Corrected,
     Day,
     check_between,
     check_changes,
+    check_plan_lives,
     check_refusal_reasons,
     opposite,
 )
@@ -40,12 +50,14 @@ LETTERS = {
 """The letter that tells each decision."""
 CORRECTED = "The decision that it tells was corrected."
 OF_PLAN = frozenset({Corrected.ISSUED, Corrected.CEASED})
-Held = NeedsAssessment | Plan | Advice | Ceasing
+Held = NeedsAssessment | Plan | Advice | Ceasing | MoveIn | MoveOut
 
 
 def held(correction: Correction) -> tuple[Held | None, str]:
-    """The locked record that has the date to be corrected, and its name there."""
+    """The locked record that has the value to be corrected, and its name there."""
     assessment, which = correction.assessment, Corrected(correction.field)
+    if assessment is None:
+        return move_held(correction)
     if which in OF_ADVICE:
         advices = assessment.advices.select_for_update()
         return advices.filter(pk=correction.advice_id or 0).first(), OF_ADVICE[which]
@@ -53,8 +65,11 @@ def held(correction: Correction) -> tuple[Held | None, str]:
         notices = Ceasing.objects.select_for_update().filter(ended="")
         return notices.filter(plan__assessment=assessment).first(), "told_on"
     if which in OF_PLAN:
-        plans = Plan.objects.select_for_update()
-        return plans.filter(assessment=assessment).first(), which.value
+        plans = Plan.objects.select_for_update(of=("self",))
+        plans = plans.filter(assessment=assessment)
+        if which is Corrected.CEASED:  # where they moved, the move has that day
+            plans = plans.exclude(cease_reason__code__in=rules.MOVED)
+        return plans.first(), which.value
     return assessment, which.value
 
 
@@ -64,15 +79,26 @@ def recorded(correction: Correction) -> date | None:
     return getattr(record, name, None)
 
 
+def answered(correction: Correction) -> bool | None:
+    """The answer that stands there now; none where nobody gave one."""
+    if correction.field not in DECISIONS:
+        record, name = held(correction)
+        return getattr(record, name, None)
+    return Stage(_assessment(correction).stage) in YES
+
+
 def check(correction: Correction) -> None:
     """Ask of the new value what was asked of the first: its place among the steps."""
     if correction.field in DECISIONS:
         stage = _turned(correction)
         check_refusal_reasons(stage, correction.reasons, _reasons(correction))
         return
+    if correction.field in YES_OR_NO:
+        return
     check_changes(recorded(correction), correction.new_on)
     new_on = correction.new_on or clock.today()
-    check_not_future(new_on, on=clock.today(), field="new_on")
+    if correction.field not in AHEAD:
+        check_not_future(new_on, on=clock.today(), field="new_on")
     try:
         after, before = _neighbours(correction)
     except RuleBroken as broken:
@@ -82,13 +108,17 @@ def check(correction: Correction) -> None:
 
 def apply(correction: Correction) -> None:
     """Write the right value; the deadlines follow."""
-    assessment = correction.assessment
     record, name = held(correction)
     if correction.field in DECISIONS:
         _turn(correction)
     elif record is not None:
-        setattr(record, name, correction.new_on)
+        to_yes = correction.field in YES_OR_NO
+        setattr(record, name, correction.to_yes if to_yes else correction.new_on)
         record.save(update_fields=[name])
+    if isinstance(record, MoveIn | MoveOut):
+        follow_move(record, before=correction.old_on)
+        return
+    assessment = _assessment(correction)
     if isinstance(record, Plan):
         _follow_plan(record, correction)
     if isinstance(record, Advice):
@@ -96,6 +126,13 @@ def apply(correction: Correction) -> None:
     if isinstance(record, Ceasing):
         ceasing_clock_refresh(record)
     clocks_refresh(assessment)
+
+
+def _assessment(correction: Correction) -> NeedsAssessment:
+    """The request that a correction is of, where it is of none of the moves."""
+    if correction.assessment is None:
+        raise RuleBroken("This is recorded of a move.", "field")
+    return correction.assessment
 
 
 def _follow_plan(plan: Plan, correction: Correction) -> None:
@@ -109,7 +146,10 @@ def _follow_plan(plan: Plan, correction: Correction) -> None:
 
 
 def _turned(correction: Correction) -> Stage:
-    assessment, which = correction.assessment, Corrected(correction.field)
+    assessment, which = _assessment(correction), Corrected(correction.field)
+    before = assessment.reassesses
+    if which is Corrected.ISSUE and before:
+        check_plan_lives(live=before.standing == Standing.LIVE)
     of = Refusal(which.value)
     turned = any(reversal.of == of for reversal in assessment.reversals.all())
     return opposite(
@@ -119,18 +159,21 @@ def _turned(correction: Correction) -> Stage:
 
 def _built_on(correction: Correction) -> str:
     """What was done because of the decision."""
-    if correction.field == Corrected.ASSESS and correction.assessment.advices.exists():
+    if (
+        correction.field == Corrected.ASSESS
+        and _assessment(correction).advices.exists()
+    ):
         return "Advice was asked for"
     return ""
 
 
 def _reasons(correction: Correction) -> str:
-    return str(getattr(correction.assessment, f"{correction.field}_reasons"))
+    return str(getattr(_assessment(correction), f"{correction.field}_reasons"))
 
 
 def _turn(correction: Correction) -> None:
     """Let the decision read the other way, and open or put away its draft."""
-    assessment = correction.assessment
+    assessment = _assessment(correction)
     stop_untrue(
         case=assessment.case, kind=LETTERS[Stage(assessment.stage)], reason=CORRECTED
     )
@@ -145,6 +188,8 @@ def _turn(correction: Correction) -> None:
 def _neighbours(correction: Correction) -> tuple[list[Day], list[Day]]:
     """The steps that come before and after a date, each with its day."""
     which = Corrected(correction.field)
+    if correction.assessment is None:
+        return around_move(correction)
     if which in OF_ADVICE:
         return _around_advice(correction)
     if which is Corrected.ISSUED:
@@ -153,7 +198,7 @@ def _neighbours(correction: Correction) -> tuple[list[Day], list[Day]]:
         return _around_end(correction)
     if which is Corrected.CEASE_TOLD:
         return _around_notice(correction)
-    return _around_decision(correction.assessment, which)
+    return _around_decision(_assessment(correction), which)
 
 
 def _around_decision(
@@ -163,8 +208,7 @@ def _around_decision(
     assess_told = (assessment.assess_told_on, "the decision whether to assess")
     issue_told = (assessment.issue_told_on, "the decision whether to issue")
     if which is Corrected.RECEIVED:
-        born = (assessment.case.child.born_on, "the child’s birth")
-        return [born], [assess_told, withdrawn]
+        return _before_request(assessment), [assess_told, withdrawn]
     reversed_on = {r.of: r.happened_on for r in assessment.reversals.all()}
     if which is Corrected.ASSESS_TOLD:
         asked = assessment.advices.asked().order_by("asked_on").first()
@@ -179,8 +223,16 @@ def _around_decision(
     return [start], [(sent, "the draft was sent"), turned, withdrawn]
 
 
+def _before_request(assessment: NeedsAssessment) -> list[Day]:
+    came = MoveIn.objects.filter(assessment=assessment).first()
+    return [
+        (assessment.case.child.born_on, "the child’s birth"),
+        (came.moved_on if came else None, "they moved here"),
+    ]
+
+
 def _around_advice(correction: Correction) -> tuple[list[Day], list[Day]]:
-    advice, assessment = correction.advice, correction.assessment
+    advice, assessment = correction.advice, _assessment(correction)
     if advice is None:
         raise RuleBroken("Choose which advice.", "field")
     if correction.field == Corrected.ADVICE_CAME:
@@ -193,7 +245,7 @@ def _around_advice(correction: Correction) -> tuple[list[Day], list[Day]]:
 
 def _around_issue(correction: Correction) -> tuple[list[Day], list[Day]]:
     """After the last draft and the family's time to answer it, before the end."""
-    plan = Plan.objects.get(assessment=correction.assessment)
+    plan = Plan.objects.get(assessment=_assessment(correction))
     last = plan.versions.sent().drafts().newest_first().first()
     served_on = last.sent_on if last else None
     if served_on and correction.new_on:
@@ -211,7 +263,7 @@ def _around_issue(correction: Correction) -> tuple[list[Day], list[Day]]:
 
 def _around_end(correction: Correction) -> tuple[list[Day], list[Day]]:
     """After the notice, and not while an appeal could be made or waited (CE-04)."""
-    plan = Plan.objects.get(assessment=correction.assessment)
+    plan = Plan.objects.get(assessment=_assessment(correction))
     ceasing = plan.ceasings.filter(ended=CeasingEnd.CEASED).first()
     if ceasing and correction.new_on:
         rules.check_may_end(ceasing.facts, correction.new_on)
@@ -220,7 +272,7 @@ def _around_end(correction: Correction) -> tuple[list[Day], list[Day]]:
 
 
 def _around_notice(correction: Correction) -> tuple[list[Day], list[Day]]:
-    ceasing = Ceasing.objects.get(plan__assessment=correction.assessment, ended="")
+    ceasing = Ceasing.objects.get(plan__assessment=_assessment(correction), ended="")
     certificate = (ceasing.certificate_on, "the mediation certificate")
     appealed = (ceasing.appealed_on, "the appeal")
     return [(ceasing.consulted_on, "they were asked")], [certificate, appealed]

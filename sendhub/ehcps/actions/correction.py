@@ -1,4 +1,4 @@
-"""Correcting a date or a decision: asked by one, agreed to by another (issue 4)."""
+"""Correcting a date or a decision: asked by one, agreed to by another (ADR 18)."""
 
 from datetime import date
 from typing import NotRequired, TypedDict, Unpack
@@ -12,15 +12,20 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.actions import corrected
 from sendhub.ehcps.actions.assessment import locked_assessment
-from sendhub.ehcps.models import Advice, Correction, NeedsAssessment
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.models import (
+    Advice,
+    Correction,
+    MoveIn,
+    MoveOut,
+    NeedsAssessment,
+)
 from sendhub.ehcps.rules.correction import (
     ALONE_REFUSED,
-    DECISIONS,
     ONE_IS_ENOUGH,
-    YES,
+    YES_OR_NO,
     Corrected,
     Outcome,
+    check_answered,
     check_no_day,
     check_second_person,
 )
@@ -36,6 +41,14 @@ class CorrectionTerms(TypedDict):
     reason: str
 
 
+class MoveTerms(TypedDict):
+    """What is wrong of a move, and what is right."""
+
+    field: str
+    new_on: date | None
+    reason: str
+
+
 @transaction.atomic
 def correction_ask(
     *, assessment: NeedsAssessment, by: User, **terms: Unpack[CorrectionTerms]
@@ -45,25 +58,60 @@ def correction_ask(
     The days of a request and of its advice are corrected at once, by somebody who may
     agree. `reasons` are those of a refusal, where no was the right answer.
     """
-    which = Corrected(terms["field"])
+    assessment = locked_assessment(assessment)
+    correction = _asked(
+        Correction(case=assessment.case, assessment=assessment, **terms), by
+    )
+    _record_correction(
+        "ehcps.correction_ask", correction, said=_said(correction), by=by
+    )
+    return correction
+
+
+@transaction.atomic
+def move_in_correct(
+    *, move: MoveIn, by: User, **terms: Unpack[MoveTerms]
+) -> Correction:
+    """Correct a date of a move here, or what the family was told after it (EHC-11).
+
+    The day of the move is corrected at once by a manager; the rest waits for a second
+    person, as a request's decisions do.
+    """
+    correction = _asked(Correction(case=move.case, move_in=move, **terms), by)
+    said = _said(correction)
+    _record_correction("ehcps.move_in_correct", correction, said=said, by=by)
+    return correction
+
+
+@transaction.atomic
+def move_out_correct(
+    *, move: MoveOut, by: User, **terms: Unpack[MoveTerms]
+) -> Correction:
+    """Correct a date of a move away; that of the transfer waits for a second person."""
+    correction = _asked(Correction(case=move.case, move_out=move, **terms), by)
+    said = _said(correction)
+    _record_correction("ehcps.move_out_correct", correction, said=said, by=by)
+    return correction
+
+
+def _asked(correction: Correction, by: User) -> Correction:
+    """Check what is asked for and write it down; change the value where one may."""
+    which = Corrected(correction.field)
     alone = which in ONE_IS_ENOUGH
     if alone and not by.may(Permission.CORRECTION_DECIDE):
         raise RuleBroken(ALONE_REFUSED[which], "field")
-    correction = Correction(
-        assessment=locked_assessment(assessment),
-        asked_by=by,
-        asked_at=clock.now(),
-        outcome=Outcome.ALONE if alone else Outcome.OPEN,
-        **terms,
-    )
+    correction.asked_by, correction.asked_at = by, clock.now()
+    correction.outcome = Outcome.ALONE if alone else Outcome.OPEN
     _fill(correction, which)
     corrected.check(correction)
     correction.save()
     if alone:
         corrected.apply(correction)
-    said = "corrected" if alone else "to be corrected"
-    _record_correction("ehcps.correction_ask", correction, said=said, by=by)
     return correction
+
+
+def _said(correction: Correction) -> str:
+    return "corrected" if correction.outcome else "to be corrected"
 
 
 @transaction.atomic
@@ -75,7 +123,9 @@ def correction_decide(
     The value changes only now; its rules are asked again.
     """
     correction = (
-        Correction.objects.select_related("assessment__case__child", "asked_by")
+        Correction.objects.select_related(
+            "case__child", "assessment", "move_in", "move_out", "asked_by"
+        )
         .select_for_update(of=("self",))
         .get(pk=correction.pk)
     )
@@ -85,7 +135,8 @@ def correction_decide(
     if not agree and not because.strip():
         raise RuleBroken("Say why not: whoever asked will want to know.", "because")
     if agree:
-        correction.assessment = locked_assessment(correction.assessment)
+        if correction.assessment:
+            correction.assessment = locked_assessment(correction.assessment)
         _check_unchanged(correction)
     correction.outcome = Outcome.AGREED if agree else Outcome.REFUSED
     correction.decided_by, correction.decided_at = by, clock.now()
@@ -100,9 +151,10 @@ def correction_decide(
 
 def _fill(correction: Correction, which: Corrected) -> None:
     """Write down what stands there now; a decision needs no day and turns round."""
-    if which in DECISIONS:
+    if which in YES_OR_NO:
         check_no_day(correction.new_on)
-        correction.to_yes = Stage(correction.assessment.stage) not in YES
+        check_answered(corrected.answered(correction))
+        correction.to_yes = not corrected.answered(correction)
         return
     correction.old_on = corrected.recorded(correction)
     correction.reasons = ""
@@ -110,9 +162,8 @@ def _fill(correction: Correction, which: Corrected) -> None:
 
 def _check_unchanged(correction: Correction) -> None:
     """What is recorded is still what whoever asked saw there, and the rules agree."""
-    if correction.field in DECISIONS:
-        answer = Stage(correction.assessment.stage) in YES
-        changed = answer is correction.to_yes
+    if correction.field in YES_OR_NO:
+        changed = corrected.answered(correction) is correction.to_yes
     else:
         changed = corrected.recorded(correction) != correction.old_on
     if changed:
@@ -126,7 +177,7 @@ def _record_correction(
     record(
         act,
         by=by,
-        child=correction.assessment.case.child,
+        child=correction.case.child,
         about=correction,
         what=str(correction),
         said=said,

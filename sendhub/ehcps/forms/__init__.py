@@ -21,9 +21,15 @@ from sendhub.ehcps.forms.ceasing import (
     CeaseNotifyForm,
     CeaseProposeForm,
 )
-from sendhub.ehcps.forms.correction import CorrectionAskForm, CorrectionDecideForm
+from sendhub.ehcps.forms.correction import (
+    CorrectionAskForm,
+    CorrectionDecideForm,
+    MoveInCorrectForm,
+    MoveOutCorrectForm,
+)
 from sendhub.ehcps.forms.exemption import ExemptionRecordForm, ExemptionWithdrawForm
 from sendhub.ehcps.forms.moves import (
+    DestinationCorrectForm,
     MoveInLogForm,
     MoveInReviewForm,
     MoveInTellForm,
@@ -31,6 +37,7 @@ from sendhub.ehcps.forms.moves import (
     MoveOutFinishForm,
     MoveOutRecordForm,
     RequestTakeOverForm,
+    TransferCorrectForm,
 )
 from sendhub.ehcps.forms.plan import (
     CommentsRecordForm,
@@ -58,13 +65,16 @@ __all__ = [
     "CorrectionAskForm",
     "CorrectionDecideForm",
     "DecisionForm",
+    "DestinationCorrectForm",
     "DraftSendForm",
     "ExemptionRecordForm",
     "ExemptionWithdrawForm",
     "IssueDecideForm",
+    "MoveInCorrectForm",
     "MoveInLogForm",
     "MoveInReviewForm",
     "MoveInTellForm",
+    "MoveOutCorrectForm",
     "MoveOutDropForm",
     "MoveOutFinishForm",
     "MoveOutRecordForm",
@@ -78,4 +88,5 @@ __all__ = [
     "RequestTakeOverForm",
     "RequestWithdrawForm",
     "ReversalTellForm",
+    "TransferCorrectForm",
 ]

@@ -1,11 +1,12 @@
 """What may be typed when a date is corrected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
 
+from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
 from sendhub.core.forms.fields import (
     DayField,
@@ -14,19 +15,37 @@ from sendhub.core.forms.fields import (
     yes_or_no,
 )
 from sendhub.core.forms.page_form import PageForm
-from sendhub.ehcps.models import Ceasing, NeedsAssessment, Plan
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.forms.moves import why_wrong_field
+from sendhub.ehcps.models import Ceasing, MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.rules import MOVED, Stage
 from sendhub.ehcps.rules.correction import (
+    AGAIN,
     DECISIONS,
     OF_ADVICE,
+    OF_MOVE_IN,
+    OF_MOVE_OUT,
     ONE_IS_ENOUGH,
     YES,
+    YES_OR_NO,
     Corrected,
 )
 from sendhub.statutory.words import date_words
 
+ANSWERS = {True: "yes", False: "no"}
 
-class CorrectionAskForm(PageForm):
+
+def right_day(hint: str, **limits: Any) -> DayField:
+    """Ask for the right day; an answer that reads the other way has none."""
+    day = DayField(label="The right date", required=False, help_text=hint, **limits)
+    return needed_at_times(day)
+
+
+def manages(request: Request) -> bool:
+    """Whether somebody agrees to corrections, and makes some alone."""
+    return request.user.may(Permission.CORRECTION_DECIDE)
+
+
+class WhatIsWrongForm(PageForm):
     """What is wrong, what is right and the reason."""
 
     submit_label = "Ask for the correction"
@@ -36,14 +55,28 @@ class CorrectionAskForm(PageForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what is wrong."},
     )
-    new_on = needed_at_times(
-        DayField(
-            label="The right date",
-            not_after="today",
-            required=False,
-            help_text="Leave it empty for a decision: it then reads the other way.",
-        )
+    new_on = right_day(
+        "Leave it empty for a decision: it then reads the other way.",
+        not_after="today",
     )
+    reason = why_wrong_field()
+
+    def offer(
+        self, found: Iterable[tuple[Corrected, str, str]], *, manages: bool
+    ) -> None:
+        """Offer what this person may ask for; some of it is a manager's alone."""
+        self.fields["field"].choices = [
+            (key, label)
+            for which, key, label in found
+            if which not in ONE_IS_ENOUGH or manages
+        ]
+
+
+class CorrectionAskForm(WhatIsWrongForm):
+    """What is wrong of a request, its advice or its plan."""
+
+    field_order = ("field", "new_on", "reasons", "reason")
+
     reasons = needed_at_times(
         ParagraphField(
             label="Reasons for the refusal",
@@ -52,23 +85,13 @@ class CorrectionAskForm(PageForm):
             help_text="Where the right decision is no: as they stand in the letter.",
         )
     )
-    reason = ParagraphField(
-        label="How it came to be wrong, and how you know what is right",
-        max_length=2000,
-        subject="Reason",
-    )
 
     def __init__(
         self, request: Any, *, record: NeedsAssessment, **options: Any
     ) -> None:
         super().__init__(request, record=record, **options)
         self.assessment = record
-        self.fields["field"].choices = [
-            (key, label)
-            for which, key, label in _correctable(record)
-            if which not in ONE_IS_ENOUGH
-            or request.user.may(Permission.CORRECTION_DECIDE)
-        ]
+        self.offer(_correctable(record), manages=manages(request))
         if Stage(record.stage) not in YES:
             del self.fields["reasons"]
 
@@ -78,6 +101,26 @@ class CorrectionAskForm(PageForm):
         found = self.assessment.advices.filter(pk=advice) if advice else ()
         self.cleaned_data["advice"] = next(iter(found), None)
         return str(which)
+
+
+class MoveInCorrectForm(WhatIsWrongForm):
+    """What is wrong of a move here."""
+
+    new_on = right_day("Leave it empty for an answer: it then reads the other way.")
+
+    def __init__(self, request: Any, *, record: MoveIn, **options: Any) -> None:
+        super().__init__(request, record=record, **options)
+        self.offer(_of_move(record, OF_MOVE_IN), manages=manages(request))
+
+
+class MoveOutCorrectForm(WhatIsWrongForm):
+    """What is wrong of a move away."""
+
+    new_on = right_day("The day of the move may be a day to come.")
+
+    def __init__(self, request: Any, *, record: MoveOut, **options: Any) -> None:
+        super().__init__(request, record=record, **options)
+        self.offer(_of_move(record, OF_MOVE_OUT), manages=manages(request))
 
 
 class CorrectionDecideForm(PageForm):
@@ -101,13 +144,26 @@ class CorrectionDecideForm(PageForm):
     )
 
 
+def _of_move(
+    move: MoveIn | MoveOut, names: Mapping[Corrected, str]
+) -> Iterator[tuple[Corrected, str, str]]:
+    """What is recorded of a move so far, with its value in words."""
+    for which, name in names.items():
+        value = getattr(move, name)
+        if value is not None:
+            words = date_words(value) if which not in YES_OR_NO else ANSWERS[value]
+            yield which, which.value, f"{which.label}: {words}"
+
+
 def _correctable(
     assessment: NeedsAssessment,
 ) -> Iterator[tuple[Corrected, str, str]]:
     """What is recorded of a request so far: what it is, its key, its value in words."""
+    named = AGAIN if assessment.is_again else {}
     for which, day in _days(assessment):
         if day:
-            yield which, which.value, f"{which.label}: {date_words(day)}"
+            label = named.get(which, which.label)
+            yield which, which.value, f"{label}: {date_words(day)}"
     for advice in assessment.advices.asked().in_order():
         for which, name in OF_ADVICE.items():
             day = getattr(advice, name)
@@ -118,7 +174,8 @@ def _correctable(
     for which, stages in DECISIONS.items():
         if stage in stages:
             answer = "yes" if stage in YES else "no"
-            yield which, which.value, f"{which.label}: {answer}"
+            label = named.get(which, which.label)
+            yield which, which.value, f"{label}: {answer}"
 
 
 def _days(assessment: NeedsAssessment) -> Iterator[tuple[Corrected, date | None]]:
@@ -129,4 +186,5 @@ def _days(assessment: NeedsAssessment) -> Iterator[tuple[Corrected, date | None]
         notice = Ceasing.objects.filter(plan=plan, ended="").first()
         yield Corrected.ISSUED, plan.issued_on
         yield Corrected.CEASE_TOLD, notice.told_on if notice else None
-        yield Corrected.CEASED, plan.ceased_on
+        moved = plan.cease_reason is not None and plan.cease_reason.code in MOVED
+        yield Corrected.CEASED, None if moved else plan.ceased_on

@@ -18,6 +18,8 @@ from sendhub.core.forms.fields import (
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.forms.assessment import RequestLogForm, yes_or_no
 from sendhub.ehcps.forms.plan import TermsForm
+from sendhub.ehcps.models import MoveIn, MoveOut
+from sendhub.schools.models import Setting
 
 
 def authority_field(label: str, **options: Any) -> CodeField:
@@ -29,6 +31,46 @@ def authority_field(label: str, **options: Any) -> CodeField:
 def moved_here_field() -> DayField:
     """Ask for the day of a move here."""
     return DayField(label="Date they moved here", not_after="today")
+
+
+def made_on_field() -> DayField:
+    """Ask for the date on the plan."""
+    return DayField(
+        label="Date of the plan",
+        help_text="As it stands on the plan: it keeps its own date.",
+        not_after="today",
+    )
+
+
+def last_review_field() -> DayField:
+    """Ask for the other authority's last review of its plan."""
+    return DayField(
+        label="Date the last review was completed",
+        help_text="The day the other authority wrote what it decided. Leave it empty "
+        "if the plan was never reviewed, or nobody knows.",
+        required=False,
+        not_after="today",
+    )
+
+
+def papers_field() -> ParagraphField:
+    """Ask what went to the new authority."""
+    return ParagraphField(
+        label="What was sent to the other authority",
+        max_length=2000,
+        required=False,
+        help_text="The plan, its advice, the last review. Obligatory with a plan "
+        "that is transferred within England.",
+    )
+
+
+def why_wrong_field() -> ParagraphField:
+    """Ask for the reason of a correction."""
+    return ParagraphField(
+        label="How it came to be wrong, and how you know what is right",
+        max_length=2000,
+        subject="Reason",
+    )
 
 
 class MoveInLogForm(TermsForm):
@@ -50,18 +92,8 @@ class MoveInLogForm(TermsForm):
         help_text="We provide and pay for what it says from this day.",
         not_after="today",
     )
-    made_on = DayField(
-        label="Date of the plan",
-        help_text="As it stands on the plan: it keeps its own date.",
-        not_after="today",
-    )
-    last_review_on = DayField(
-        label="Date the last review was completed",
-        help_text="The day the other authority wrote what it decided. Leave it empty "
-        "if the plan was never reviewed, or nobody knows.",
-        required=False,
-        not_after="today",
-    )
+    made_on = made_on_field()
+    last_review_on = last_review_field()
     paper = DocumentsField(label="The plan as it came", max_files=1, required=False)
     officer = ShortChoiceField(
         label="Officer",
@@ -138,17 +170,27 @@ class RequestTakeOverForm(RequestLogForm):
         return [*rest[:at], *asked, *rest[at:]]
 
 
-class MoveOutRecordForm(PageForm):
-    """A move away, as soon as it is known."""
+class TransferCorrectForm(TermsForm):
+    """What a plan says that came from another authority."""
 
-    submit_label = "Record the move"
+    submit_label = "Correct it"
+    field_order = ("authority", "made_on", "last_review_on")
 
-    moves_on = DayField(label="Date of the move", help_text="It may be a day to come.")
-    known_on = DayField(
-        label="Date we learned of it",
-        help_text="By any team of the council: it may give us longer than the move.",
-        not_after="today",
-    )
+    authority = authority_field("Authority they came from")
+    made_on = made_on_field()
+    last_review_on = last_review_field()
+    reason = why_wrong_field()
+
+    def __init__(self, request: Any, *, record: MoveIn, **options: Any) -> None:
+        super().__init__(request, record=record, **options)
+        named = (record.plan.setting_id if record.plan else None) or 0
+        there = Setting.objects.open() | Setting.objects.filter(pk=named)
+        self.fields["setting"].queryset = there.for_list()
+
+
+class DestinationForm(PageForm):
+    """Another authority, or somewhere outside England."""
+
     authority = needed_at_times(
         authority_field(
             "Authority they move to",
@@ -163,21 +205,41 @@ class MoveOutRecordForm(PageForm):
     )
 
 
+class DestinationCorrectForm(DestinationForm):
+    """Where a family really moves or has moved."""
+
+    submit_label = "Correct it"
+
+    papers = needed_at_times(papers_field())
+    reason = why_wrong_field()
+
+    def __init__(self, request: Any, *, record: MoveOut, **options: Any) -> None:
+        super().__init__(request, record=record, **options)
+        if not record.ended:
+            del self.fields["papers"]
+
+
+class MoveOutRecordForm(DestinationForm):
+    """A move away, as soon as it is known."""
+
+    submit_label = "Record the move"
+    field_order = ("moves_on", "known_on", "authority", "country")
+
+    moves_on = DayField(label="Date of the move", help_text="It may be a day to come.")
+    known_on = DayField(
+        label="Date we learned of it",
+        help_text="By any team of the council: it may give us longer than the move.",
+        not_after="today",
+    )
+
+
 class MoveOutFinishForm(PageForm):
     """The day they were gone, and what was sent after them."""
 
     submit_label = "Record that it is done"
 
     gone_on = DayField(label="Date of the transfer", not_after="today")
-    papers = needed_at_times(
-        ParagraphField(
-            label="What was sent to the other authority",
-            max_length=2000,
-            required=False,
-            help_text="The plan, its advice, the last review. Obligatory with a plan "
-            "that is transferred within England.",
-        )
-    )
+    papers = needed_at_times(papers_field())
 
 
 class MoveOutDropForm(PageForm):

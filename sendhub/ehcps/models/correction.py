@@ -7,28 +7,53 @@ from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, person
 from sendhub.ehcps.querysets import CorrectionQuerySet
 from sendhub.ehcps.rules.correction import (
-    DECISIONS,
+    AGAIN,
     OF_ADVICE,
+    OF_MOVE_IN,
+    OF_MOVE_OUT,
     ONE_IS_ENOUGH,
+    YES_OR_NO,
     Corrected,
     Outcome,
 )
 from sendhub.statutory.words import date_words
 
 DECIDED = [Outcome.AGREED, Outcome.REFUSED]
-OF_DECISION = Q(field__in=list(DECISIONS))
+OF_DECISION = Q(field__in=sorted(YES_OR_NO))
+OF_MOVES = [*OF_MOVE_IN, *OF_MOVE_OUT]
 
 
 @kept()
 class Correction(Versioned):
-    """One date or decision of a request to be corrected, with its reason.
+    """One date or decision of a request or a move to be corrected, with its reason.
 
     A decision and its date change only when a second person agrees; the old value
     stays here and in the history. A decision has its right answer in `to_yes`.
     """
 
+    case = models.ForeignKey(
+        "casework.Case", on_delete=models.PROTECT, related_name="+"
+    )
     assessment = models.ForeignKey(
-        "ehcps.NeedsAssessment", on_delete=models.PROTECT, related_name="corrections"
+        "ehcps.NeedsAssessment",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
+    )
+    move_in = models.ForeignKey(
+        "ehcps.MoveIn",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
+    )
+    move_out = models.ForeignKey(
+        "ehcps.MoveOut",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
     )
     advice = models.ForeignKey(
         "ehcps.Advice",
@@ -57,7 +82,7 @@ class Correction(Versioned):
     class Meta(Versioned.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["assessment", "field", "advice"],
+                fields=["assessment", "move_in", "move_out", "field", "advice"],
                 condition=Q(outcome=Outcome.OPEN),
                 nulls_distinct=False,
                 name="ehcps_correction_one_open",
@@ -71,6 +96,15 @@ class Correction(Versioned):
                     & ~Q(old_on=F("new_on"))
                 ),
                 name="ehcps_correction_changes_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(assessment__isnull=False, move_in=None, move_out=None)
+                & ~Q(field__in=OF_MOVES)
+                | Q(assessment=None, move_in__isnull=False, move_out=None)
+                & Q(field__in=list(OF_MOVE_IN))
+                | Q(assessment=None, move_in=None, move_out__isnull=False)
+                & Q(field__in=list(OF_MOVE_OUT)),
+                name="ehcps_correction_of_one_record",
             ),
             models.CheckConstraint(
                 condition=Q(field__in=list(OF_ADVICE), advice__isnull=False)
@@ -105,7 +139,9 @@ class Correction(Versioned):
         ]
 
     def __str__(self) -> str:
-        what = str(self.get_field_display())
+        again = self.assessment is not None and self.assessment.is_again
+        named = AGAIN if again else {}
+        what = named.get(Corrected(self.field), str(self.get_field_display()))
         return f"{what} ({self.advice})" if self.advice else what
 
     @property
@@ -117,11 +153,6 @@ class Correction(Versioned):
     def new(self) -> str:
         """What is right, in words."""
         return date_words(self.new_on) if self.new_on else _answer(bool(self.to_yes))
-
-    @property
-    def case_id(self) -> int:
-        """The case it belongs to, for the history."""
-        return self.assessment.case_id
 
 
 def _answer(yes: bool) -> str:

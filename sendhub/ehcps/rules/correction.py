@@ -23,6 +23,15 @@ class Corrected(TextChoices):
     ADVICE_CAME = "advice_came", "Day advice was received"
     ASSESS = "assess", "Decision whether to assess"
     ISSUE = "issue", "Decision whether to issue a plan"
+    MOVED = "moved_on", "Day they moved here"
+    TRANSFERRED = "transferred_on", "Day the plan was transferred to us"
+    TRANSFER_TOLD = "transfer_told", "Day the family was told of the transfer"
+    WILL_ASSESS = "will_assess", "Whether the family was told that we assess again"
+    REVIEW_SAID = "review_said", "Day by which we said that we review the plan"
+    REVIEWED = "reviewed_on", "Day the family was sent our decision after the review"
+    MOVES = "moves_on", "Day of the move away"
+    KNOWN = "known_on", "Day we learned of the move away"
+    GONE = "gone_on", "Day of the transfer away"
 
 
 class Outcome(TextChoices):
@@ -40,7 +49,33 @@ OF_ADVICE: Mapping[Corrected, str] = {
 }
 """The dates of one advice, with the name each has there."""
 
-ONE_IS_ENOUGH = frozenset({Corrected.RECEIVED, *OF_ADVICE})
+OF_MOVE_IN: Mapping[Corrected, str] = {
+    Corrected.MOVED: "moved_on",
+    Corrected.TRANSFERRED: "transferred_on",
+    Corrected.TRANSFER_TOLD: "told_on",
+    Corrected.WILL_ASSESS: "will_assess",
+    Corrected.REVIEW_SAID: "review_on",
+    Corrected.REVIEWED: "reviewed_on",
+}
+OF_MOVE_OUT: Mapping[Corrected, str] = {
+    Corrected.MOVES: "moves_on",
+    Corrected.KNOWN: "known_on",
+    Corrected.GONE: "ended_on",
+}
+"""What is recorded of a move here and of a move away, likewise."""
+
+AHEAD = frozenset({Corrected.REVIEW_SAID, Corrected.MOVES})
+"""These may be days to come."""
+
+ONE_IS_ENOUGH = frozenset(
+    {
+        Corrected.RECEIVED,
+        *OF_ADVICE,
+        Corrected.MOVED,
+        Corrected.MOVES,
+        Corrected.KNOWN,
+    }
+)
 """The rest are decisions and their dates: a second person agrees."""
 
 DECISIONS: Mapping[Corrected, Mapping[Stage, Stage]] = {
@@ -55,11 +90,27 @@ DECISIONS: Mapping[Corrected, Mapping[Stage, Stage]] = {
 }
 """Where the case stands after each decision, and where after its opposite."""
 
+YES_OR_NO = frozenset({*DECISIONS, Corrected.WILL_ASSESS})
+"""These have no day: the right answer is the other one."""
+
+AGAIN: Mapping[Corrected, str] = {
+    Corrected.ASSESS_TOLD: "Day the family was told whether we assess again",
+    Corrected.ISSUE_TOLD: "Day the family was told whether we amend the plan",
+    Corrected.ISSUED: "Day the amended plan was issued",
+    Corrected.ASSESS: "Decision whether to assess again",
+    Corrected.ISSUE: "Decision whether to amend the plan",
+}
+"""What each is called in a re-assessment."""
+
 YES = frozenset({Stage.ASSESSING, Stage.ISSUING})
+ONLY_MANAGERS = "Only a manager corrects the day of a move."
 ALONE_REFUSED: Mapping[Corrected, str] = {
     Corrected.RECEIVED: "Only a manager corrects the day a request came.",
     Corrected.ADVICE_ASKED: "Only a manager corrects the days of advice.",
     Corrected.ADVICE_CAME: "Only a manager corrects the days of advice.",
+    Corrected.MOVED: ONLY_MANAGERS,
+    Corrected.MOVES: ONLY_MANAGERS,
+    Corrected.KNOWN: ONLY_MANAGERS,
 }
 
 Day = tuple[date | None, str]
@@ -82,11 +133,23 @@ def check_between(new_on: date, *, after: Iterable[Day], before: Iterable[Day]) 
 def check_changes(old_on: date | None, new_on: date | None) -> None:
     """There is something to correct, and it is another day."""
     if old_on is None:
-        raise RuleBroken("There is no such date yet on this request.", "field")
+        raise RuleBroken("There is no such date here yet.", "field")
     if new_on is None:
         raise RuleBroken("Enter the right date.", "new_on")
     if old_on == new_on:
         raise RuleBroken("This is the day that is recorded already.", "new_on")
+
+
+def check_answered(answer: bool | None) -> None:
+    """Only an answer that was given can read the other way."""
+    if answer is None:
+        raise RuleBroken("There is no such answer here yet.", "field")
+
+
+def check_plan_lives(*, live: bool) -> None:
+    """A plan that was left as it is can be amended only while it is there."""
+    if not live:
+        raise RuleBroken("The plan has ended since: this decision stays.", "field")
 
 
 def check_no_day(new_on: date | None) -> None:

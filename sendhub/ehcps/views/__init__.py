@@ -24,6 +24,8 @@ from sendhub.ehcps.views.correction import (
     correction_ask,
     correction_decide,
     correction_list,
+    move_in_correct,
+    move_out_correct,
 )
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.views.lists import (
@@ -33,6 +35,7 @@ from sendhub.ehcps.views.lists import (
     request_list,
 )
 from sendhub.ehcps.views.moves import (
+    destination_correct,
     move_in_log,
     move_in_review,
     move_in_tell,
@@ -40,6 +43,7 @@ from sendhub.ehcps.views.moves import (
     move_out_finish,
     move_out_record,
     request_take_over,
+    transfer_correct,
 )
 from sendhub.ehcps.views.plan import (
     comments_record,
@@ -71,13 +75,16 @@ __all__ = [
     "correction_ask",
     "correction_decide",
     "correction_list",
+    "destination_correct",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
     "issue_decide",
+    "move_in_correct",
     "move_in_log",
     "move_in_review",
     "move_in_tell",
+    "move_out_correct",
     "move_out_drop",
     "move_out_finish",
     "move_out_record",
@@ -96,4 +103,5 @@ __all__ = [
     "request_take_over",
     "request_withdraw",
     "reversal_tell",
+    "transfer_correct",
 ]

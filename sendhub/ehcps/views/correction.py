@@ -8,16 +8,25 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.audit.models import Look
+from sendhub.audit.record import note_look_again
 from sendhub.core import clock
+from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import Sort, list_page, sort_links
 from sendhub.ehcps import actions
-from sendhub.ehcps.forms import CorrectionAskForm, CorrectionDecideForm
-from sendhub.ehcps.models import Correction
+from sendhub.ehcps.forms import (
+    CorrectionAskForm,
+    CorrectionDecideForm,
+    MoveInCorrectForm,
+    MoveOutCorrectForm,
+)
+from sendhub.ehcps.models import Correction, MoveIn, MoveOut
 from sendhub.ehcps.views.heads import (
+    about,
     assessment_context,
-    note_case_look,
     open_assessment,
 )
+from sendhub.ehcps.views.moves import open_move_in, open_move_out
 
 SORTS = {"asked": Sort("Asked", ("asked_at", "pk"))}
 
@@ -28,13 +37,46 @@ def correction_ask(request: Request, assessment_id: int) -> HttpResponse:
     assessment = open_assessment(request, assessment_id)
     form = CorrectionAskForm(request, record=assessment)
     if form.performs(actions.correction_ask, assessment=assessment, by=request.user):
-        waits = not form.result.outcome
-        said = "Asked. A manager must agree." if waits else "It is corrected."
-        messages.success(request, said)
+        messages.success(request, _said(form.result))
         return redirect(assessment)
     there = assessment.corrections.waiting().for_list()
     shown = assessment_context(assessment, form, "Correct a date or a decision")
     return render(request, "ehcps/correction_ask.html", {**shown, "there": there})
+
+
+@requires(Permission.MOVE_IN_CORRECT)
+def move_in_correct(request: Request, move_in_id: int) -> HttpResponse:
+    """Ask for a date of a move here to be corrected."""
+    move = open_move_in(request, move_in_id)
+    form = MoveInCorrectForm(request, record=move)
+    if form.performs(actions.move_in_correct, move=move, by=request.user):
+        messages.success(request, _said(form.result))
+        return redirect(move.case)
+    context = _of_move(move, form, "Correct a date of the move here")
+    return render(request, "ehcps/move_in_correct.html", context)
+
+
+@requires(Permission.MOVE_OUT_CORRECT)
+def move_out_correct(request: Request, move_out_id: int) -> HttpResponse:
+    """Ask for a date of a move away to be corrected."""
+    move = open_move_out(request, move_out_id)
+    form = MoveOutCorrectForm(request, record=move)
+    if form.performs(actions.move_out_correct, move=move, by=request.user):
+        messages.success(request, _said(form.result))
+        return redirect(move.case)
+    context = _of_move(move, form, "Correct a date of the move away")
+    return render(request, "ehcps/move_out_correct.html", context)
+
+
+def _said(correction: Correction) -> str:
+    if correction.outcome:
+        return "It is corrected."
+    return "Asked. A manager must agree."
+
+
+def _of_move(move: MoveIn | MoveOut, form: PageForm, title: str) -> dict[str, Any]:
+    waiting = move.corrections.waiting().for_list()
+    return {**about(move.case, title), "form": form, "there": waiting}
 
 
 @requires(Permission.CORRECTION_DECIDE)
@@ -42,15 +84,19 @@ def correction_decide(request: Request, correction_id: int) -> HttpResponse:
     """Agree to a correction, or refuse it."""
     seen = Correction.objects.visible_to(request.user).for_list()
     correction = get_object_or_404(seen.with_badges(on=clock.today()), pk=correction_id)
-    note_case_look(request, correction.assessment)
+    case = correction.case
+    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
     form = CorrectionDecideForm(request, record=correction)
     if form.performs(actions.correction_decide, correction=correction, by=request.user):
         messages.success(request, "Recorded.")
-        return redirect(correction.assessment)
-    shown: dict[str, Any] = assessment_context(
-        correction.assessment, form, "Agree to a correction"
-    )
-    context = {**shown, "correction": correction}
+        return redirect(case)
+    title = "Agree to a correction"
+    of = correction.assessment
+    context = {
+        **(assessment_context(of, form, title) if of else {"form": form}),
+        **about(case, title),
+        "correction": correction,
+    }
     return render(request, "ehcps/correction_decide.html", context)
 
 

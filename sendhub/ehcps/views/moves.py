@@ -16,6 +16,7 @@ from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import (
+    DestinationCorrectForm,
     MoveInLogForm,
     MoveInReviewForm,
     MoveInTellForm,
@@ -23,9 +24,10 @@ from sendhub.ehcps.forms import (
     MoveOutFinishForm,
     MoveOutRecordForm,
     RequestTakeOverForm,
+    TransferCorrectForm,
 )
 from sendhub.ehcps.models import MoveIn, MoveOut
-from sendhub.ehcps.moves import may_finish, move_in_shown
+from sendhub.ehcps.moves import may_finish, move_in_shown, move_out_shown
 from sendhub.ehcps.views.heads import about, about_child, here_already, open_child
 
 
@@ -69,7 +71,7 @@ def request_take_over(request: Request, child_id: int) -> HttpResponse:
 @requires(Permission.MOVE_IN_TELL)
 def move_in_tell(request: Request, move_in_id: int) -> HttpResponse:
     """Record what the family was told of the transfer."""
-    move = _move_in(request, move_in_id)
+    move = open_move_in(request, move_in_id)
     form = MoveInTellForm(request, record=move)
     if form.performs(actions.move_in_tell, move=move, by=request.user):
         messages.success(request, "Recorded.")
@@ -81,13 +83,42 @@ def move_in_tell(request: Request, move_in_id: int) -> HttpResponse:
 @requires(Permission.MOVE_IN_REVIEW)
 def move_in_review(request: Request, move_in_id: int) -> HttpResponse:
     """Record our first review of a plan that was transferred."""
-    move = _move_in(request, move_in_id)
+    move = open_move_in(request, move_in_id)
     form = MoveInReviewForm(request, record=move)
     if form.performs(actions.move_in_review, move=move, by=request.user):
         messages.success(request, "Review recorded.")
         return redirect(move.case)
     context = _came(request, move, form, "Record the review after the transfer")
     return render(request, "ehcps/move_in_review.html", context)
+
+
+@requires(Permission.TRANSFER_CORRECT)
+def transfer_correct(request: Request, move_in_id: int) -> HttpResponse:
+    """Correct what was written down of a plan that came."""
+    move = open_move_in(request, move_in_id)
+    form = TransferCorrectForm(request, record=move, initial=_as_written(move))
+    if form.performs(actions.transfer_correct, move=move, by=request.user):
+        messages.success(request, "It is corrected.")
+        return redirect(move.case)
+    context = _came(request, move, form, "Correct what is recorded of the plan")
+    return render(request, "ehcps/transfer_correct.html", context)
+
+
+@requires(Permission.DESTINATION_CORRECT)
+def destination_correct(request: Request, move_out_id: int) -> HttpResponse:
+    """Correct where a family moves or has moved."""
+    move = open_move_out(request, move_out_id)
+    known = {
+        "authority": move.authority_id,
+        "country": move.country,
+        "papers": move.papers,
+    }
+    form = DestinationCorrectForm(request, record=move, initial=known)
+    if form.performs(actions.destination_correct, move=move, by=request.user):
+        messages.success(request, "It is corrected.")
+        return redirect(move.case)
+    context = _goes(request, move, form, "Correct where they move")
+    return render(request, "ehcps/destination_correct.html", context)
 
 
 @requires(Permission.MOVE_OUT_RECORD)
@@ -107,29 +138,30 @@ def move_out_record(request: Request, case_id: int) -> HttpResponse:
 @requires(Permission.MOVE_OUT_FINISH)
 def move_out_finish(request: Request, move_out_id: int) -> HttpResponse:
     """Record that they are gone, and the plan transferred."""
-    move = _move_out(request, move_out_id)
+    move = open_move_out(request, move_out_id)
     day = {"gone_on": move.moves_on} if may_finish(move) else {}
     form = MoveOutFinishForm(request, record=move, initial=day)
     if form.performs(actions.move_out_finish, move=move, by=request.user):
         messages.success(request, "Recorded. Our part has ended.")
         return redirect(move.case)
-    context = _goes(move, form, "Record the transfer")
+    context = _goes(request, move, form, "Record the transfer")
     return render(request, "ehcps/move_out_finish.html", context)
 
 
 @requires(Permission.MOVE_OUT_DROP)
 def move_out_drop(request: Request, move_out_id: int) -> HttpResponse:
     """Record that they do not move after all."""
-    move = _move_out(request, move_out_id)
+    move = open_move_out(request, move_out_id)
     form = MoveOutDropForm(request, record=move)
     if form.performs(actions.move_out_drop, move=move, by=request.user):
         messages.success(request, "Recorded: they stay.")
         return redirect(move.case)
-    context = _goes(move, form, "Record that they stay")
+    context = _goes(request, move, form, "Record that they stay")
     return render(request, "ehcps/move_out_drop.html", context)
 
 
-def _move_in(request: Request, move_in_id: int) -> MoveIn:
+def open_move_in(request: Request, move_in_id: int) -> MoveIn:
+    """Open a move here in sight of this person, and note that they looked."""
     seen = MoveIn.objects.visible_to(request.user).for_page()
     move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_in_id)
     child_id = move.case.child_id
@@ -137,7 +169,8 @@ def _move_in(request: Request, move_in_id: int) -> MoveIn:
     return move
 
 
-def _move_out(request: Request, move_out_id: int) -> MoveOut:
+def open_move_out(request: Request, move_out_id: int) -> MoveOut:
+    """Open a move away in sight of this person, and note that they looked."""
     seen = MoveOut.objects.visible_to(request.user).for_page()
     move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_out_id)
     child_id = move.case.child_id
@@ -145,10 +178,29 @@ def _move_out(request: Request, move_out_id: int) -> MoveOut:
     return move
 
 
+def _as_written(move: MoveIn) -> dict[str, Any]:
+    """What is recorded of the plan that came."""
+    plan = move.plan
+    if plan is None:
+        return {}
+    return {
+        "authority": move.authority_id,
+        "made_on": plan.issued_on,
+        "last_review_on": move.last_review_on,
+        "setting": plan.setting_id,
+        "arrangement": plan.arrangement_id,
+        "primary_need": plan.primary_need_id,
+        "secondary_need": plan.secondary_need_id,
+    }
+
+
 def _came(request: Request, move: MoveIn, form: PageForm, title: str) -> dict[str, Any]:
     shown = move_in_shown(move, request.user)
     return {**about(move.case, title), "form": form, "move_in": shown}
 
 
-def _goes(move: MoveOut, form: PageForm, title: str) -> dict[str, Any]:
-    return {**about(move.case, title), "form": form, "move_out": move}
+def _goes(
+    request: Request, move: MoveOut, form: PageForm, title: str
+) -> dict[str, Any]:
+    shown = move_out_shown(move, request.user)
+    return {**about(move.case, title), "form": form, "move_out": shown}

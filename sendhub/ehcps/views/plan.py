@@ -20,7 +20,7 @@ from sendhub.ehcps.forms import (
     PlanWriteForm,
 )
 from sendhub.ehcps.models import Plan, PlanVersion
-from sendhub.ehcps.moves import move_in_of, move_out_of
+from sendhub.ehcps.moves import move_in_of, move_out_seen
 from sendhub.ehcps.views.heads import about, open_plan
 
 
@@ -44,7 +44,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "steps": plan_steps(plan),
         "clock_title": plan.assessment.clock_title if plan.assessment else "",
         "move_in": move_in_of(plan.case, request.user),
-        "move_out": move_out_of(plan.case),
+        "move_out": move_out_seen(plan.case, request.user),
         "ceasing": ceasing_of(plan),
     }
     return render(request, "ehcps/plan_page.html", context)
