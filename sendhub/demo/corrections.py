@@ -14,7 +14,7 @@ def correct_transfer(diary: Diary, days_ago: int) -> None:
     """Ask to have the day on which a plan came to us a day later; nobody agrees yet."""
 
     def ask(day: date) -> None:
-        move = MoveIn.objects.get(case=diary.case)
+        move = MoveIn.objects.get(case__child=diary.child)
         ehcps.move_in_correct(
             move=move,
             field="transferred_on",
