@@ -1,7 +1,7 @@
 """Filters on templates, letters, their deliveries, and orders of many."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
@@ -82,6 +82,14 @@ class LetterQuerySet(_OfCases):
     def by_post(self) -> Self:
         """Letters that were to go by post."""
         return self.filter(deliveries__way=Way.POST).distinct()
+
+    def paths(self) -> Any:
+        """Where the two files of each letter are stored."""
+        return self.order_by().values_list("pdf", "word")
+
+    def with_file(self, path: str) -> Self:
+        """The letter that a stored file belongs to."""
+        return self.filter(Q(pdf=path) | Q(word=path))
 
     def latest_by_kind(self) -> dict[str, date]:
         """The day of the latest letter of each kind."""

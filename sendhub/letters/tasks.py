@@ -9,6 +9,8 @@ from sendhub.letters import actions
 from sendhub.letters.models import Batch, Delivery
 
 AT_ONCE = 200
+UNFINISHED = timedelta(days=1)
+"""What is younger may still be finishing."""
 PATIENCE = timedelta(minutes=10)
 
 
@@ -45,3 +47,10 @@ def batches_finish(timestamp: int) -> int:
     for key in keys:
         actions.batch_run(batch_id=key)
     return len(keys)
+
+
+@app.periodic(cron="7 3 * * *")
+@app.task(queueing_lock="stray_letters_remove")
+def stray_letters_remove(timestamp: int) -> int:
+    """Remove files of letters that were never made."""
+    return actions.stray_letters_remove(before=clock.now() - UNFINISHED)

@@ -11,6 +11,7 @@ from sendhub.letters.actions.deliveries import (
     stop_untrue,
 )
 from sendhub.letters.actions.making import letter_make
+from sendhub.letters.actions.stray import stray_letters_remove
 from sendhub.letters.actions.templates import (
     standard_load,
     template_add,
@@ -29,6 +30,7 @@ __all__ = [
     "standard_load",
     "stop_at_death",
     "stop_untrue",
+    "stray_letters_remove",
     "template_add",
     "template_write",
 ]
