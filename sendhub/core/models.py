@@ -80,6 +80,28 @@ class Partnership(models.Model):
         help_text="To people who prefer e-mail, with the letter as a PDF. Otherwise "
         "every letter is printed and posted.",
     )
+    mediation_adviser = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="Name, telephone and e-mail or web address, on one line, as letters "
+        "print it. No letter about a right of appeal can be written without it (SEND "
+        "Regulations 2014, reg. 32).",
+    )
+    advice_service = models.CharField(
+        "SENDIASS",
+        max_length=300,
+        blank=True,
+        help_text="The information, advice and support service for families: name, "
+        "telephone and e-mail or web address, on one line. Most letters name it.",
+    )
+    disagreement_service = models.CharField(
+        "disagreement resolution service",
+        max_length=300,
+        blank=True,
+        help_text="Who helps to settle a disagreement without an appeal: name, "
+        "telephone and e-mail or web address, on one line. Letters about a right of "
+        "appeal name it.",
+    )
     demonstration = models.BooleanField(
         "holds the demonstration caseload", default=False, editable=False
     )

@@ -21,6 +21,11 @@ from sendhub.demo.diary import Diary, World
 from sendhub.demo.stories import Plot, plots
 
 NAME = "manage.py demo"  # where history says that a change was made
+WHO_HELPS = {
+    "mediation_adviser": "Marches Mediation, 01632 960200, help@mediation.example",
+    "advice_service": "SENDIASS Herefordshire, 01632 960300, sendiass.example",
+    "disagreement_service": "Calm Talk, 01632 960400, hello@calmtalk.example",
+}
 # How much each caseworker can carry, in the order of the staff list.
 SHARES = {"north": ((1, 1.0), (2, 0.9)), "south": ((3, 1.1), (4, 0.6), (5, 0.25))}
 
@@ -33,6 +38,7 @@ def demonstration_load(*, password: str) -> None:
             if Partnership.objects.select_for_update().get(pk=1).demonstration:
                 return  # somebody else loaded it while we waited
             county = county_build(today=clock.today(), password=password)
+            Partnership.objects.filter(pk=1).update(**WHO_HELPS)
             world = World(county, Cast(county.today), stored)
             told: list[Diary] = []
             for number, plot in enumerate(plots(world)):

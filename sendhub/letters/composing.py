@@ -18,7 +18,10 @@ BESIDE = ("child", "officer", "team")
 
 @dataclass(frozen=True)
 class Composed:
-    """One letter as it would be made now, and why it cannot be."""
+    """One letter as it would be made now, and why it cannot be.
+
+    `not_entered`: what its template names and an administrator has yet to enter.
+    """
 
     case: Case
     kind: Kind
@@ -26,6 +29,12 @@ class Composed:
     to: Addressed
     subject: str
     body: str
+    not_entered: str = ""
+
+    @property
+    def unfit(self) -> str:
+        """Why it is not written on this case now, in a sentence; or ""."""
+        return self.facts.unfit or self.not_entered
 
     @property
     def lacking(self) -> str:
@@ -38,8 +47,8 @@ class Composed:
     @property
     def impossible(self) -> str:
         """Why it can be made to nobody, whatever it says, in a sentence; or ""."""
-        if self.facts.unfit or self.to.recipients:
-            return self.facts.unfit
+        if self.unfit or self.to.recipients:
+            return self.unfit
         return " ".join(self.to.problems)
 
     @property
@@ -59,6 +68,7 @@ def compose(
     people = addressed(cases, kind, facts, on=on)
     bodies = paragraphs(kind)
     partnership = Partnership.objects.get(pk=1)
+    not_entered = fields.not_entered(names_of(version, bodies), partnership)
     made = []
     for case in cases:
         to = people[case.pk]
@@ -67,7 +77,9 @@ def compose(
         )
         values |= facts[case.pk].values
         subject, body = merged(version, values, bodies)
-        made.append(Composed(case, kind, facts[case.pk], to, subject, body))
+        made.append(
+            Composed(case, kind, facts[case.pk], to, subject, body, not_entered)
+        )
     return made
 
 
@@ -86,6 +98,12 @@ def merged(
     return subject, merging.filled(
         merging.with_paragraphs(version.body, bodies), values
     )
+
+
+def names_of(version: TemplateVersion, bodies: Mapping[str, str]) -> list[str]:
+    """The fields that a template names, those of its paragraphs too."""
+    body = merging.with_paragraphs(version.body, bodies)
+    return merging.names_in(f"{version.subject}\n{body}")
 
 
 def paragraphs(kind: Kind) -> dict[str, str]:

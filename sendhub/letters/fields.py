@@ -1,7 +1,8 @@
 """The merge fields that every letter may have, and what they stand for on a case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from sendhub.casework.models import Case
 from sendhub.core.models import Partnership
@@ -21,7 +22,16 @@ COMMON: Mapping[str, str] = {
     "team.name": "the officer’s team",
     "team.contact": "how to reach the team",
     "council.name": "the council",
+    "mediation.adviser": "the mediation adviser, and how to reach them",
+    "sendiass.contact": "SENDIASS, and how to reach it",
+    "disagreement.service": "who helps to settle a disagreement without an appeal",
 }
+OURS: Mapping[str, str] = {
+    "mediation.adviser": "mediation_adviser",
+    "sendiass.contact": "advice_service",
+    "disagreement.service": "disagreement_service",
+}
+"""What an administrator says once for every letter, and where it is kept."""
 EXAMPLE: Mapping[str, str] = {
     "child.name": "Amara Example",
     "child.first_name": "Amara",
@@ -34,6 +44,9 @@ EXAMPLE: Mapping[str, str] = {
     "team.name": "North team",
     "team.contact": "01632 960100 or send.north@example.org",
     "council.name": "Herefordshire Council",
+    "mediation.adviser": "Example Mediation, 01632 960200",
+    "sendiass.contact": "SENDIASS Example, 01632 960300",
+    "disagreement.service": "Example Resolution, 01632 960400",
 }
 OUR_TEAM = "the SEND team"
 
@@ -69,7 +82,24 @@ def values_of(
         "team.name": str(case.team or OUR_TEAM),
         "team.contact": contact_of(case, partnership),
         "council.name": partnership.authority,
+        **{name: getattr(partnership, column) for name, column in OURS.items()},
     }
+
+
+def not_entered(names: Iterable[str], partnership: Partnership) -> str:
+    """What an administrator has yet to enter before a text can be sent; or ""."""
+    columns: dict[str, Any] = {one.name: one for one in partnership._meta.fields}
+    lacking = [
+        columns[OURS[name]].verbose_name
+        for name in names
+        if name in OURS and not getattr(partnership, OURS[name])
+    ]
+    if not lacking:
+        return ""
+    return (
+        "Letters like this must say who families can turn to. An administrator enters "
+        f"it under Administration, Partnership settings: {', '.join(lacking)}."
+    )
 
 
 def contact_of(case: Case, partnership: Partnership) -> str:

@@ -23,7 +23,7 @@ from tests.build.ehcps import (
     reversal,
     send_draft,
 )
-from tests.build.letters import family_case, letter
+from tests.build.letters import WHO_HELPS, family_case, letter, who_helps
 from tests.build.moves import move_correction, move_in, move_out, taken_over
 from tests.build.people import (
     address,
@@ -43,6 +43,7 @@ from tests.build.schools import code, setting
 
 __all__ = [
     "TEXTS",
+    "WHO_HELPS",
     "address",
     "advice",
     "advice_here",
@@ -86,5 +87,6 @@ __all__ = [
     "task",
     "team",
     "user",
+    "who_helps",
     "withholding",
 ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import actions as casework
+from sendhub.core.models import Partnership
 from sendhub.ehcps import actions
 from sendhub.ehcps.rules import Stage
 from sendhub.letters.actions import making
@@ -260,6 +261,29 @@ def test_what_was_written_comes_back_if_nobody_can_be_written_to_any_more(
     assert list(errors(answer)) == ["__all__"]
     assert "Nobody can be written to" in errors(answer)["__all__"][0]
     assert "My own words." in seen(answer)
+
+
+LACKING = "Partnership settings: mediation adviser, disagreement resolution service."
+
+
+def test_a_decision_waits_until_it_can_say_who_helps(signed_in):
+    case = build.family_case(stage=Stage.REFUSED, received_on=date(2026, 10, 5))
+    client = signed_in("caseworker")
+    page = opened(client, url_of(case, "We will not assess"))
+    for said in build.WHO_HELPS.values():
+        assert said in page["body"]
+    Partnership.objects.update(mediation_adviser="", disagreement_service="")
+    shown = seen(client.get(url_of(case, "We will not assess")))
+    assert LACKING in shown
+    assert "Not recorded on this case" not in shown
+    assert "Make the letter" not in shown
+    answer = press(client, url_of(case, "We will not assess"), hidden=page, body="No.")
+    assert LACKING in errors(answer)["__all__"][0]
+    assert not Letter.objects.exists()
+    make(client, case, name="General letter")
+    assert Letter.objects.count() == 1
+    shown = seen(signed_in("administrator").get(reverse("letters:template-list")))
+    assert LACKING in shown
 
 
 @pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_coordinator"])

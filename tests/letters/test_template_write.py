@@ -144,6 +144,21 @@ def test_every_text_that_comes_along_can_be_saved_as_it_is(signed_in):
         assert kept.now.body == text.body
 
 
+def test_new_words_of_a_text_that_nobody_here_wrote_are_a_new_version(signed_in):
+    untouched, ours = template("General letter"), template("who-can-help")
+    press(signed_in("administrator"), url_of("who-can-help"), body="Our own words.")
+    TemplateVersion.objects.create(template=untouched, number=2, body="Old words.")
+    Template.objects.filter(pk=untouched.pk).update(
+        current=untouched.versions.get(number=2)
+    )
+    standard_load()
+    untouched.refresh_from_db()
+    ours.refresh_from_db()
+    assert (untouched.now.number, untouched.now.written_by) == (3, None)
+    assert untouched.now.body.startswith("Write what this letter")
+    assert ours.now.body == "Our own words."
+
+
 def test_loading_them_again_changes_nothing():
     before = TemplateVersion.objects.count()
     Template.objects.filter(name="General letter").update(name="Ours now")

@@ -105,8 +105,8 @@ def letters_keep(
 def _check(
     now: Composed, recipients: Sequence[Recipient], *, subject: str, body: str
 ) -> None:
-    if now.facts.unfit:
-        raise RuleBroken(now.facts.unfit)
+    if now.unfit:
+        raise RuleBroken(now.unfit)
     for field, text in (("subject", subject), ("body", body)):
         left = merging.left_over(text)
         if left:

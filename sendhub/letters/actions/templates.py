@@ -51,14 +51,20 @@ def template_write(
 
 @transaction.atomic
 def standard_load(**kwargs: Any) -> None:
-    """Put in the templates that come with SENDhub, where none has their name."""
-    there = set(Template.objects.values_list("name", flat=True))
+    """Put in the templates that come with SENDhub, or their new words.
+
+    What an administrator has ever written is theirs and stays.
+    """
+    there = {one.name: one for one in Template.objects.for_list()}
     for text in standard.texts():
-        if text.name not in there:
+        template = there.get(text.name)
+        if template is None:
             template = Template.objects.create(kind=text.kind, name=text.name)
-            _version_keep(
-                template, subject=text.subject, body=text.body, in_use=True, by=None
-            )
+        elif template.now.written_by or template.now.says == (text.subject, text.body):
+            continue
+        _version_keep(
+            template, subject=text.subject, body=text.body, in_use=True, by=None
+        )
 
 
 def _version_keep(

@@ -84,3 +84,8 @@ class TemplateVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.template}, version {self.number}"
+
+    @property
+    def says(self) -> tuple[str, str]:
+        """Its subject and its text."""
+        return self.subject, self.body

@@ -14,6 +14,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Case
 from sendhub.core import clock
+from sendhub.core.models import Partnership
 from sendhub.letters import actions, fields, kinds, markup
 from sendhub.letters.composing import BESIDE, compose, merged, paragraphs
 from sendhub.letters.forms import TemplateAddForm, TemplateWriteForm
@@ -29,7 +30,11 @@ def template_list(request: Request) -> HttpResponse:
     found = Template.objects.for_list()
     order = {kind.key: number for number, kind in enumerate(kinds.every())}
     letters = sorted(found.letters(), key=lambda t: (order.get(t.kind, 99), t.name))
-    context = {"letters": letters, "paragraphs": found.paragraphs()}
+    context = {
+        "letters": letters,
+        "paragraphs": found.paragraphs(),
+        "not_entered": fields.not_entered(fields.OURS, Partnership.objects.get(pk=1)),
+    }
     return render(request, "letters/template_list.html", context)
 
 
