@@ -85,6 +85,12 @@ class Permission(TextChoices):
     COMMENTS_RECORD = "comments_record", "Record the family's comments on a draft"
     PLAN_ISSUE = "plan_issue", "Issue a plan"
     PLAN_CEASE = "plan_cease", "Cease a plan"
+    PLAN_RETURN_RECORD = (
+        "plan_return_record",
+        "Record what the SEN2 return asks of a plan",
+    )
+    DISPUTE_RECORD = "dispute_record", "Record mediation or an appeal"
+    DISPUTE_WITHDRAW = "dispute_withdraw", "Take back mediation or an appeal"
     REASSESSMENT_LOG = "reassessment_log", "Log a request to assess a child again"
     REASSESSMENT_BEGIN = (
         "reassessment_begin",

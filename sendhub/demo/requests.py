@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from sendhub.casework.models import Document
-from sendhub.demo import letters, papers
+from sendhub.demo import letters, papers, returned
 from sendhub.demo.diary import Diary, workday
 from sendhub.demo.pace import Pace
 from sendhub.demo.words import notes, plans
@@ -285,6 +285,7 @@ def issue(
         ),
     )
     letters.write(diary, issued_on, "ehc_final")
+    returned.say(diary, issued_on)
 
 
 def assess(diary: Diary, pace: Pace) -> None:

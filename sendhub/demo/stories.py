@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from sendhub.demo import again, corrections, family, moves, papers, requests, schooling
+from sendhub.demo import (
+    again,
+    corrections,
+    family,
+    moves,
+    papers,
+    requests,
+    returned,
+    schooling,
+)
 from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
-from sendhub.ehcps.rules import MOVED, OUT_OF_ENGLAND, Route
+from sendhub.ehcps.rules import MOVED, OUT_OF_ENGLAND, Matter, Route
 
 LIVE, CEASED = 50, 9
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
@@ -27,6 +36,8 @@ REVERSED = {
     2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
     5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
 }
+MEDIATED = 3
+"""The refusal about which the family and the council met in mediation."""
 Unfold = Callable[[Diary], None]
 
 
@@ -176,6 +187,9 @@ def _refuse(diary: Diary, *, number: int) -> None:
     reasons = notes.REFUSED[number % len(notes.REFUSED)]
     requests.decide_to_assess(diary, told_on, assess=False, reasons=reasons)
     papers.note(diary, told_on + timedelta(days=3), notes.CALLS)
+    if number == MEDIATED:
+        met_on = workday(told_on + timedelta(days=40))
+        returned.mediate(diary, met_on, about=Matter.ASSESS)
     if number in REVERSED:
         route, reasons = REVERSED[number]
         requests.reverse(

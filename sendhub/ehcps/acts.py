@@ -15,6 +15,7 @@ from sendhub.ehcps.loading import (
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.moves import link, may_finish, move_out_of
 from sendhub.ehcps.rules import (
+    ISSUED,
     NAMED_BY_LAW,
     REFUSED_AT,
     Stage,
@@ -55,11 +56,12 @@ def _assessment_acts(assessment: NeedsAssessment) -> list[Act]:
         decide = link("assessment-decide", pk, f"Decide whether to assess{again}")
         return [(Permission.ASSESSMENT_DECIDE, decide)]
     if assessment.stage == Stage.NOT_ISSUED and assessment.is_again:
-        return []
+        return [_dispute_act(assessment.case)]
     if assessment.stage in REFUSED_AT:
         label = "Record that this refusal was reversed"
         reverse_it = link("refusal-reverse", pk, label, usual=False)
-        return [(Permission.REFUSAL_REVERSE, reverse_it)]
+        disputed = _dispute_act(assessment.case)
+        return [(Permission.REFUSAL_REVERSE, reverse_it), disputed]
     if assessment.stage != Stage.ASSESSING:
         return []
     advices = advices_of(assessment)
@@ -162,12 +164,28 @@ def _again_acts(plan: Plan) -> list[Act]:
     ]
 
 
+def return_act(plan: Plan) -> Act:
+    """The way to what the return asks of a plan."""
+    label = "Record what the return asks"
+    there = link("plan-return-record", plan.pk, label, usual=False)
+    return Permission.PLAN_RETURN_RECORD, there
+
+
+def _dispute_act(case: Case) -> Act:
+    label = "Record mediation or an appeal"
+    there = link("dispute-record", case.pk, label, usual=False)
+    return Permission.DISPUTE_RECORD, there
+
+
 def plan_acts(plan: Plan, user: User) -> list[ActLink]:
     """What may be done next with a plan, the usual next act first."""
     if plan.standing == Standing.LIVE:
         acts = [*_transfer_acts(plan), *_again_acts(plan)]
+        told = [return_act(plan), _dispute_act(plan.case)]
         leaving = [*_ending_acts(plan), *_moving_acts(plan.case)]
-        return _allowed(user, [*acts, *leaving])
+        return _allowed(user, [*acts, *told, *leaving])
+    if plan.standing in ISSUED:
+        return _allowed(user, [return_act(plan), _dispute_act(plan.case)])
     if plan.standing != Standing.DRAFT:
         return []
     versions = list(plan.versions.all())

@@ -148,6 +148,9 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "move_in": move_in_of(case, user),
         "move_out": move_out_seen(case, user),
         "lacks": lacks_of(case, user, on=today),
+        "case": case,
+        "disputes": list(case.disputes.standing()),
+        "may_take_back_disputes": user.may(Permission.DISPUTE_WITHDRAW),
         "may_read": user.may(Permission.NOTE_VIEW),
     }
 

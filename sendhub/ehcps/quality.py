@@ -45,6 +45,7 @@ from sendhub.ehcps.rules.sen2 import (
     years_before,
 )
 from sendhub.people.models import Attendance
+from sendhub.people.rules import Provision
 
 
 class Birthday(Func):
@@ -110,11 +111,34 @@ def conditions(*, on: date) -> Mapping[str, Q]:
         "SH-407": _ceased(on, "1", before=25),
         "SH-408": _ceased(on, "6", before=ENGAGES_FROM),
         "SH-411": Q(live__setting__urn="", live__setting__ukprn=""),
-        "SH-413": Q(live__arrangement__in=to_explain),
+        "SH-413": Q(live__arrangement__in=to_explain, live__for_return__explained=""),
+        "SH-415": Q(live__isnull=False, live__for_return=None) | _ceased_unsaid(on),
+        "SH-416": _without("sen_unit", Provision.UNIT, here),
+        "SH-417": _without("resourced_provision", Provision.RESOURCED, here),
         "SH-418": Q(live__setting__type_code__in=UNLIKELY),
         "SH-419": Q(live__arrangement="SEN_SETTING:NEET") & young,
         "SH-502": Q(live__setting__isnull=False) & ours & ~Q(Exists(here)),
     }
+
+
+def _ceased_unsaid(on: date) -> Q:
+    """A plan that ceased in the return's year, and of which nobody has said all."""
+    plans = Plan.objects.filter(case=OuterRef("pk"), ceased_on__gte=return_since(on))
+    return Q(Exists(plans.filter(for_return=None)))
+
+
+def _without(flag: str, provision: Provision, here: Any) -> Q:
+    """A kind of place, named or attended, at a setting that has none of it."""
+    there = here.filter(provision=provision, **{f"setting__{flag}": False})
+    first = {
+        "live__for_return__provision": provision,
+        f"live__setting__{flag}": False,
+    }
+    second = {
+        "live__for_return__second_provision": provision,
+        f"live__for_return__second_setting__{flag}": False,
+    }
+    return Q(**first) | Q(**second) | Q(Exists(there), live__isnull=False)
 
 
 def _ceased(on: date, reason: str, *, before: int) -> Q:
@@ -231,13 +255,20 @@ MENDS: Mapping[Mends, tuple[str, Permission]] = {
     Mends.PLACE: ("people:attendance-start", Permission.CHILD_EDIT),
     Mends.SETTING: ("schools:setting-page", Permission.SETTING_VIEW),
     Mends.PLAN: ("ehcps:plan-page", Permission.EHC_VIEW),
+    Mends.RETURN: ("ehcps:plan-return-record", Permission.PLAN_RETURN_RECORD),
+    Mends.SAID: ("ehcps:case-return", Permission.EHC_VIEW),
 }
 
 
 def _lack(rule: ReturnRule, case: Any, user: User) -> Lack:
     """What is missing, and where it is mended by whoever may."""
     page, permission = MENDS[rule.mends]
-    of = {Mends.SETTING: case.setting_id, Mends.PLAN: case.plan_id}
+    of = {
+        Mends.SETTING: case.setting_id,
+        Mends.PLAN: case.plan_id,
+        Mends.RETURN: case.plan_id,
+        Mends.SAID: case.pk,
+    }
     subject = of.get(rule.mends, case.child_id)
     url = reverse(page, args=[subject]) if subject and user.may(permission) else ""
     return Lack(rule.id, rule.says, rule.must_mend, url, rule.mends.label)

@@ -192,6 +192,20 @@ class CorrectionQuerySet(ChildScopedQuerySet):
         )
 
 
+class DisputeQuerySet(ChildScopedQuerySet):
+    """Mediation and appeals."""
+
+    child_path = "case__child"
+
+    def standing(self) -> Self:
+        """Not taken back, in the order they happened."""
+        return self.filter(withdrawn_at__isnull=True).order_by("happened_on", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related("case__child__team", "case__officer", "case__team")
+
+
 class ExemptionQuerySet(ChildScopedQuerySet):
     """Lawful reasons for missing a limit."""
 

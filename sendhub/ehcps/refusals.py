@@ -45,6 +45,29 @@ WORDS = {
         "ended_on",
     ),
     "ehcps_ceasing_reason_code": Refusal(LIST, "cease_reason"),
+    "ehcps_planreturn_budget_first": Refusal(
+        "Arrangements and direct payments are parts of a personal budget.",
+        "personal_budget",
+    ),
+    "ehcps_planreturn_second_has_its_place": Refusal(
+        "A second setting and the kind of place there go together.",
+        "second_provision",
+    ),
+    "ehcps_planreturn_known_provision": Refusal(LIST, "provision"),
+    "ehcps_planreturn_payment_code": Refusal(LIST, "direct_payment"),
+    "ehcps_planreturn_residential_code": Refusal(LIST, "residential"),
+    "ehcps_planreturn_work_based_code": Refusal(LIST, "work_based"),
+    "ehcps_dispute_once": Refusal("This is already recorded.", "happened_on"),
+    "ehcps_dispute_of_a_decision": Refusal(
+        "Choose the decision that it was about.", "about"
+    ),
+    "ehcps_dispute_known_forum": Refusal(LIST, "forum"),
+    "ehcps_dispute_withdrawn_who_when_why": Refusal(
+        "Taking this back needs its reason.", "reason"
+    ),
+    "ehcps_dispute_of_the_case": Refusal(
+        "It is about an assessment of another case.", "about"
+    ),
     "ehcps_exemption_once": Refusal(
         "This reason is already recorded for this limit.", "ground"
     ),

@@ -68,6 +68,22 @@ REVERSES_A_REFUSAL = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+DISPUTE_OF_THE_CASE = pgtrigger.Trigger(
+    name="dispute_of_the_case",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("case_id", "assessment_id"),
+    func="""
+        IF NEW.assessment_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM ehcps_needsassessment a
+             WHERE a.id = NEW.assessment_id AND a.case_id = NEW.case_id)
+        THEN
+            RAISE EXCEPTION 'a dispute is about an assessment of its own case'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'ehcps_dispute_of_the_case';
+        END IF;
+        RETURN NEW;
+    """,
+)
 GOES_ON_BY_REVERSAL = pgtrigger.Trigger(
     name="goes_on_by_reversal",
     when=pgtrigger.Before,

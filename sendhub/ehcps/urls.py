@@ -125,6 +125,18 @@ urlpatterns = [
         views.reassessment_begin,
         name="reassessment-begin",
     ),
+    path(
+        "plans/<int:plan_id>/return/",
+        views.plan_return_record,
+        name="plan-return-record",
+    ),
+    path("cases/<int:case_id>/return/", views.case_return, name="case-return"),
+    path("cases/<int:case_id>/dispute/", views.dispute_record, name="dispute-record"),
+    path(
+        "disputes/<int:dispute_id>/take-back/",
+        views.dispute_withdraw,
+        name="dispute-withdraw",
+    ),
     path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
     path(
         "plans/<int:plan_id>/propose-to-end/",

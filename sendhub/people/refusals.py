@@ -113,6 +113,15 @@ WORDS = {
     "people_attendance_one_at_a_time": Refusal(
         "The child is at another setting on some of these days.", "starts_on"
     ),
+    "people_attendance_known_provision": Refusal(
+        "Choose the kind of place from the list.", "provision"
+    ),
+    "people_attendance_residential_code": Refusal(
+        "Choose the residential place from the list.", "residential"
+    ),
+    "people_attendance_work_based_code": Refusal(
+        "Choose the work-based learning from the list.", "work_based"
+    ),
     "people_formername_ends_after_start": Refusal(
         "The child had the former name from a later day: choose a later one.",
         "renamed_on",

@@ -28,6 +28,14 @@ class StatusKind(TextChoices):
     YOUNG_CARER = "young_carer", "Young carer"
 
 
+class Provision(TextChoices):
+    """What kind of place a setting gives a child (SEN2 4.7d and e, 5.7d and e)."""
+
+    ORDINARY = "ordinary", "An ordinary place"
+    UNIT = "unit", "A place in its SEN unit"
+    RESOURCED = "resourced", "A place in its resourced provision"
+
+
 class AccessibleFormat(TextChoices):
     """How somebody needs what we write to them."""
 

@@ -236,6 +236,9 @@ SUBJECTS: dict[str, Builder] = {
     "correction_id": lambda child, who: (
         build.correction(build.assessment(child_=child, stage=Stage.ASSESSING)).pk
     ),
+    "dispute_id": lambda child, who: (
+        build.dispute(build.assessment(child_=child, stage=Stage.REFUSED).case).pk
+    ),
     "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
     "ceasing_id": lambda child, who: build.ceasing(build.plan(child_=child)).pk,
     "move_in_id": lambda child, who: build.move_in(child_=child).pk,

@@ -136,6 +136,7 @@ ehcps:advice-list                y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:advice-receive             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:advice-timeliness          y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:assessment-decide          .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:case-return                y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:cease-challenge            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-drop                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:cease-end                  .  .  .  .  .  .  y  y  .  .  .  .
@@ -146,6 +147,8 @@ ehcps:correction-ask             y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:correction-decide          .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:correction-list            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:draft-send                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:dispute-record             y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:dispute-withdraw           .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
@@ -163,6 +166,7 @@ ehcps:plan-cease                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-issue                 .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
+ehcps:plan-return-record         y  .  .  .  .  .  y  y  .  y  .  .
 ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:quality-list               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:quality-page               .  .  .  .  .  .  y  y  .  y  y  .

@@ -39,6 +39,7 @@ from tests.build.people import (
     withholding,
 )
 from tests.build.reassessment import again
+from tests.build.returned import dispute, plan_return
 from tests.build.schools import code, setting
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "correction",
     "cover",
     "deadline",
+    "dispute",
     "document",
     "draft_sent",
     "exemption",
@@ -77,6 +79,7 @@ __all__ = [
     "note",
     "notice",
     "plan",
+    "plan_return",
     "restricted_child",
     "reversal",
     "saved_filter",

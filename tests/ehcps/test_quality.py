@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from sendhub.casework.models import Case
 from sendhub.ehcps import quality
-from sendhub.ehcps.models import Plan
+from sendhub.ehcps.models import Plan, PlanReturn
 from sendhub.ehcps.rules import Stage
 from sendhub.ehcps.rules.sen2 import (
     RETURN_RULES,
@@ -34,6 +34,7 @@ def whole(**more):
     plan = build.plan(**more)
     Child.objects.filter(pk=plan.case.child_id).update(**WHOLE)
     build.attendance(plan.case.child, plan.setting)
+    build.plan_return(plan)
     return plan
 
 
@@ -61,6 +62,23 @@ def unnumbered(plan):
     Setting.objects.filter(pk=plan.setting_id).update(urn="", ukprn="")
 
 
+def flags(plan, **said):
+    PlanReturn.objects.filter(plan=plan).update(**said)
+
+
+def at(plan, **facts):
+    Setting.objects.filter(pk=plan.setting_id).update(**facts)
+
+
+def attends(plan, provision):
+    plan.case.child.attendances.update(provision=provision)
+
+
+def second(plan, provision, **facts):
+    other = build.setting(**facts)
+    flags(plan, second_setting=other, second_provision=provision)
+
+
 def unlikely(plan, type_code):
     Setting.objects.filter(pk=plan.setting_id).update(type_code=type_code)
 
@@ -85,6 +103,17 @@ BREAKS = [
     (unnumbered, ["SH-411"]),
     (lambda p: no_setting(p, "OTH"), ["SH-413"]),
     (lambda p: no_setting(p, "NIEO"), ["SH-413"]),
+    (lambda p: (no_setting(p, "NIEO"), flags(p, explained="Awaits a place.")), []),
+    (lambda p: p.for_return.delete(), ["SH-415"]),
+    (lambda p: (cease(p, "9", TODAY), p.for_return.delete()), ["SH-415"]),
+    (lambda p: flags(p, provision="unit"), ["SH-416"]),
+    (lambda p: (flags(p, provision="unit"), at(p, sen_unit=True)), []),
+    (lambda p: attends(p, "unit"), ["SH-416"]),
+    (lambda p: second(p, "unit"), ["SH-416"]),
+    (lambda p: second(p, "unit", sen_unit=True), []),
+    (lambda p: flags(p, provision="resourced"), ["SH-417"]),
+    (lambda p: (attends(p, "resourced"), at(p, resourced_provision=True)), []),
+    (lambda p: second(p, "resourced"), ["SH-417"]),
     (lambda p: unlikely(p, "29"), ["SH-418"]),
     (lambda p: unlikely(p, "28"), []),
     (lambda p: no_setting(p, "NEET"), ["SH-419"]),

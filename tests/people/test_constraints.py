@@ -94,6 +94,20 @@ def test_a_number_belongs_to_one_child(
         change(child, **{column: value})
 
 
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
+        ({"provision": "attic"}, "people_attendance_known_provision"),
+        ({"residential_id": "SEX:F"}, "people_attendance_residential_code"),
+        ({"work_based_id": "SEX:F"}, "people_attendance_work_based_code"),
+    ],
+)
+def test_a_place_at_a_setting(values: dict[str, Any], constraint: str) -> None:
+    place = build.attendance(build.child())
+    with refuses(constraint):
+        change(place, **values)
+
+
 def test_somebody_is_named_once() -> None:
     child, user = build.child(), build.user()
     NamedStaff.objects.create(child=child, user=user)

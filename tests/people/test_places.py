@@ -9,7 +9,7 @@ from django.urls import reverse
 from sendhub.people.models import Address, Attendance, Child, LocalityArea
 from tests import build
 from tests.conftest import TODAY
-from tests.pages import errors, opened, press, written_over
+from tests.pages import errors, opened, press, seen, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -172,6 +172,48 @@ def test_a_new_setting_ends_the_former_the_day_before(signed_in: Any) -> None:
     former.refresh_from_db()
     assert former.ends_on == date(2027, 1, 3)
     assert child.attendances.get(ends_on=None).setting == new
+
+
+def test_what_kind_of_place_it_is_is_recorded_shown_and_corrected(
+    signed_in: Any,
+) -> None:
+    child, new = build.child(), build.setting(authority_code="884")
+    client = signed_in("caseworker")
+    press(
+        client,
+        setting(child),
+        setting=new,
+        starts_on=date(2026, 9, 1),
+        provision="unit",
+        residential="RESIDENTIAL:A",
+        work_based="WBP:S",
+    )
+    place = child.attendances.get()
+    words = "A place in its SEN unit, 38 to 51 weeks, Supported internship"
+    assert place.place_words == words
+    assert words in seen(client.get(child.get_absolute_url()))
+    correct = reverse("people:attendance-correct", args=[place.pk])
+    press(client, correct, provision="ordinary", residential=None, work_based=None)
+    place.refresh_from_db()
+    assert (place.place_words, place.starts_on) == ("", date(2026, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("provision", "attic"),
+        ("provision", None),
+        ("residential", "SEX:F"),
+        ("work_based", "9"),
+    ],
+)
+def test_a_kind_of_place_is_one_of_the_list(
+    signed_in: Any, field: str, value: str | None
+) -> None:
+    new = build.setting(authority_code="884")
+    answers = {"setting": new, "starts_on": TODAY, field: value}
+    response = press(signed_in("caseworker"), setting(build.child()), **answers)
+    assert errors(response)[field]
 
 
 def test_a_setting_elsewhere_is_given_by_its_urn(signed_in: Any) -> None:

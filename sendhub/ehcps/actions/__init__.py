@@ -49,6 +49,11 @@ from sendhub.ehcps.actions.plan import (
 )
 from sendhub.ehcps.actions.reassessment import reassessment_begin, reassessment_log
 from sendhub.ehcps.actions.recompute import case_clocks_refresh
+from sendhub.ehcps.actions.returned import (
+    dispute_record,
+    dispute_withdraw,
+    plan_return_record,
+)
 from sendhub.ehcps.actions.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
@@ -68,6 +73,8 @@ __all__ = [
     "correction_ask",
     "correction_decide",
     "destination_correct",
+    "dispute_record",
+    "dispute_withdraw",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
@@ -83,6 +90,7 @@ __all__ = [
     "move_out_record",
     "plan_cease",
     "plan_issue",
+    "plan_return_record",
     "plan_write",
     "reassessment_begin",
     "reassessment_log",

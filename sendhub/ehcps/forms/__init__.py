@@ -47,6 +47,11 @@ from sendhub.ehcps.forms.plan import (
     PlanWriteForm,
 )
 from sendhub.ehcps.forms.reassessment import ReassessmentBeginForm, ReassessmentLogForm
+from sendhub.ehcps.forms.returned import (
+    DisputeRecordForm,
+    DisputeWithdrawForm,
+    PlanReturnRecordForm,
+)
 from sendhub.ehcps.forms.reversal import RefusalReverseForm, ReversalTellForm
 
 __all__ = [
@@ -66,6 +71,8 @@ __all__ = [
     "CorrectionDecideForm",
     "DecisionForm",
     "DestinationCorrectForm",
+    "DisputeRecordForm",
+    "DisputeWithdrawForm",
     "DraftSendForm",
     "ExemptionRecordForm",
     "ExemptionWithdrawForm",
@@ -80,6 +87,7 @@ __all__ = [
     "MoveOutRecordForm",
     "PlanCeaseForm",
     "PlanIssueForm",
+    "PlanReturnRecordForm",
     "PlanWriteForm",
     "ReassessmentBeginForm",
     "ReassessmentLogForm",

@@ -7,18 +7,21 @@ from sendhub.ehcps.models.exemption import Exemption
 from sendhub.ehcps.models.extract import Extract
 from sendhub.ehcps.models.moves import MoveIn, MoveOut
 from sendhub.ehcps.models.plan import Plan, PlanSection, PlanVersion
+from sendhub.ehcps.models.returned import Dispute, PlanReturn
 from sendhub.ehcps.models.reversal import Reversal
 
 __all__ = [
     "Advice",
     "Ceasing",
     "Correction",
+    "Dispute",
     "Exemption",
     "Extract",
     "MoveIn",
     "MoveOut",
     "NeedsAssessment",
     "Plan",
+    "PlanReturn",
     "PlanSection",
     "PlanVersion",
     "Reversal",

@@ -29,6 +29,8 @@ class Mends(TextChoices):
     PLACE = "place", "Record the setting attended"
     SETTING = "setting", "Change the setting’s details"
     PLAN = "plan", "Look at the plan"
+    RETURN = "return", "Record what the return asks"
+    SAID = "said", "Look at what the return says"
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,32 @@ _RULES = (
     ReturnRule(
         "SH-413",
         False,
-        "“Other” or “not in education, other”: the department asks why",
-        "the plan says “other” where the child learns: the department asks why",
-        Mends.PLAN,
+        "“Other” or “not in education, other”: not explained",
+        "the plan says “other” where the child learns, and not what that is",
+        Mends.RETURN,
+    ),
+    ReturnRule(
+        "SH-415",
+        True,
+        "Kind of place and personal budget of the plan not recorded",
+        "the kind of place that the plan names and its personal budget are missing",
+        Mends.RETURN,
+    ),
+    ReturnRule(
+        "SH-416",
+        False,
+        "A place in a SEN unit at a setting that has none",
+        "a place in a SEN unit is recorded at a setting that has none in the national "
+        "register",
+        Mends.SAID,
+    ),
+    ReturnRule(
+        "SH-417",
+        False,
+        "A place in resourced provision at a setting that has none",
+        "a place in resourced provision is recorded at a setting that has none in the "
+        "national register",
+        Mends.SAID,
     ),
     ReturnRule(
         "SH-418",

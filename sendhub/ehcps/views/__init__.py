@@ -55,6 +55,12 @@ from sendhub.ehcps.views.plan import (
 )
 from sendhub.ehcps.views.quality import quality_list, quality_page
 from sendhub.ehcps.views.reassessment import reassessment_begin, reassessment_log
+from sendhub.ehcps.views.returned import (
+    case_return,
+    dispute_record,
+    dispute_withdraw,
+    plan_return_record,
+)
 from sendhub.ehcps.views.reversal import refusal_reverse, reversal_tell
 
 __all__ = [
@@ -66,6 +72,7 @@ __all__ = [
     "advice_receive",
     "advice_timeliness",
     "assessment_decide",
+    "case_return",
     "cease_challenge",
     "cease_drop",
     "cease_end",
@@ -76,6 +83,8 @@ __all__ = [
     "correction_decide",
     "correction_list",
     "destination_correct",
+    "dispute_record",
+    "dispute_withdraw",
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
@@ -92,6 +101,7 @@ __all__ = [
     "plan_issue",
     "plan_list",
     "plan_page",
+    "plan_return_record",
     "plan_write",
     "quality_list",
     "quality_page",

@@ -13,6 +13,7 @@ from sendhub.people import rules
 from sendhub.people.actions.places import (
     DAY,
     Home,
+    Place,
     check_open,
     locality_set,
     write_address,
@@ -57,9 +58,14 @@ def address_correct(
 
 @transaction.atomic
 def attendance_correct(
-    *, attendance: Attendance, setting: Setting, starts_on: date, by: User
+    *,
+    attendance: Attendance,
+    setting: Setting,
+    starts_on: date,
+    by: User,
+    **place: Unpack[Place],
 ) -> Attendance:
-    """Mend which setting it was, or the first day there."""
+    """Mend which setting it was, the first day there, or what kind of place it is."""
     child = Child.objects.select_for_update().get(pk=attendance.child_id)
     attendance = Attendance.objects.select_for_update().get(pk=attendance.pk)
     rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
@@ -68,7 +74,9 @@ def attendance_correct(
         check_open(setting, starts_on)
     _start(attendance, child.attendances.all(), starts_on)
     attendance.setting = setting
-    attendance.save(update_fields=["setting"])
+    for name, value in place.items():
+        setattr(attendance, name, value)
+    attendance.save(update_fields=["setting", *place])
     record(
         "people.attendance_correct",
         by=by,

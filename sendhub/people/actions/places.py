@@ -9,6 +9,7 @@ from sendhub.accounts.models import Team, User
 from sendhub.audit.record import record
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
+from sendhub.core.models import Code
 from sendhub.people import identifiers, rules
 from sendhub.people.models import Address, Adult, Attendance, Child, LocalityArea
 from sendhub.schools.models import Setting
@@ -25,6 +26,14 @@ class Home(TypedDict):
     town: str
     postcode: str
     starts_on: date
+
+
+class Place(TypedDict, total=False):
+    """What kind of place a child has at a setting (SEN2 module 5b)."""
+
+    provision: rules.Provision
+    residential: Code | None
+    work_based: Code | None
 
 
 @transaction.atomic
@@ -101,8 +110,12 @@ def attendance_start(
     setting: Setting,
     starts_on: date,
     by: User,
+    **place: Unpack[Place],
 ) -> Attendance:
-    """Write where the child is taught from a day on; the former ends the day before."""
+    """Write where the child is taught from a day on; the former ends the day before.
+
+    `place` says what the return asks of it; left out, it is an ordinary day place.
+    """
     child = Child.objects.select_for_update().get(pk=child.pk)
     rules.check_after_birth(starts_on, born_on=child.born_on, field="starts_on")
     rules.check_before_death(starts_on, died_on=child.died_on, field="starts_on")
@@ -114,6 +127,7 @@ def attendance_start(
         setting=setting,
         starts_on=starts_on,
         ends_on=_make_room(there, starts_on),
+        **place,
     )
     record(
         "people.attendance_start",

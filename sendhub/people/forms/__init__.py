@@ -17,6 +17,7 @@ from sendhub.people.forms.child_record import ChildRecordForm
 from sendhub.people.forms.elsewhere import NumberAddForm, NumberRemoveForm
 from sendhub.people.forms.merge import ChildrenMergeForm, MergeUndoForm
 from sendhub.people.forms.periods import (
+    PLACE,
     AddressCorrectForm,
     AddressForm,
     AttendanceCorrectForm,
@@ -39,6 +40,7 @@ from sendhub.people.forms.restriction import (
 )
 
 __all__ = [
+    "PLACE",
     "AccessAskForm",
     "AccessDecideForm",
     "AccessGiveBackForm",

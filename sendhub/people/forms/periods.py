@@ -9,7 +9,10 @@ from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.forms.fields import SettingChoice, postcode_field
-from sendhub.people.rules import NOT_KNOWN, StatusKind
+from sendhub.people.rules import NOT_KNOWN, Provision, StatusKind
+
+PLACE = ("provision", "residential", "work_based")
+"""What the SEN2 return asks of a place at a setting."""
 
 
 class AddressForm(PageForm):
@@ -44,6 +47,25 @@ class AttendanceStartForm(SettingChoice, PageForm):
     submit_label = "Save the setting"
 
     starts_on = DayField(label="First day there", help_text=NOT_KNOWN)
+    provision = forms.TypedChoiceField(
+        label="Kind of place",
+        choices=Provision.choices,
+        coerce=Provision,
+        initial=Provision.ORDINARY,
+        widget=forms.RadioSelect,
+    )
+    residential = CodeField(
+        "RESIDENTIAL",
+        label="Residential place",
+        required=False,
+        empty_label="Not residential",
+    )
+    work_based = CodeField(
+        "WBP",
+        label="Work-based learning",
+        required=False,
+        empty_label="None",
+    )
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
@@ -52,7 +74,8 @@ class AttendanceStartForm(SettingChoice, PageForm):
             needed_at_times(self.fields[name])
 
     def layout_fields(self) -> list[Any]:
-        return [Fieldset("", "setting", "setting_urn"), "starts_on"]
+        place = Fieldset("What the return asks", *PLACE)
+        return [Fieldset("", "setting", "setting_urn"), "starts_on", place]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

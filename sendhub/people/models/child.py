@@ -22,7 +22,7 @@ from sendhub.people.querysets import (
     NamedStaffQuerySet,
     Slips,
 )
-from sendhub.people.rules import AccessibleFormat, StatusKind
+from sendhub.people.rules import AccessibleFormat, Provision, StatusKind
 from sendhub.people.triggers import ALIAS_STANDS_STILL, NO_ALIAS_OF_ALIAS
 
 if TYPE_CHECKING:
@@ -324,7 +324,10 @@ class ChildStatus(Dated, Versioned):
 
 @kept()
 class Attendance(Dated, Versioned):
-    """The setting where the child is taught, from one day to another."""
+    """The setting where the child is taught, from one day to another.
+
+    With what the SEN2 return asks of a place (module 5b).
+    """
 
     child = models.ForeignKey(
         "people.Child", on_delete=models.PROTECT, related_name="attendances"
@@ -332,6 +335,11 @@ class Attendance(Dated, Versioned):
     setting = models.ForeignKey(
         "schools.Setting", on_delete=models.PROTECT, related_name="attendances"
     )
+    provision = models.CharField(
+        "kind of place", max_length=10, choices=Provision, default=Provision.ORDINARY
+    )
+    residential = code_key("residential place")
+    work_based = code_key("work-based learning")
 
     objects = DatedQuerySet.as_manager()
 
@@ -339,10 +347,26 @@ class Attendance(Dated, Versioned):
         constraints = [
             ends_after_start("people_attendance_ends_after_start"),
             one_at_a_time("people_attendance_one_at_a_time", "child"),
+            models.CheckConstraint(
+                condition=Q(provision__in=Provision.values),
+                name="people_attendance_known_provision",
+            ),
+            from_set(
+                "residential", "RESIDENTIAL", name="people_attendance_residential_code"
+            ),
+            from_set("work_based", "WBP", name="people_attendance_work_based_code"),
         ]
 
     def __str__(self) -> str:
         return f"{self.setting}"
+
+    @property
+    def place_words(self) -> str:
+        """What is not ordinary about the place; "" for an ordinary day place."""
+        ordinary = self.provision == Provision.ORDINARY
+        special = "" if ordinary else Provision(self.provision).label
+        more = (special, self.residential, self.work_based)
+        return ", ".join(str(word) for word in more if word)
 
 
 @kept()

@@ -48,7 +48,9 @@ def child_page(request: Request, child_id: int) -> HttpResponse:
             for panel in casefile.panels_for(child, user)
         ],
         "statuses": child.statuses.select_related("authority").latest_first(),
-        "attendances": child.attendances.select_related("setting").latest_first(),
+        "attendances": child.attendances.select_related(
+            "setting", "residential", "work_based"
+        ).latest_first(),
         "numbers": child.external_numbers.in_order(),
         "sees_detail": _sees_detail(user),
         "involvements": child.involvements.not_over(on=today)

@@ -1,13 +1,14 @@
 """Pages that mend an address or a setting that was written down wrong."""
 
 from django.contrib import messages
+from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.people import actions
-from sendhub.people.forms import AddressCorrectForm, AttendanceCorrectForm
+from sendhub.people.forms import PLACE, AddressCorrectForm, AttendanceCorrectForm
 from sendhub.people.models import Address, Attendance
 from sendhub.people.views.heads import about, loaded
 
@@ -36,7 +37,7 @@ def attendance_correct(request: Request, attendance_id: int) -> HttpResponse:
     seen = Attendance.objects.visible_to(request.user).select_related("setting")
     attendance = get_object_or_404(seen, pk=attendance_id)
     child = loaded(request, attendance.child_id)
-    known = {"setting": attendance.setting_id, "starts_on": attendance.starts_on}
+    known = model_to_dict(attendance, ["setting", "starts_on", *PLACE])
     form = AttendanceCorrectForm(request, record=attendance, initial=known)
     subject = {"attendance": attendance, "by": request.user}
     if form.performs(actions.attendance_correct, **subject):
