@@ -82,6 +82,7 @@ def test_whoever_may_not_mend_it_is_led_to_the_case(signed_in, case):
 def test_what_is_whole_or_only_to_be_checked_is_no_work(signed_in, nia):
     request_of(nia)
     plan = build.plan(officer=nia)  # its setting is attended by nobody: to check
+    build.plan_return(plan)
     Child.objects.filter(pk=plan.case.child_id).update(
         upn="A123456789013", ethnicity_id="ETHNICITY:WBRI"
     )
