@@ -270,8 +270,13 @@ def involve(diary: Diary, kind: ServiceKind, day: date) -> None:
     """Start the work of a professional, whom all children share."""
     known = diary.world.professionals
     name, organisation = PROFESSIONALS[kind]
-    email = f"{name.split()[-1].lower()}@example.org"
-    details = {"name": name, "organisation": organisation, "kind": kind, "email": email}
+    details = {
+        "name": name,
+        "organisation": organisation,
+        "kind": kind,
+        "email": f"{name.split()[-1].lower()}@example.org",
+        "address": f"{organisation}\nPlough Lane\nHereford\nHR4 0LE",
+    }
     involvement = people.involvement_start(
         child=diary.child,
         starts_on=diary.starts_on,

@@ -4,6 +4,7 @@ What they say of rights and dates comes from the rule book (CFA 2014 ss51, 55; S
 2014 regs 5, 10, 13, 32): the words around it are the administrators' to write.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from sendhub.letters.kinds import Facts, Kind, Service, Source
 from sendhub.letters.rules import To
 from sendhub.letters.selections import Selection
 from sendhub.people.models import Professional
+from sendhub.schools.models import Setting
 from sendhub.statutory.words import date_words
 
 NO_REQUEST = "No request for an assessment is recorded on this case."
@@ -57,6 +59,14 @@ ADVICE = {"advice.due_on": "the day the first of the advice is due (6 weeks)"}
 
 
 @dataclass(frozen=True)
+class Reached:
+    """How somebody who was asked for advice is reached."""
+
+    email: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Known:
     """What the letters need of one EHC case: its latest request and what followed.
 
@@ -68,7 +78,7 @@ class Known:
     plan: Plan | None = None
     draft_sent_on: date | None = None
     awaited: Sequence[Advice] = ()
-    emails: Mapping[str, str] = field(default_factory=dict)
+    reached: Mapping[str, "Reached"] = field(default_factory=dict)
     reversals: Mapping[str, Reversal] = field(default_factory=dict)
     steps: Mapping[str, date] = field(default_factory=dict)
 
@@ -82,10 +92,10 @@ def load(cases: Sequence[Case]) -> Mapping[int, Known]:
         first_ones = [a for a in case.assessments.all() if a.reassesses_id is None]
         if first_ones:
             latest[case.pk] = max(first_ones, key=lambda a: (a.received_on, a.pk))
-    emails = _emails({a.asked_of for one in latest.values() for a in _awaited(one)})
+    reached = _reached({a.asked_of for one in latest.values() for a in _awaited(one)})
     steps = _steps([one.pk for one in latest.values() if one.reversals.all()])
     return {
-        key: _known(assessment, emails, steps.get(assessment.pk, {}))
+        key: _known(assessment, reached, steps.get(assessment.pk, {}))
         for key, assessment in latest.items()
     }
 
@@ -106,7 +116,9 @@ def _steps(reversed_ones: Sequence[int]) -> Mapping[int, dict[str, date]]:
 
 
 def _known(
-    assessment: NeedsAssessment, emails: Mapping[str, str], steps: Mapping[str, date]
+    assessment: NeedsAssessment,
+    reached: Mapping[str, Reached],
+    steps: Mapping[str, date],
 ) -> Known:
     plan = loading.plan_from(assessment)
     sent = [v.sent_on for v in plan.versions.all() if v.sent_on] if plan else []
@@ -115,7 +127,7 @@ def _known(
         plan,
         draft_sent_on=max(sent, default=None),
         awaited=_awaited(assessment),
-        emails=emails,
+        reached=reached,
         reversals={one.of: one for one in assessment.reversals.all()},
         steps=steps,
     )
@@ -125,15 +137,31 @@ def _awaited(assessment: NeedsAssessment) -> list[Advice]:
     return [one for one in loading.advices_of(assessment) if not one.is_here]
 
 
-def _emails(names: set[str]) -> Mapping[str, str]:
-    """The e-mail addresses of those asked, where one name means one address."""
+def _reached(names: set[str]) -> Mapping[str, Reached]:
+    """How those asked are reached, where one name means one address.
+
+    A professional's or organisation's address comes first, then that of the setting.
+    """
     if not names:
         return {}
-    found = Professional.objects.filter(name__in=names).exclude(email="")
-    by_name: dict[str, set[str]] = {}
-    for name, email in found.values_list("name", "email"):
-        by_name.setdefault(name, set()).add(email)
-    return {name: one.pop() for name, one in by_name.items() if len(one) == 1}
+    emails, addresses = defaultdict[str, set](set), defaultdict[str, set](set)
+    for one in Professional.objects.called(names):
+        emails[one.name].update(filter(None, [one.email]))
+        addresses[one.name].update(filter(None, [one.address]))
+        addresses[one.organisation].update(filter(None, [one.address]))
+    theirs = {name for name, found in addresses.items() if found}
+    settings = Setting.objects.filter(name__in=names).exclude(postcode="")
+    for setting in settings.only("name", "street", "town", "postcode"):
+        if setting.name not in theirs:
+            lines = f"{setting.street}\n{setting.town}\n{setting.postcode}"
+            addresses[setting.name].add(lines)
+    return {
+        name: Reached(_only(emails[name]), _only(addresses[name])) for name in names
+    }
+
+
+def _only(found: set[str]) -> str:
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 Finds = Callable[[Known, date], Facts]
@@ -260,12 +288,15 @@ def advice_reminder(known: Known, on: date) -> Facts:
 
 
 def _of_advice(known: Known, asked: Sequence[Advice], *, due_since: date) -> Facts:
-    services = tuple(
-        Service(a.pk, a.asked_of, known.emails.get(a.asked_of, "")) for a in asked
-    )
+    services = tuple(_service(known, advice) for advice in asked)
     first = min(map(_advice_due, asked))
     values = {**_request(known), "advice.due_on": date_words(first)}
     return Facts(values, "", due_since, services)
+
+
+def _service(known: Known, advice: Advice) -> Service:
+    how = known.reached.get(advice.asked_of, Reached())
+    return Service(advice.pk, advice.asked_of, how.email, how.address)
 
 
 def _advice_due(advice: Advice) -> date:

@@ -96,12 +96,19 @@ def _services(facts: Facts) -> Addressed:
             key=f"service-{service.number}",
             part=Part.SERVICE,
             name=service.name,
+            lines=_split(service.address),
             email=service.email,
             prefers_email=bool(service.email),
         )
         for service in facts.services
     ]
-    return Addressed(found, [] if found else [NO_SERVICE])
+    problems = [
+        f"No address is recorded under the name of {one.name}: that letter is printed "
+        "without one."
+        for one in found
+        if not one.lines and not one.email
+    ]
+    return Addressed(found, problems if found else [NO_SERVICE])
 
 
 def _load(children: set[int], on: date) -> Mapping[int, _Around]:
@@ -218,8 +225,14 @@ def _tell_tales(address: Address) -> Sequence[str]:
 def _lines(address: Address | None) -> tuple[str, ...]:
     if address is None:
         return ()
-    split = [line.strip() for line in address.lines.replace(",", "\n").split("\n")]
-    return tuple(line for line in (*split, address.town, address.postcode) if line)
+    last = (address.town, address.postcode)
+    return (*_split(address.lines), *(line for line in last if line))
+
+
+def _split(address: str) -> tuple[str, ...]:
+    """An address as a letter has it, a line for each part."""
+    split = (line.strip() for line in address.replace(",", "\n").split("\n"))
+    return tuple(line for line in split if line)
 
 
 def _format(value: str) -> str:

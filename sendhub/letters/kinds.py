@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Service:
-    """Somebody at a service who is written to; `number` tells one from another."""
+    """Somebody at a service who is written to; `number` tells one from another.
+
+    `address` is on several lines.
+    """
 
     number: int
     name: str
     email: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)

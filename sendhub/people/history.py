@@ -42,6 +42,7 @@ SENTENCES = {
     "people.withholding_set": "Details withheld from a contact",
     "people.withholding_lift": "Details no longer withheld from a contact: {reason}",
     "people.involvement_start": "{who} involved from {starts_on}",
+    "people.professional_edit": "Details of {who} changed",
     "people.involvement_end": "{who} involved until {ends_on}",
 }
 

@@ -117,6 +117,11 @@ urlpatterns = [
         name="involvement-start",
     ),
     path(
+        "involvements/<int:involvement_id>/details/",
+        views.professional_edit,
+        name="professional-edit",
+    ),
+    path(
         "involvements/<int:involvement_id>/end/",
         views.involvement_end,
         name="involvement-end",

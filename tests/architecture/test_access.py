@@ -88,6 +88,7 @@ people:merge-choose              .  .  .  .  .  .  .  y  .  y  .  .
 people:merge-undo                .  .  .  .  .  .  .  y  .  y  .  .
 people:number-add                y  y  .  y  y  .  y  y  .  y  .  .
 people:number-remove             y  y  .  y  y  .  y  y  .  y  .  .
+people:professional-edit         y  y  .  y  y  .  y  y  .  y  .  .
 people:restricted-list           y  y  .  y  y  .  y  y  y  y  y  .
 people:restriction-lift          .  .  .  .  .  .  .  y  .  .  .  .
 people:restriction-review        .  .  .  .  .  .  .  y  .  .  .  .

@@ -152,6 +152,49 @@ def test_a_letter_to_a_service_is_made_for_each(signed_in, asked):
     assert {one.part for one in Letter.objects.all()} == {"service"}
 
 
+def test_a_letter_to_a_service_has_its_postal_address(signed_in, asked):
+    build.setting("Hillside School", street="Church Road", postcode="HR9 5AA", town="")
+    Professional.objects.update(email="", address="Plough Lane, Hereford\nHR4 0LE")
+    template = Template.objects.get(name="Please send your advice")
+    url = f"{reverse('letters:letter-make', args=[asked.pk])}?template={template.pk}"
+    client = signed_in("caseworker")
+    assert "No address is recorded" not in seen(client.get(url))
+    press(client, url)
+    to = {letter.to_name: letter.sheet["to"][1:] for letter in Letter.objects.all()}
+    assert to == {
+        "Hillside School": ["Church Road", "HR9 5AA"],
+        "Dr Bevan": ["Plough Lane", "Hereford", "HR4 0LE"],
+    }
+
+
+def test_a_service_without_an_address_is_said_and_written_to_all_the_same(
+    signed_in, asked
+):
+    template = Template.objects.get(name="Please send your advice")
+    url = f"{reverse('letters:letter-make', args=[asked.pk])}?template={template.pk}"
+    client = signed_in("caseworker")
+    said = "No address is recorded under the name of Hillside School: that letter is"
+    assert said in seen(client.get(url))
+    press(client, url)
+    assert Letter.objects.count() == 2
+
+
+def test_an_organisation_has_the_address_of_its_people(asked):
+    address = "Plough Lane, Hereford"
+    for name in ("Dr Bevan", "Dr Rees"):
+        Professional.objects.update_or_create(
+            name=name, defaults={"organisation": "Hillside School", "address": address}
+        )
+    found = facts(asked)["ehc_advice_request"].services[0]
+    assert (found.email, found.address) == ("", address)
+
+
+def test_two_places_of_one_name_are_no_address(asked):
+    for postcode in ("HR9 5AA", "HR4 0LE"):
+        build.setting("Hillside School", postcode=postcode)
+    assert facts(asked)["ehc_advice_request"].services[0].address == ""
+
+
 @pytest.mark.parametrize("stage", [Stage.REFUSED, Stage.ISSUED])
 def test_the_rights_in_a_letter_are_those_of_its_decision(stage):
     case = build.family_case(stage=stage)
@@ -168,7 +211,7 @@ def test_many_cases_are_loaded_with_as_few_questions_as_one():
         ehc.load(cases[-1:])
     with CaptureQueriesContext(connection) as many:
         ehc.load(cases)
-    assert len(many) <= len(one) + 1  # awaited advice asks for e-mail addresses
+    assert len(many) <= len(one) + 2  # awaited advice asks for addresses
 
 
 def test_the_list_of_requests_offers_ticks_to_those_who_write_letters(signed_in):

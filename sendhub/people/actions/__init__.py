@@ -17,6 +17,7 @@ from sendhub.people.actions.around import (
     contact_end,
     involvement_end,
     involvement_start,
+    professional_edit,
     withholding_lift,
     withholding_set,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "needs_set",
     "number_add",
     "number_remove",
+    "professional_edit",
     "restriction_lift",
     "restriction_review",
     "shown_of",

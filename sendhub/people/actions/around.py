@@ -182,6 +182,27 @@ class ProfessionalDetails(TypedDict, total=False):
     organisation: str
     email: str
     phone: str
+    address: str
+
+
+@transaction.atomic
+def professional_edit(
+    *, involvement: Involvement, by: User, **details: Unpack[ProfessionalDetails]
+) -> Professional:
+    """Put right how a professional is called and reached, for every child they know."""
+    locked = Professional.objects.select_for_update()
+    professional = locked.get(pk=involvement.professional_id)
+    for name, value in details.items():
+        setattr(professional, name, value)
+    professional.save(update_fields=list(details))
+    record(
+        "people.professional_edit",
+        by=by,
+        child=involvement.child,
+        about=professional,
+        who=professional,
+    )
+    return professional
 
 
 @transaction.atomic

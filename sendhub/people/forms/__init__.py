@@ -5,6 +5,7 @@ from sendhub.people.forms.around import (
     ContactAddForm,
     ContactEditForm,
     InvolvementStartForm,
+    ProfessionalEditForm,
     WithholdingLiftForm,
     WithholdingSetForm,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "MergeUndoForm",
     "NumberAddForm",
     "NumberRemoveForm",
+    "ProfessionalEditForm",
     "RestrictionLiftForm",
     "RestrictionReviewForm",
     "StaffNameForm",

@@ -254,6 +254,37 @@ class WithholdingLiftForm(PageForm):
     )
 
 
+REACHED = ("organisation", "phone", "email", "address")
+"""What is kept of a professional besides name and service."""
+
+
+def postal_field() -> ParagraphField:
+    """Ask where letters to a professional go."""
+    return ParagraphField(
+        label="Postal address",
+        required=False,
+        max_length=300,
+        help_text="With the postcode. Letters that ask for advice are printed with it.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class ProfessionalEditForm(PageForm):
+    """How a professional is called and reached."""
+
+    submit_label = "Save"
+
+    name = LineField(label="Name", max_length=200)
+    organisation = LineField(label="Organisation", required=False, max_length=200)
+    phone = phone_field()
+    email = email_field()
+    address = postal_field()
+
+    def __init__(self, request: Any, *, record: Professional) -> None:
+        known = {name: getattr(record, name) for name in ("name", *REACHED)}
+        super().__init__(request, record=record, initial=known)
+
+
 class InvolvementStartForm(PageForm):
     """A professional who works with the child: one known, or a new one."""
 
@@ -272,6 +303,7 @@ class InvolvementStartForm(PageForm):
     organisation = LineField(label="Organisation", required=False, max_length=200)
     phone = phone_field()
     email = email_field()
+    address = postal_field()
     starts_on = DayField(label="Involved since", subject="The date")
 
     def __init__(self, request: Any, **options: Any) -> None:
@@ -290,7 +322,7 @@ class InvolvementStartForm(PageForm):
 
     def layout_fields(self) -> list[Any]:
         known = ["professional"] if self.known else []
-        new = ("kind", "name", "organisation", "phone", "email")
+        new = ("kind", "name", *REACHED)
         return ["compared", *known, Fieldset("Or somebody new", *new), "starts_on"]
 
     def _offer(self) -> list[Professional]:
@@ -312,7 +344,7 @@ class InvolvementStartForm(PageForm):
         chosen = self.known.get(cleaned.get("professional") or "")
         cleaned["professional"] = chosen
         if chosen:
-            for name in ("kind", "name", "organisation", "phone", "email"):
+            for name in ("kind", "name", *REACHED):
                 cleaned.pop(name, None)
             return cleaned
         same = [str(one.pk) for one in self._namesakes()]

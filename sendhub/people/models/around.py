@@ -224,6 +224,7 @@ class Professional(Versioned):
     organisation = models.CharField(max_length=200, blank=True)
     email = models.EmailField("e-mail", blank=True)
     phone = models.CharField(max_length=30, blank=True)
+    address = models.CharField("postal address", max_length=300, blank=True)
 
     objects = ProfessionalQuerySet.as_manager()
 

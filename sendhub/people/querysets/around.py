@@ -1,6 +1,7 @@
 """Filters on the adults and professionals around children, and where they live."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
@@ -156,6 +157,10 @@ class ProfessionalQuerySet(QuerySet):
     def for_choice(self) -> Self:
         """In the order of a list to choose from."""
         return self.order_by("kind", "name", "pk")
+
+    def called(self, names: Iterable[str]) -> Self:
+        """Those of one of these names, or of an organisation of the name."""
+        return self.filter(Q(name__in=names) | Q(organisation__in=names))
 
     def alike(self, *, kind: str, name: str) -> Self:
         """Professionals of one service with the same name."""

@@ -21,6 +21,7 @@ from sendhub.people.views.around import (
     contact_end,
     involvement_end,
     involvement_start,
+    professional_edit,
     withholding_lift,
     withholding_set,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "merge_undo",
     "number_add",
     "number_remove",
+    "professional_edit",
     "restricted_list",
     "restriction_lift",
     "restriction_review",

@@ -18,6 +18,7 @@ from sendhub.people.forms import (
     ContactEditForm,
     EndForm,
     InvolvementStartForm,
+    ProfessionalEditForm,
     WithholdingLiftForm,
     WithholdingSetForm,
 )
@@ -212,6 +213,22 @@ def involvement_start(request: Request, child_id: int) -> HttpResponse:
         return redirect(child)
     context = about(child, form, "Add a professional")
     return render(request, "people/involvement_start.html", context)
+
+
+@requires(Permission.CHILD_EDIT)
+def professional_edit(request: Request, involvement_id: int) -> HttpResponse:
+    """Put right how a professional around the child is called and reached."""
+    seen = Involvement.objects.visible_to(request.user).select_related("professional")
+    involvement = get_object_or_404(seen, pk=involvement_id)
+    child = loaded(request, involvement.child_id)
+    form = ProfessionalEditForm(request, record=involvement.professional)
+    if form.performs(
+        actions.professional_edit, involvement=involvement, by=request.user
+    ):
+        messages.success(request, "The details are saved.")
+        return redirect(child)
+    context = about(child, form, f"Details of {involvement.professional}")
+    return render(request, "people/professional_edit.html", context)
 
 
 @requires(Permission.CHILD_EDIT)
