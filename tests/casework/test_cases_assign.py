@@ -1,10 +1,13 @@
 """Giving many cases to other officers: casework:cases-assign, and its report."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sendhub.audit.models import Act
-from sendhub.casework import rules
+from sendhub.casework import actions, rules
+from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.models import Case, Handover, Reassignment, Task
 from tests import build
 from tests.pages import errors, held, opened, press, seen
@@ -263,6 +266,23 @@ def test_asks_no_more_for_more_cases(signed_in, queries_stay_flat, nia):
         queries_stay_flat(
             signed_in("team_manager"), f"{URL}?which=all&officer={nia.pk}", grow
         )
+
+
+def test_giving_more_asks_no_more(nia, sam):
+    manager = build.user("team_manager")
+    chosen = [
+        [Chosen(case.pk, nia.pk) for case in cases_of(nia, *names)]
+        for names in (["Abel"], ["Baker", "Cole"], ["Dale", "East", "Ford", "Gale"])
+    ]
+    asked = []
+    for cases in chosen:
+        with CaptureQueriesContext(connection) as queries:
+            actions.cases_assign(
+                cases=cases, officers=[sam], handover=WORDS, more={}, by=manager
+            )
+        asked.append(len(queries))
+    assert asked[1] == asked[2]  # the first learns what everybody may
+    assert Act.objects.filter(act="casework.cases_assign").count() == 7
 
 
 def test_the_report_asks_no_more_for_more_cases(signed_in, queries_stay_flat, nia, sam):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from sendhub.accounts.models import User
-from sendhub.audit.record import record
+from sendhub.audit.models import Act
+from sendhub.audit.record import keep_together, record
 from sendhub.casework import rules
 from sendhub.casework.models import Case, Handover, Reassignment, Task
 from sendhub.casework.rules import WorkKind
@@ -40,11 +41,8 @@ def plan_of(
         ids = cases.select_for_update(of=("self",)).order_by("pk")
         cases = Case.objects.filter(pk__in=[case.pk for case in ids])
     found = list(cases.for_handover())
-    skipped = [
-        (pk, "It is not there any more.")
-        for pk in was
-        if pk not in {c.pk for c in found}
-    ]
+    there = {case.pk for case in found}
+    skipped = [(pk, "It is not there any more.") for pk in was if pk not in there]
     free = []
     for case in found:
         if why := _why_not(case, was[case.pk]):
@@ -115,8 +113,9 @@ def cases_assign(
         for case, _ in plan.given
     }
     _write_handovers(batch, plan, said)
-    for case, officer in plan.given:
-        _record_given(case, officer, said[case.pk], by)
+    keep_together(
+        _record_given(case, officer, said[case.pk], by) for case, officer in plan.given
+    )
     _pass_tasks_on(plan.given, old)
     return batch
 
@@ -142,10 +141,11 @@ def _give(cases: Sequence[Case], officer: User) -> None:
     Case.objects.filter(pk__in=[case.pk for case in cases]).update(**facts)
 
 
-def _record_given(case: Case, officer: User, handover: str, by: User) -> None:
+def _record_given(case: Case, officer: User, handover: str, by: User) -> Act:
     moves = officer.team_id and officer.team_id != case.team_id
-    record(
+    return record(
         "casework.cases_assign",
+        keep=False,
         by=by,
         child=case.child,
         about=case,

@@ -1,7 +1,7 @@
 """Ending a plan in two steps (CFA 2014 s45; SEND Regulations 2014 reg. 31; EHC-9)."""
 
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
@@ -239,7 +239,5 @@ def ceasing_clock_refresh(ceasing: Ceasing) -> None:
     deadlines_refresh(case=ceasing.plan.case, about=ceasing, wanted=wanted)
 
 
-def _record_step(
-    act: str, ceasing: Ceasing, on: date, by: User, **facts: object
-) -> None:
+def _record_step(act: str, ceasing: Ceasing, on: date, by: User, **facts: Any) -> None:
     record(act, by=by, child=ceasing.plan.case.child, about=ceasing, on=on, **facts)
