@@ -1,10 +1,11 @@
 """The rules of the return as the database runs them, and as one case shows them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Case as Choice
 from django.db.models import (
     CharField,
@@ -29,6 +30,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
 from sendhub.casework.services import Facts, Lack
+from sendhub.core import clock
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.ehcps.rules.sen2 import (
@@ -44,7 +46,7 @@ from sendhub.ehcps.rules.sen2 import (
     too_old_from,
     years_before,
 )
-from sendhub.people.models import Attendance
+from sendhub.people.models import Attendance, Child
 from sendhub.people.rules import Provision
 
 
@@ -54,8 +56,8 @@ class Birthday(Func):
     template = "(%(expressions)s + interval '%(years)s years')::date"
     output_field = DateField()
 
-    def __init__(self, born_on: str, years: int) -> None:
-        super().__init__(F(born_on), years=years)
+    def __init__(self, born_on: F, years: int) -> None:
+        super().__init__(born_on, years=years)
 
 
 def told_of(on: date) -> Q:
@@ -147,7 +149,7 @@ def _ceased(on: date, reason: str, *, before: int) -> Q:
         case=OuterRef("pk"),
         ceased_on__gte=return_since(on),
         cease_reason=f"CEASE_REASON:{reason}",
-        ceased_on__lt=Birthday("case__child__born_on", before),
+        ceased_on__lt=Birthday(OuterRef("child__born_on"), before),
     )
     return Q(Exists(plans))
 
@@ -175,16 +177,69 @@ class Broken:
     cases: int
 
 
-def counted(cases: Any, *, on: date) -> tuple[int, list[Broken]]:
+@dataclass(frozen=True)
+class Counts:
+    """How many cases the return tells of, and how many break each rule.
+
+    `at` is when they were counted, if that was not just now.
+    """
+
+    cases: int
+    broken: Mapping[str, int]
+    at: datetime | None = None
+
+    @property
+    def rows(self) -> list[Broken]:
+        """Each rule with its number."""
+        return [Broken(rule, self.broken[rule.id]) for rule in RETURN_RULES.values()]
+
+    def and_those(self, more: "Counts") -> "Counts":
+        """These and others together, as they were when the first were counted."""
+        broken = {rule: n + more.broken[rule] for rule, n in self.broken.items()}
+        return Counts(self.cases + more.cases, broken, self.at)
+
+
+def counted(cases: Any, *, on: date) -> Counts:
     """How many cases the return tells of, and how many break each rule: one query."""
     numbers = {
         name(rule): Count("pk", filter=condition)
         for rule, condition in conditions(on=on).items()
     }
     found = in_return(cases, on=on).aggregate(all=Count("pk"), **numbers)
-    return found["all"], [
-        Broken(rule, found[name(rule.id)]) for rule in RETURN_RULES.values()
-    ]
+    broken = {rule: found[name(rule)] for rule in RETURN_RULES}
+    return Counts(found["all"], broken)
+
+
+KEPT, KEPT_FOR = "ehcps.quality", timedelta(minutes=30)
+"""Where the job's counts stand; where no job runs the page counts for itself."""
+
+
+def keep_counts() -> Counts:
+    """Count the cases of every child who is not restricted, for all who see them."""
+    cases = Case.objects.filter(child__in=Child.objects.not_merged().unrestricted())
+    before = clock.now()  # who is restricted while it counts is restricted since
+    counts = replace(counted(cases, on=clock.today()), at=before)
+    cache.set(KEPT, asdict(counts), KEPT_FOR.total_seconds())
+    return counts
+
+
+def _kept_counts(user: User) -> Counts | None:
+    """What the job counted last; nothing where somebody was restricted since."""
+    found = cache.get(KEPT) if user.may(Permission.CHILDREN_ALL) else None
+    if not found or set(found["broken"]) != set(RETURN_RULES):
+        return None
+    hidden_since = Child.objects.restricted_since(found["at"])
+    return None if hidden_since.exists() else Counts(**found)
+
+
+def counts_for(user: User, *, on: date) -> Counts:
+    """The counts of the cases in sight: those kept, and the restricted ones besides."""
+    kept = _kept_counts(user)
+    if kept is None:
+        return counted(Case.objects.visible_to(user), on=on)
+    named = Child.objects.restricted().visible_to(user).values_list("pk", flat=True)
+    theirs = Case.objects.filter(child__in=list(named))
+    return kept.and_those(counted(theirs, on=on))
 
 
 def missing(cases: Any, on: date) -> Any:

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from procrastinate.contrib.django import app
 
-from sendhub.ehcps import actions
+from sendhub.ehcps import actions, quality
 
 
 def folder_of(setting: str) -> Path | None:
@@ -19,3 +19,10 @@ def plans_extract(timestamp: int) -> int:
     """Write the night's file of plans for social care; nothing without a folder."""
     folder = folder_of(settings.EXTRACT_DIR)
     return actions.extract_write(folder=folder).plans if folder else 0
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="quality_counts", lock="quality_counts")
+def quality_counts(timestamp: int) -> int:
+    """Count what the next return lacks, so that nobody waits for it."""
+    return quality.keep_counts().cases

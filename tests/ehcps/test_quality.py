@@ -5,7 +5,9 @@ import io
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 
 from sendhub.casework.models import Case
 from sendhub.ehcps import quality
@@ -16,6 +18,8 @@ from sendhub.ehcps.rules.sen2 import (
     return_since,
     years_before,
 )
+from sendhub.ehcps.tasks import quality_counts
+from sendhub.people.actions import child_restrict
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
 from tests import build
@@ -130,9 +134,9 @@ def test_the_case_the_count_and_the_list_say_the_same(signed_in, breaks, rules):
     user = signed_in("data_officer").user
     case = Case.objects.select_related("child").get(pk=plan.case_id)
     assert [lack.rule for lack in quality.lacks_of(case, user, on=TODAY)] == rules
-    cases, found = quality.counted(Case.objects.all(), on=TODAY)
-    assert cases == 1
-    assert [broken.rule.id for broken in found if broken.cases] == rules
+    counts = quality.counted(Case.objects.all(), on=TODAY)
+    assert counts.cases == 1
+    assert [broken.rule.id for broken in counts.rows if broken.cases] == rules
     for rule in RETURN_RULES:
         listed = quality.breaking(Case.objects.all(), rule, on=TODAY)
         assert listed.exists() is (rule in rules)
@@ -191,8 +195,9 @@ def test_each_number_opens_its_list_and_its_csv(signed_in):
     whole()
     client = signed_in("team_manager")
     page = client.get(reverse(PAGE))
-    found = {row.rule.id: row.cases for row in page.context["rows"]}
-    assert (page.context["cases"], found["SH-112"], found["SH-502"]) == (2, 1, 0)
+    counts = page.context["counts"]
+    found = {row.rule.id: row.cases for row in counts.rows}
+    assert (counts.cases, found["SH-112"], found["SH-502"]) == (2, 1, 0)
     address = f"{reverse(LIST)}?rule=SH-112"
     assert address in page.content.decode()
     assert [str(c.child) for c in client.get(address).context["page"].rows] == [
@@ -227,8 +232,53 @@ def test_asks_the_same_number_of_queries(signed_in, queries_stay_flat, name):
 def test_restricted_children_are_neither_listed_nor_counted(signed_in):
     build.assessment(child_=build.restricted_child())
     client = signed_in("service_manager")
-    assert client.get(reverse(PAGE)).context["cases"] == 0
+    assert client.get(reverse(PAGE)).context["counts"].cases == 0
     assert not client.get(reverse(LIST)).context["page"].rows
+
+
+def kept_counts_read(client):
+    counts = client.get(reverse(PAGE)).context["counts"]
+    return counts.cases, counts.broken["SH-112"]
+
+
+def test_what_the_job_counted_is_shown_with_its_time(signed_in):
+    build.assessment()
+    client = signed_in("data_officer")
+    assert "Counted just now." in seen(client.get(reverse(PAGE)))
+    assert quality_counts(timestamp=0) == 1
+    build.assessment()
+    assert kept_counts_read(client) == (1, 1)
+    at = timezone.localtime(cache.get(quality.KEPT)["at"])
+    assert f"at {at:%H:%M}, and again every ten" in seen(client.get(reverse(PAGE)))
+    assert quality_counts(timestamp=0) == 2
+    assert kept_counts_read(client) == (2, 2)
+
+
+def test_kept_counts_hold_restricted_children_for_those_named_only(signed_in):
+    client = signed_in("service_manager")
+    build.assessment()
+    build.assessment(child_=build.restricted_child(named=[client.user]))
+    build.assessment(child_=build.restricted_child())
+    quality_counts(timestamp=0)
+    assert kept_counts_read(client) == (2, 2)
+    assert kept_counts_read(signed_in("data_officer")) == (1, 1)
+
+
+def test_nothing_kept_is_told_once_somebody_is_restricted(signed_in):
+    case = build.assessment().case
+    client = signed_in("data_officer")
+    quality_counts(timestamp=0)
+    by = build.user("service_manager")
+    child_restrict(child=case.child, named=[], reason="A relative", by=by)
+    assert kept_counts_read(client) == (0, 0)
+
+
+def test_counts_kept_by_other_rules_are_not_read(signed_in):
+    build.assessment()
+    quality_counts(timestamp=0)
+    kept = cache.get(quality.KEPT)
+    cache.set(quality.KEPT, kept | {"broken": {"SH-000": 5}})
+    assert kept_counts_read(signed_in("data_officer")) == (1, 1)
 
 
 @pytest.mark.parametrize("name", [PAGE, LIST])

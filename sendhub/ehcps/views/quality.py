@@ -13,7 +13,7 @@ from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.ehcps.exports import quality_columns
 from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
-from sendhub.ehcps.quality import counted
+from sendhub.ehcps.quality import counts_for
 from sendhub.ehcps.rules.sen2 import return_since
 
 
@@ -21,11 +21,9 @@ from sendhub.ehcps.rules.sen2 import return_since
 def quality_page(request: Request) -> HttpResponse:
     """Show each rule of the return with the number of cases that break it."""
     today = clock.today()
-    cases, rows = counted(Case.objects.visible_to(request.user), on=today)
     context = {
         "title": "Data quality",
-        "cases": cases,
-        "rows": rows,
+        "counts": counts_for(request.user, on=today),
         "year": return_since(today).year,
     }
     return render(request, "ehcps/quality_page.html", context)

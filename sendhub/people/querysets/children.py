@@ -1,6 +1,6 @@
 """Filters on children; who sees which child is said here."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self
@@ -93,6 +93,14 @@ class ChildQuerySet(QuerySet):
         grants = apps.get_model("people.AccessGrant").objects
         let_in = grants.running(at=clock.now()).filter(user=user)
         return Q(pk__in=named.values("child")) | Q(pk__in=let_in.values("child"))
+
+    def unrestricted(self) -> Self:
+        """Children whom all staff may see who see the county."""
+        return self.filter(restricted_at__isnull=True)
+
+    def restricted_since(self, moment: datetime) -> Self:
+        """Children who were restricted after a moment."""
+        return self.filter(restricted_at__gte=moment)
 
     def restricted(self) -> Self:
         """Restricted children, those first whose restriction is looked at next."""
