@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from django.urls import reverse
 
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
+from sendhub.casework.actions import cases_assign
+from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.models import Case, Deadline
 from sendhub.core import clock
 from sendhub.ehcps.models import NeedsAssessment, Plan
@@ -165,6 +168,22 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
         if manager := manager_of(chosen.officer):
             for page, go in for_manager(Visitor(manager)):
                 yield measure(page, go, rounds=rounds)
+            away = partial(give_away, chosen.officer, manager)
+            yield measure("Give a caseload away", away, rounds=rounds)
+
+
+def give_away(officer: User, manager: User) -> None:
+    """Give all of somebody's open cases to colleagues, and take it back."""
+    cases = Case.objects.open().filter(officer=officer).values_list("pk", flat=True)
+    colleagues = User.objects.with_any_role(RoleKey.CASEWORKER)
+    with undone():
+        cases_assign(
+            cases=[Chosen(case, officer.pk) for case in cases],
+            officers=list(colleagues.exclude(pk=officer.pk).order_by("name", "pk")),
+            handover="Everything is in the notes.",
+            more={},
+            by=manager,
+        )
 
 
 def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:

@@ -26,6 +26,7 @@ PAGES = {
     "Add a note, see the case",
     "Team board",
     "Data quality",
+    "Give a caseload away",
 }
 
 
