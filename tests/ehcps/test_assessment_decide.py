@@ -50,6 +50,14 @@ def test_reasons_that_a_refusal_must_give_are_not_called_optional(signed_in):
     assert "A refusal must give its reasons." in seen(page)
 
 
+def test_a_decision_dated_on_a_sunday_stands_as_it_is_dated(signed_in):
+    assessment = build.assessment(received_on=date(2026, 9, 1))
+    sunday = date(2026, 10, 11)
+    press(signed_in("team_manager"), url(assessment), **usual(told_on=sunday))
+    met = deadline(assessment, "NA-03")
+    assert (met.ended, met.met_on) == ("met", sunday)
+
+
 def test_a_decision_a_day_after_six_weeks_is_late(signed_in):
     assessment = build.assessment(received_on=date(2026, 9, 1))
     press(
