@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0006_spell_names_plainly"),
+        ("people", "0007_kind_of_place"),
     ]
 
     operations = [
