@@ -22,6 +22,8 @@ class Permission(TextChoices):
     SETTING_VIEW = "setting_view", "See schools and other settings"
     LOOKS_VIEW = "looks_view", "See who opened a child's file"
     EXPORT = "export", "Export lists"
+    EXTRACT_VIEW = "extract_view", "See how the nightly file for social care went"
+    EXTRACT_OPEN = "extract_open", "Fetch the nightly file for social care"
 
     # --- a child's record
     CHILD_RECORD = "child_record", "Record a new child"

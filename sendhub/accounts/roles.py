@@ -176,7 +176,8 @@ _ROLES = (
         "who broke the glass.",
         MANAGER
         | {P.CHILD_RESTRICT, P.ACCESS_DECIDE, P.GLASS_REVIEW, P.MONEY_VIEW}
-        | {P.CHILDREN_MERGE, P.ADMIN_OPEN, P.TEMPLATE_WRITE},
+        | {P.CHILDREN_MERGE, P.ADMIN_OPEN, P.TEMPLATE_WRITE}
+        | {P.EXTRACT_VIEW, P.EXTRACT_OPEN},
         HISTORY | NOTICES,
     ),
     Role(
@@ -192,7 +193,7 @@ _ROLES = (
         OFFICER
         | READ_EHC
         | {P.QUALITY_VIEW, P.CHILDREN_MERGE, P.PLAN_RETURN_RECORD}
-        | {P.SETTING_EDIT, P.ADMIN_OPEN},
+        | {P.SETTING_EDIT, P.ADMIN_OPEN, P.EXTRACT_VIEW, P.EXTRACT_OPEN},
         REFERENCE | HISTORY,
     ),
     Role(
@@ -211,7 +212,8 @@ _ROLES = (
         "Administrator",
         "Keeps users, teams, settings, reference data and the templates of letters; "
         "opens no child's record.",
-        frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN, P.TEMPLATE_WRITE}),
+        frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN, P.TEMPLATE_WRITE})
+        | {P.EXTRACT_VIEW},
         _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
         | _admin("people.localityarea", acts="view add change delete")

@@ -80,6 +80,12 @@ class EhcpsConfig(AppConfig):
             Place("EHC plans", "ehcps:plan-list", sees, 35),
             Place("Data quality", "ehcps:quality-page", mends, 38),
             Place(
+                "Nightly file for social care",
+                "ehcps:extract-list",
+                Permission.EXTRACT_VIEW,
+                order=85,
+            ),
+            Place(
                 "Corrections to agree",
                 "ehcps:correction-list",
                 Permission.CORRECTION_DECIDE,

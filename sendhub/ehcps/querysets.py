@@ -168,6 +168,24 @@ class ReversalQuerySet(ChildScopedQuerySet):
         )
 
 
+class ExtractQuerySet(QuerySet):
+    """Runs of the nightly file for social care."""
+
+    def newest_first(self) -> Self:
+        """The latest on top."""
+        return self.order_by("-pk")
+
+    def written(self) -> Self:
+        """Those that wrote their file."""
+        return self.filter(failure="")
+
+    def not_replaced(self) -> Self:
+        """Those whose file no later run of the day wrote over."""
+        later = type(self)(self.model).written()
+        later = later.filter(filename=OuterRef("filename"), pk__gt=OuterRef("pk"))
+        return self.written().filter(~Exists(later))
+
+
 class CorrectionQuerySet(ChildScopedQuerySet):
     """Dates to be corrected."""
 

@@ -5,7 +5,9 @@ from sendhub.core.refusals import Refusal
 WHO = "A decision needs who made it and when."
 LIST = "Choose one from the list."
 WORDS = {
-    "ehcps_extract_fingerprint": Refusal("The file was not written whole."),
+    "ehcps_extract_fingerprint": Refusal(
+        "A run has the fingerprint of its file, or why there is none."
+    ),
     "ehcps_needsassessment_one_open": Refusal(
         "The child already has an open request or assessment."
     ),

@@ -18,7 +18,7 @@ def folder_of(setting: str) -> Path | None:
 def plans_extract(timestamp: int) -> int:
     """Write the night's file of plans for social care; nothing without a folder."""
     folder = folder_of(settings.EXTRACT_DIR)
-    return actions.extract_write(folder=folder).plans if folder else 0
+    return actions.extract_run(folder=folder).plans if folder else 0
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -19,6 +19,8 @@ urlpatterns = [
         views.correction_ask,
         name="correction-ask",
     ),
+    path("nightly-file/", views.extract_list, name="extract-list"),
+    path("nightly-file/<int:extract_id>/", views.extract_open, name="extract-open"),
     path("data-quality/", views.quality_page, name="quality-page"),
     path("data-quality/cases/", views.quality_list, name="quality-list"),
     path("plans/", views.plan_list, name="plan-list"),

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from sendhub.accounts.models import User
 from sendhub.casework.models import Deadline, Document, Reassignment
 from sendhub.casework.rules import Category
+from sendhub.ehcps.models import Extract
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.letters.models import Batch, Letter, Template
 from sendhub.people import actions as people
@@ -209,6 +210,11 @@ SUBJECTS: dict[str, Builder] = {
     "note_id": note,
     "document_id": document,
     "task_id": task,
+    "extract_id": lambda child, who: (
+        Extract.objects.create(
+            filename="x.csv", plans=1, left_out=0, children=[child.pk], sha256="a" * 64
+        ).pk
+    ),
     "reassignment_id": lambda child, who: (
         Reassignment.objects.create(by=build.user(), handover="All is said.").pk
     ),

@@ -169,6 +169,8 @@ ehcps:plan-list                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-page                  y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:plan-return-record         y  .  .  .  .  .  y  y  .  y  .  .
 ehcps:plan-write                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:extract-list               .  .  .  .  .  .  .  y  .  y  .  y
+ehcps:extract-open               .  .  .  .  .  .  .  -  .  -  .  .
 ehcps:quality-list               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:quality-page               .  .  .  .  .  .  y  y  .  y  y  .
 ehcps:reassessment-begin         .  .  .  .  .  .  y  y  .  .  .  .

@@ -94,11 +94,23 @@ def test_the_worker_writes_where_a_folder_is_set_only(tmp_path, settings):
     assert plans_extract(timestamp=0) == 1
 
 
-def test_a_folder_that_is_not_there_leaves_no_record(tmp_path, settings):
+def test_a_folder_that_is_not_there_leaves_the_reason(tmp_path, settings):
     settings.EXTRACT_DIR = str(tmp_path / "gone")
     with pytest.raises(CommandError, match="cannot be written"):
         call_command("plans_extract")
-    assert not Extract.objects.exists()
+    run = Extract.objects.get()
+    assert (run.failure, run.plans, run.sha256) == ("No such file or directory", 0, "")
+
+
+def test_what_else_fails_is_kept_without_its_words(tmp_path, settings, monkeypatch):
+    def break_down():
+        raise RuntimeError("Amara Osei is too much")
+
+    monkeypatch.setattr(extract, "plans_told", break_down)
+    settings.EXTRACT_DIR = str(tmp_path)
+    with pytest.raises(RuntimeError):
+        plans_extract(timestamp=0)
+    assert Extract.objects.get().failure.startswith("Something went wrong.")
 
 
 def test_the_command_says_what_it_did(tmp_path, settings, capsys):
@@ -112,9 +124,17 @@ def test_the_command_says_what_it_did(tmp_path, settings, capsys):
         call_command("plans_extract")
 
 
-def test_a_run_without_a_fingerprint_is_refused():
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"sha256": "x"},
+        {"sha256": ""},
+        {"sha256": "a" * 64, "failure": "The disk is full."},
+    ],
+)
+def test_a_run_has_its_fingerprint_or_why_there_is_none(facts):
     with pytest.raises(IntegrityError, match="ehcps_extract_fingerprint"):
-        Extract.objects.create(filename="x", plans=0, left_out=0, sha256="x")
+        Extract.objects.create(filename="x", plans=0, left_out=0, **facts)
 
 
 def test_queries_do_not_grow(tmp_path, django_assert_max_num_queries):

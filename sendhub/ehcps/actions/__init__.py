@@ -28,7 +28,7 @@ from sendhub.ehcps.actions.correction import (
 )
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
-from sendhub.ehcps.actions.extract import extract_write
+from sendhub.ehcps.actions.extract import extract_fail, extract_run, extract_write
 from sendhub.ehcps.actions.move_facts import destination_correct, transfer_correct
 from sendhub.ehcps.actions.move_in import (
     move_in_log,
@@ -78,6 +78,8 @@ __all__ = [
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
+    "extract_fail",
+    "extract_run",
     "extract_write",
     "issue_decide",
     "move_in_correct",

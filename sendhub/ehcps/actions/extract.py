@@ -12,8 +12,27 @@ from sendhub.core.exports import csv_file
 from sendhub.ehcps import extract
 from sendhub.ehcps.models import Extract
 
+LOOK_IN_THE_LOG = "Something went wrong. The worker’s log says what."
 READABLE = 0o640
 """The folder's group reads the file; nobody else does."""
+
+
+def extract_run(*, folder: Path) -> Extract:
+    """Write today's file; where that fails, keep why for those who wait for it."""
+    try:
+        return extract_write(folder=folder)
+    except Exception as error:
+        said = error.strerror if isinstance(error, OSError) else None
+        extract_fail(why=said or LOOK_IN_THE_LOG)
+        raise
+
+
+@transaction.atomic
+def extract_fail(*, why: str) -> Extract:
+    """Keep that a night's file was not written, and why."""
+    return Extract.objects.create(
+        filename=_filename(), plans=0, left_out=0, failure=why[:300]
+    )
 
 
 @transaction.atomic
@@ -30,7 +49,7 @@ def extract_write(*, folder: Path) -> Extract:
         rows.append(cells)
     with csv_file(columns, rows) as file:
         content: bytes = file.read()
-    name = f"sendhub-plans-{clock.today()}.csv"
+    name = _filename()
     made = Extract.objects.create(
         filename=name,
         plans=len(rows),
@@ -40,6 +59,10 @@ def extract_write(*, folder: Path) -> Extract:
     )
     _put(folder / name, content)
     return made
+
+
+def _filename() -> str:
+    return f"sendhub-plans-{clock.today()}.csv"
 
 
 def _put(path: Path, content: bytes) -> None:

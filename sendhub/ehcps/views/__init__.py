@@ -28,6 +28,7 @@ from sendhub.ehcps.views.correction import (
     move_out_correct,
 )
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
+from sendhub.ehcps.views.extract import extract_list, extract_open
 from sendhub.ehcps.views.lists import (
     advice_list,
     advice_timeliness,
@@ -88,6 +89,8 @@ __all__ = [
     "draft_send",
     "exemption_record",
     "exemption_withdraw",
+    "extract_list",
+    "extract_open",
     "issue_decide",
     "move_in_correct",
     "move_in_log",

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         if folder is None:
             raise CommandError("Set SENDHUB_EXTRACT_DIR to the folder of the file.")
         try:
-            made = actions.extract_write(folder=folder)
+            made = actions.extract_run(folder=folder)
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error}") from None
         self.stdout.write(
