@@ -99,6 +99,10 @@ class Permission(TextChoices):
         "Decide ourselves to assess a child again",
     )
     MOVE_IN_LOG = "move_in_log", "Log a plan that another authority transferred to us"
+    PLAN_AWAIT = "plan_await", "Record that another authority has a plan to send us"
+    PLAN_CHASE = "plan_chase", "Record that another authority was reminded of a plan"
+    PLAN_FORGO = "plan_forgo", "Record that no plan will come from elsewhere"
+    PLAN_ATTACH = "plan_attach", "Add the file of a plan that was transferred to us"
     MOVE_IN_TELL = "move_in_tell", "Record what the family was told of a transfer"
     MOVE_IN_REVIEW = "move_in_review", "Record the review of a transferred plan"
     MOVE_IN_CORRECT = "move_in_correct", "Ask for a date of a move here to be corrected"

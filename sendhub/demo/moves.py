@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sendhub.demo.diary import Diary, workday
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.models import MoveOut
+from sendhub.ehcps.models import MoveIn, MoveOut
 
 SHROPSHIRE, POWYS = "LA_CODE:893", "Powys, Wales"
 
@@ -31,6 +31,32 @@ def come_with_plan(diary: Diary, *, moved: int) -> None:
         )
 
     diary.on(diary.ago(moved), act)
+
+
+def wait_for_plan(diary: Diary, *, moved: int, chased: int) -> None:
+    """Move here with a plan that the other authority is long in sending."""
+    codes = diary.world.county.codes
+
+    def ask(day: date) -> None:
+        ehcps.plan_await(
+            child=diary.child,
+            officer=diary.officer,
+            authority=codes[SHROPSHIRE],
+            moved_on=workday(day - timedelta(days=4)),
+            asked_on=day,
+            by=diary.worker,
+        )
+
+    def chase(day: date) -> None:
+        ehcps.plan_chase(
+            move=MoveIn.objects.get(case__child=diary.child),
+            chased_on=day,
+            answer="Their SEN office is moving. It will come next week.",
+            by=diary.worker,
+        )
+
+    diary.on(diary.ago(moved), ask)
+    diary.on(diary.ago(chased), chase)
 
 
 def come_in_assessment(diary: Diary, *, moved: int) -> None:

@@ -312,8 +312,8 @@ def _cease(diary: Diary, *, reason: str, ceased: int, steps: Pace) -> None:
 
 
 def _without_request() -> Iterator[Plot]:
-    """Children whom other services know, and two who came from elsewhere."""
-    came = {2: _in_assessment, 5: _with_plan}
+    """Children whom other services know, and three who came from elsewhere."""
+    came = {2: _in_assessment, 4: _plan_to_come, 5: _with_plan}
     for number in range(6):
         unfold = came.get(number, lambda diary: None)
         yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), unfold)
@@ -321,6 +321,10 @@ def _without_request() -> Iterator[Plot]:
 
 def _in_assessment(diary: Diary) -> None:
     moves.come_in_assessment(diary, moved=31)
+
+
+def _plan_to_come(diary: Diary) -> None:
+    moves.wait_for_plan(diary, moved=45, chased=17)
 
 
 def _with_plan(diary: Diary) -> None:

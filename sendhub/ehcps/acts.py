@@ -12,7 +12,7 @@ from sendhub.ehcps.loading import (
     move_with,
     plans_of,
 )
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.moves import link, may_finish, move_out_of
 from sendhub.ehcps.rules import (
     ISSUED,
@@ -34,12 +34,14 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
         links = plan_acts(plan, user)
         return [*links, *_allowed(user, [_correct_act(a) for a in [assessment] if a])]
     if assessment is None:
-        return _allowed(user, begin_acts(case.child))
+        coming = _awaiting_acts(case)
+        return _allowed(user, [*coming, *begin_acts(case.child, usual=not coming)])
     if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
         links = plan_acts(plan, user)
     else:
         links = _allowed(user, _assessment_acts(assessment))
     links += _allowed(user, [_correct_act(assessment)])
+    links += _allowed(user, _awaiting_acts(case))
     if assessment.is_open:
         leaving = [_withdraw_act(assessment), *_moving_acts(case)]
         return [*links, *_allowed(user, leaving)]
@@ -114,11 +116,15 @@ def begin_acts(child: Child, *, usual: bool = True) -> list[Act]:
     with_plan = link(
         "move-in-log", child.pk, "Log a plan from another authority", usual=False
     )
+    coming = link(
+        "plan-await", child.pk, "Wait for a plan from another authority", usual=False
+    )
     label = "Log an assessment begun elsewhere"
     begun = link("request-take-over", child.pk, label, usual=False)
     return [
         request_act(child, usual=usual),
         (Permission.MOVE_IN_LOG, with_plan),
+        (Permission.PLAN_AWAIT, coming),
         (Permission.REQUEST_TAKE_OVER, begun),
     ]
 
@@ -136,6 +142,16 @@ def _moving_acts(case: Case) -> list[Act]:
     return [(Permission.MOVE_OUT_FINISH, done), (Permission.MOVE_OUT_DROP, stays)]
 
 
+def _awaiting_acts(case: Case) -> list[Act]:
+    """What may be done while another authority has a plan to send."""
+    move = next((one for one in case.moves_in.all() if one.is_awaited), None)
+    if move is None:
+        return []
+    here = link("move-in-log", case.child_id, "Log the plan that came")
+    chase = link("plan-chase", move.pk, "Remind the other authority", usual=False)
+    return [(Permission.MOVE_IN_LOG, here), (Permission.PLAN_CHASE, chase)]
+
+
 def _transfer_acts(plan: Plan) -> list[Act]:
     """What is owed after a plan was transferred to us."""
     move = move_with(plan)
@@ -147,7 +163,16 @@ def _transfer_acts(plan: Plan) -> list[Act]:
     return [
         *([] if move.told_on else [(Permission.MOVE_IN_TELL, tell)]),
         *([] if move.reviewed_on else [(Permission.MOVE_IN_REVIEW, review)]),
+        *(_paper_acts(move) if move.lacks_paper else []),
     ]
+
+
+def _paper_acts(move: MoveIn) -> list[Act]:
+    """The file of a plan that is ours."""
+    add = link("plan-attach", move.pk, "Add the plan as it came", usual=False)
+    label = "Remind the other authority of the plan itself"
+    chase = link("plan-chase", move.pk, label, usual=False)
+    return [(Permission.PLAN_ATTACH, add), (Permission.PLAN_CHASE, chase)]
 
 
 def _again_acts(plan: Plan) -> list[Act]:

@@ -256,6 +256,7 @@ def plan_facts(plan: Plan) -> list[Mapping[str, Any]]:
 
 PAGES: Mapping[tuple[str, str], str] = {
     ("ehcps.advice", "NA-07"): "ehcps:advice-receive",
+    ("ehcps.movein", "TF-01"): "ehcps:plan-chase",
     ("ehcps.movein", "TF-02"): "ehcps:move-in-tell",
     ("ehcps.movein", "TF-03"): "ehcps:move-in-review",
     ("ehcps.moveout", "TF-01"): "ehcps:move-out-finish",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sendhub.casework.models import Case
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import ClockFacts, VersionKind
 
 
@@ -34,4 +34,6 @@ def going_on(case: Case) -> str:
     """What is not ended on a case, in a few words; "" if nothing is."""
     if NeedsAssessment.objects.open().filter(case=case).exists():
         return "a request in hand"
+    if MoveIn.objects.awaited().filter(case=case).exists():
+        return "a plan to come"
     return "an EHC plan" if Plan.objects.live().filter(case=case).exists() else ""

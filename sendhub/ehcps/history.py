@@ -40,6 +40,10 @@ SENTENCES = {
     "ehcps.cease_end": "Plan ceased after its notice: {reason}",
     "ehcps.cease_drop": "Plan kept: {reason}",
     "ehcps.move_in_log": "Plan of {made_on} transferred to us from {authority}",
+    "ehcps.plan_await": "Plan asked for from {authority}, where they came from",
+    "ehcps.plan_chase": "{authority} reminded of the plan{answer}",
+    "ehcps.plan_forgo": "No plan will come from {authority}: {reason}",
+    "ehcps.plan_attach": "The file of the plan came from {authority}",
     "ehcps.move_in_tell": "Family told of the transfer: {intent}, and review the plan "
     "by {review_on}",
     "ehcps.move_in_review": "Plan reviewed after the transfer",

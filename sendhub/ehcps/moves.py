@@ -11,7 +11,7 @@ from sendhub.casework.models import Case, Document
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.ehcps.models import MoveIn, MoveOut
-from sendhub.ehcps.rules import MoveOutEnd, review_by
+from sendhub.ehcps.rules import MoveOutEnd, chase_on, review_by
 from sendhub.statutory.words import date_words
 
 
@@ -32,6 +32,7 @@ class MoveInShown:
     review_by: date | None
     document: Document | None
     acts: list[ActLink]
+    chase_on: date | None = None
 
 
 def move_in_of(case: Case, user: User) -> MoveInShown | None:
@@ -44,8 +45,12 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
     """What a page says of a move here."""
     facts, transferred_on = move.facts, move.transferred_on
     acts = _mending(move, user)
+    awaited = move.awaited if move.is_awaited or move.lacks_paper else None
+    remind_on = chase_on(awaited) if awaited else None
+    if awaited:
+        acts = [*_waiting(move, user), *acts]
     if facts is None or transferred_on is None:
-        return MoveInShown(move, "", None, None, acts)
+        return MoveInShown(move, "", None, None, acts, remind_on)
     may_open = Document.objects.visible_to(user).standing()
     return MoveInShown(
         move,
@@ -56,7 +61,15 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
         review_by(facts),
         may_open.filter(pk=move.document_id).first() if move.document_id else None,
         acts,
+        remind_on,
     )
+
+
+def _waiting(move: MoveIn, user: User) -> list[ActLink]:
+    """What may happen to a wait besides a reminder."""
+    over = link("plan-forgo", move.pk, "No plan will come")
+    offered = [(Permission.PLAN_FORGO, over)] if move.is_awaited else []
+    return [act for permission, act in offered if user.may(permission)]
 
 
 def _mending(move: MoveIn, user: User) -> list[ActLink]:

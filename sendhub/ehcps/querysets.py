@@ -284,6 +284,10 @@ class MoveInQuerySet(ChildScopedQuerySet):
 
     child_path = "case__child"
 
+    def awaited(self) -> Self:
+        """Whose plan the other authority has still to send."""
+        return self.filter(plan=None, assessment=None, dropped_on=None)
+
     def for_page(self) -> Self:
         """Everything an act's page shows."""
         return self.select_related(

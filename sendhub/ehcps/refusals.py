@@ -137,7 +137,15 @@ WORDS = {
         "Only a child who has a plan is assessed again."
     ),
     "ehcps_movein_plan_or_assessment": Refusal(
-        "A move here is with a plan or in an assessment."
+        "A move here is with a plan, in an assessment, or with a plan we asked for."
+    ),
+    "ehcps_movein_one_awaited": Refusal("A plan is awaited already: chase that one."),
+    "ehcps_movein_asked_then_chased": Refusal(
+        "A reminder cannot be earlier than the day we asked.", "chased_on"
+    ),
+    "ehcps_movein_dropped_with_reason": Refusal(
+        "That no plan will come needs its day and its reason, and no plan.",
+        "dropped_because",
     ),
     "ehcps_movein_plan_transferred": Refusal(
         "A plan cannot be transferred before the move.", "transferred_on"

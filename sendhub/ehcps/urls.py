@@ -35,6 +35,14 @@ urlpatterns = [
         views.request_take_over,
         name="request-take-over",
     ),
+    path(
+        "children/<int:child_id>/moved-here/plan-to-come/",
+        views.plan_await,
+        name="plan-await",
+    ),
+    path("moved-here/<int:move_in_id>/chase/", views.plan_chase, name="plan-chase"),
+    path("moved-here/<int:move_in_id>/no-plan/", views.plan_forgo, name="plan-forgo"),
+    path("moved-here/<int:move_in_id>/file/", views.plan_attach, name="plan-attach"),
     path("moved-here/<int:move_in_id>/told/", views.move_in_tell, name="move-in-tell"),
     path(
         "moved-here/<int:move_in_id>/reviewed/",

@@ -70,7 +70,7 @@ def _moves_in() -> Iterator[Asked]:
     """Each move here, with what we owe the family after a transfer."""
     found = MoveIn.objects.select_related("plan").order_by("pk")
     for one in found.iterator(AT_ONCE):
-        yield one.pk, move_in_wanted(one.facts)
+        yield one.pk, move_in_wanted(one.facts, one.awaited)
 
 
 def _moves_out() -> Iterator[Asked]:

@@ -156,6 +156,10 @@ ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:destination-correct        .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-correct            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-out-correct           y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-attach                y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-await                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-chase                 y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:plan-forgo                 y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:transfer-correct           .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-log                y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-review             y  .  .  .  .  .  y  y  .  .  .  .

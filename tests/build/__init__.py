@@ -24,7 +24,7 @@ from tests.build.ehcps import (
     send_draft,
 )
 from tests.build.letters import WHO_HELPS, family_case, letter, who_helps
-from tests.build.moves import move_correction, move_in, move_out, taken_over
+from tests.build.moves import awaited, move_correction, move_in, move_out, taken_over
 from tests.build.people import (
     address,
     area,
@@ -53,6 +53,7 @@ __all__ = [
     "area",
     "assessment",
     "attendance",
+    "awaited",
     "case",
     "ceasing",
     "child",

@@ -31,6 +31,18 @@ def move_in(*, child_: Child | None = None, **more: Any) -> MoveIn:
     return ehcps.move_in_log(child=child_ or child(), by=by, **(facts | more))
 
 
+def awaited(*, child_: Child | None = None, **more: Any) -> MoveIn:
+    """A child from Shropshire since 1 October 2026, whose plan was asked for then."""
+    facts: dict[str, Any] = {
+        "authority": code("LA_CODE", "893"),
+        "moved_on": date(2026, 10, 1),
+        "asked_on": date(2026, 10, 2),
+        "officer": None,
+    }
+    by = user("caseworker")
+    return ehcps.plan_await(child=child_ or child(), by=by, **(facts | more))
+
+
 def move_correction(of: MoveIn | MoveOut, **more: Any) -> Correction:
     """A caseworker asks to have a date of a move corrected."""
     facts: dict[str, Any] = {

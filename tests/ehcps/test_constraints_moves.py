@@ -40,6 +40,28 @@ def test_a_move_here_is_whole(values, constraint):
 @pytest.mark.parametrize(
     ("values", "constraint"),
     [
+        ({"asked_on": None}, "ehcps_movein_plan_or_assessment"),
+        ({"chased_on": date(2026, 10, 1)}, "ehcps_movein_asked_then_chased"),
+        ({"dropped_on": DAY}, "ehcps_movein_dropped_with_reason"),
+        ({"dropped_because": "None."}, "ehcps_movein_dropped_with_reason"),
+    ],
+)
+def test_a_plan_that_is_awaited_was_asked_for(values, constraint):
+    move = build.awaited()
+    with refuses(constraint):
+        change(MoveIn.objects.get(pk=move.pk), **values)
+
+
+def test_one_plan_is_awaited_at_a_time():
+    move = build.awaited()
+    move.pk = None
+    with refuses("ehcps_movein_one_awaited"):
+        move.save(force_insert=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "constraint"),
+    [
         ({"plan": None}, "ehcps_moveout_of_something"),
         ({"country": "Wales"}, "ehcps_moveout_one_destination"),
         ({"authority": None}, "ehcps_moveout_one_destination"),

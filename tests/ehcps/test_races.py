@@ -104,6 +104,29 @@ def test_two_log_the_same_plan_at_once():
     ]
 
 
+def test_two_wait_for_the_same_plan_at_once():
+    child, terms = build.child(), {"officer": None}
+    shropshire = build.code("LA_CODE", "893")
+    workers = [build.user("caseworker"), build.user("caseworker")]
+    days = {"moved_on": date(2026, 10, 1), "asked_on": date(2026, 10, 2)}
+
+    def wait(by):
+        def act():
+            try:
+                known = {"authority": shropshire, **days, **terms}
+                actions.plan_await(child=child, by=by, **known)
+            except RuleBroken as broken:
+                return broken.message
+            return ""
+
+        return act
+
+    assert sorted(at_once(*map(wait, workers))) == [
+        "",
+        "A plan is awaited already: chase that one.",
+    ]
+
+
 def test_two_log_a_request_to_assess_again_at_once():
     plan = build.plan(issued_on=date(2026, 3, 2))
 

@@ -6,7 +6,7 @@ import pytest
 
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
-from sendhub.ehcps.rules import MoveInFacts, MoveOutFacts
+from sendhub.ehcps.rules import AwaitedFacts, MoveInFacts, MoveOutFacts
 
 
 def due(wanted):
@@ -34,6 +34,32 @@ def test_the_review_is_due_at_the_later_of_twelve_months_and_three(
         "TF-02": (date(2026, 11, 16), ""),
         "TF-03": (review_by, ""),
     }
+
+
+@pytest.mark.parametrize(
+    ("moved_on", "asked_on", "chased_on", "remind_on"),
+    [
+        (date(2026, 10, 1), date(2026, 10, 2), None, date(2026, 10, 22)),
+        (date(2026, 10, 30), date(2026, 10, 2), None, date(2026, 10, 30)),
+        (date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 5), date(2026, 10, 22)),
+        (date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 23), date(2026, 11, 6)),
+    ],
+)
+def test_a_reminder_is_due_with_the_plan_or_two_weeks_after_the_last(
+    moved_on, asked_on, chased_on, remind_on
+):
+    facts = AwaitedFacts(moved_on, asked_on, chased_on)
+    assert due(rules.move_in_wanted(None, facts)) == {"TF-01": (remind_on, "")}
+
+
+def test_reminders_end_when_the_plan_is_here_or_will_not_come():
+    asked = (date(2026, 10, 1), date(2026, 10, 2))
+    here = AwaitedFacts(*asked, transferred_on=date(2026, 10, 20), here=True)
+    assert due(rules.move_in_wanted(None, here))["TF-01"][1] == "met"
+    paper = AwaitedFacts(*asked, transferred_on=date(2026, 10, 20))
+    assert due(rules.move_in_wanted(None, paper))["TF-01"][1] == ""
+    never = AwaitedFacts(*asked, given_up=True)
+    assert due(rules.move_in_wanted(None, never))["TF-01"][1] == "void"
 
 
 def test_what_is_owed_falls_away_with_the_plan_but_not_what_was_done():

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sendhub.casework.models import Case, Deadline
@@ -73,6 +74,36 @@ def test_a_child_comes_with_a_plan_and_goes_with_it(signed_in):
         "Family moves to Shropshire on 18 November 2026",
         "Family moved to Shropshire; sent: The plan and its advice.",
     )
+
+
+def test_a_plan_that_is_long_in_coming_is_chased(signed_in):
+    caseworker = signed_in("caseworker")
+    child = steps.when_they_record_a_child(caseworker)
+    asked = {"moved_on": date(2026, 9, 28), "asked_on": date(2026, 9, 29)}
+    shropshire = {"authority": build.code("LA_CODE", "893")}
+    officer = {"officer": caseworker.user}
+    await_it = steps.ehc("plan-await", child)
+    done(press(caseworker, await_it, **shropshire, **asked, **officer))
+    steps.then_my_work_shows(caseworker, "Owain Preece", "TF-01")
+    move = MoveIn.objects.get()
+    reminded = {"chased_on": date(2026, 10, 26), "answer": "In the post."}
+    done(press(caseworker, steps.ehc("plan-chase", move), **reminded))
+
+    plan = when_a_plan_comes_from_shropshire(caseworker, child)
+    paper = SimpleUploadedFile("plan.txt", b"Section A: I like trains.")
+    came = {"paper": paper, "came_on": date(2026, 10, 30)}
+    done(press(caseworker, steps.ehc("plan-attach", move), **came))
+    assert not Deadline.objects.open().filter(rule="TF-01").exists()
+    steps.then_the_chronology_tells(
+        caseworker,
+        child,
+        "Plan asked for from Shropshire, where they came from",
+        "Shropshire reminded of the plan: In the post.",
+        "Plan of 3 November 2025 transferred to us from Shropshire",
+        "The file of the plan came from Shropshire",
+    )
+    page = seen(caseworker.get(plan.case.get_absolute_url()))
+    assert "The plan as it came" in page
 
 
 def test_a_child_comes_during_an_assessment_and_gets_a_plan_here(signed_in):

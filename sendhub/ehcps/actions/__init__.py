@@ -12,6 +12,12 @@ from sendhub.ehcps.actions.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.actions.awaiting import (
+    plan_attach,
+    plan_await,
+    plan_chase,
+    plan_forgo,
+)
 from sendhub.ehcps.actions.ceasing import (
     cease_challenge,
     cease_drop,
@@ -90,7 +96,11 @@ __all__ = [
     "move_out_drop",
     "move_out_finish",
     "move_out_record",
+    "plan_attach",
+    "plan_await",
     "plan_cease",
+    "plan_chase",
+    "plan_forgo",
     "plan_issue",
     "plan_return_record",
     "plan_write",

@@ -41,7 +41,7 @@ def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
 
 def move_in_clock_refresh(move: MoveIn) -> None:
     """Recompute what we owe the family after a plan was transferred to us."""
-    wanted = move_in_wanted(move.facts)
+    wanted = move_in_wanted(move.facts, move.awaited)
     deadlines_refresh(case=move.case, about=move, wanted=wanted)
 
 

@@ -5,10 +5,11 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.core.models import Code
 from sendhub.ehcps.actions.assessment import request_withdraw
+from sendhub.ehcps.actions.awaiting import plan_forgo
 from sendhub.ehcps.actions.ceasing import cease
 from sendhub.ehcps.actions.move_out import move_out_drop
 from sendhub.ehcps.actions.plan import locked_plan
-from sendhub.ehcps.models import MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment, Plan
 from sendhub.ehcps.rules import DECEASED
 from sendhub.people.models import Child
 
@@ -22,6 +23,13 @@ def stop_at_death(*, child: Child, by: User) -> None:
         move_out_drop(
             move=move,
             dropped_on=max(child.died_on, move.known_on),
+            dropped_because="The child has died.",
+            by=by,
+        )
+    for came in MoveIn.objects.awaited().of_child(child):
+        plan_forgo(
+            move=came,
+            dropped_on=max(child.died_on, came.asked_on or child.died_on),
             dropped_because="The child has died.",
             by=by,
         )

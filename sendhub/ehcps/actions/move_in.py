@@ -7,19 +7,19 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.casework.actions import document_add
-from sendhub.casework.models import Case, Document
-from sendhub.casework.rules import Category, check_not_future
+from sendhub.casework.models import Case
+from sendhub.casework.rules import check_not_future
 from sendhub.casework.uploads import Upload
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
-from sendhub.core.models import Code, Partnership
+from sendhub.core.models import Code
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.assessment import (
     RequestFacts,
     assessment_open,
     case_given,
 )
+from sendhub.ehcps.actions.awaiting import check_from, plan_keep
 from sendhub.ehcps.actions.clocks import move_in_clock_refresh
 from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Standing
@@ -52,7 +52,7 @@ def move_in_log(
     """Log a plan transferred to us: ours from that day, as if we had made it.
 
     Reg. 15(3) (TF-04). It keeps its own date; we owe the family word within six
-    weeks (TF-02) and a review (TF-03).
+    weeks (TF-02) and a review (TF-03). Where it was awaited, the wait is over.
     """
     child = Child.objects.select_for_update().get(pk=child.pk)
     _check_brought(child, brought)
@@ -199,7 +199,7 @@ def request_take_over(
 
 
 def _check_taken(taken: TakenOver) -> None:
-    _check_from(taken["authority"])
+    check_from(taken["authority"])
     check_not_future(taken["moved_on"], on=clock.today(), field="moved_on")
     rules.check_order(
         taken["received_on"],
@@ -232,23 +232,22 @@ def _write_brought(case: Case, brought: PlanBrought, by: User) -> MoveIn:
         primary_need=brought["primary_need"],
         secondary_need=brought["secondary_need"],
     )
-    return MoveIn.objects.create(
-        case=case,
-        plan=plan,
-        authority=brought["authority"],
-        moved_on=brought["moved_on"],
-        transferred_on=brought["transferred_on"],
-        last_review_on=brought["last_review_on"],
-        document=_keep_plan(case, brought, by),
-        recorded_by=by,
-    )
+    move = MoveIn.objects.awaited().select_for_update().filter(case=case).first()
+    move = move or MoveIn(case=case, recorded_by=by)
+    move.plan = plan
+    move.authority = brought["authority"]
+    for name in ("moved_on", "transferred_on", "last_review_on"):
+        setattr(move, name, brought[name])
+    move.document = plan_keep(move, brought["paper"], brought["transferred_on"], by=by)
+    move.save()
+    return move
 
 
 def _check_brought(child: Child, brought: PlanBrought) -> None:
     if child.died_on:
         raise RuleBroken("This child has died.")
     _check_here_already(child)
-    _check_from(brought["authority"])
+    check_from(brought["authority"])
     made_on, transferred_on = brought["made_on"], brought["transferred_on"]
     for field in ("moved_on", "transferred_on", "made_on"):
         check_not_future(brought[field], on=clock.today(), field=field)
@@ -276,26 +275,6 @@ def _check_here_already(child: Child) -> None:
             f"{date_words(there.received_on)}. Record first that it was withdrawn, "
             "since a plan came instead."
         )
-
-
-def _check_from(authority: Code) -> None:
-    own = Partnership.objects.values_list("authority_code", flat=True).get(pk=1)
-    rules.check_other_authority(authority.code, own=own)
-
-
-def _keep_plan(case: Case, brought: PlanBrought, by: User) -> Document | None:
-    """Put the plan that came along on the case."""
-    if not brought["paper"]:
-        return None
-    [document] = document_add(
-        case=case,
-        files=brought["paper"],
-        title=f"EHC plan made by {brought['authority']}",
-        category=Category.GENERAL,
-        happened_on=brought["transferred_on"],
-        by=by,
-    )
-    return document
 
 
 def _locked(move: MoveIn) -> MoveIn:

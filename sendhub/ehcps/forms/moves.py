@@ -33,6 +33,20 @@ def moved_here_field() -> DayField:
     return DayField(label="Date they moved here", not_after="today")
 
 
+CHOOSE_FILE = {"required": "Choose the file."}
+
+
+def officer_field() -> ShortChoiceField:
+    """Ask who works on the case, where it is new."""
+    return ShortChoiceField(
+        label="Officer",
+        queryset=User.objects.none(),
+        required=False,
+        empty_label="Nobody yet",
+        help_text="An open case keeps the officer it has.",
+    )
+
+
 def made_on_field() -> DayField:
     """Ask for the date on the plan."""
     return DayField(
@@ -95,18 +109,67 @@ class MoveInLogForm(TermsForm):
     made_on = made_on_field()
     last_review_on = last_review_field()
     paper = DocumentsField(label="The plan as it came", max_files=1, required=False)
-    officer = ShortChoiceField(
-        label="Officer",
-        queryset=User.objects.none(),
-        required=False,
-        empty_label="Nobody yet",
-        help_text="An open case keeps the officer it has.",
-    )
+    officer = officer_field()
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
         near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
         self.fields["officer"].queryset = near
+
+
+class PlanAwaitForm(PageForm):
+    """A plan that another authority has still to send."""
+
+    submit_label = "Record it"
+
+    authority = authority_field("Authority they came from")
+    moved_on = moved_here_field()
+    asked_on = DayField(
+        label="Date we asked for the plan",
+        help_text="The other authority knows of the move from this day at the latest: "
+        "it then has 15 working days.",
+        not_after="today",
+    )
+    officer = officer_field()
+
+    def __init__(self, request: Any, **options: Any) -> None:
+        super().__init__(request, **options)
+        near = officers(Permission.REQUEST_LOG, first_of=request.user.team_id)
+        self.fields["officer"].queryset = near
+
+
+class PlanChaseForm(PageForm):
+    """A reminder to the other authority."""
+
+    submit_label = "Record the reminder"
+
+    chased_on = DayField(label="Date we reminded them", not_after="today")
+    answer = LineField(
+        label="What they said",
+        max_length=300,
+        required=False,
+        help_text="Who, and by when they will send it.",
+    )
+
+
+class PlanForgoForm(PageForm):
+    """Why no plan will come."""
+
+    submit_label = "Record that no plan will come"
+
+    dropped_on = DayField(label="Date we learned of it", not_after="today")
+    dropped_because = LineField(label="What happened?", max_length=300)
+
+
+class PlanAttachForm(PageForm):
+    """The file of a plan that was ours before."""
+
+    submit_label = "Add the plan"
+
+    paper = DocumentsField(
+        label="The plan as it came", max_files=1, error_messages=CHOOSE_FILE
+    )
+    came_on = DayField(label="Date it came", not_after="today")
 
 
 class MoveInTellForm(PageForm):

@@ -6,7 +6,13 @@ from django.db.models import F, Q
 from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, from_set, person
 from sendhub.ehcps.querysets import MoveInQuerySet, MoveOutQuerySet
-from sendhub.ehcps.rules import MoveInFacts, MoveOutEnd, MoveOutFacts, Standing
+from sendhub.ehcps.rules import (
+    AwaitedFacts,
+    MoveInFacts,
+    MoveOutEnd,
+    MoveOutFacts,
+    Standing,
+)
 from sendhub.people.models.child import code_key
 
 
@@ -24,6 +30,10 @@ class MoveIn(Versioned):
     authority = code_key("authority they came from", null=False)
     moved_on = models.DateField("moved here")
     recorded_by = person(null=False)
+    asked_on = models.DateField("plan asked for", null=True, blank=True)
+    chased_on = models.DateField("last reminded of it", null=True, blank=True)
+    dropped_on = models.DateField("no plan will come", null=True, blank=True)
+    dropped_because = models.TextField("why not", max_length=2000, blank=True)
     plan = models.OneToOneField(
         "ehcps.Plan",
         on_delete=models.PROTECT,
@@ -62,8 +72,24 @@ class MoveIn(Versioned):
         constraints = [
             models.CheckConstraint(
                 condition=Q(plan__isnull=False, assessment__isnull=True)
-                | Q(plan__isnull=True, assessment__isnull=False),
+                | Q(plan__isnull=True, assessment__isnull=False)
+                | Q(plan=None, assessment=None, asked_on__isnull=False),
                 name="ehcps_movein_plan_or_assessment",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(plan=None, assessment=None, dropped_on=None),
+                name="ehcps_movein_one_awaited",
+            ),
+            models.CheckConstraint(
+                condition=Q(chased_on=None) | Q(chased_on__gte=F("asked_on")),
+                name="ehcps_movein_asked_then_chased",
+            ),
+            models.CheckConstraint(
+                condition=Q(dropped_on=None, dropped_because="")
+                | Q(dropped_on__isnull=False, plan=None, assessment=None)
+                & ~Q(dropped_because=""),
+                name="ehcps_movein_dropped_with_reason",
             ),
             models.CheckConstraint(
                 condition=Q(plan__isnull=True, transferred_on__isnull=True)
@@ -110,6 +136,31 @@ class MoveIn(Versioned):
 
     def __str__(self) -> str:
         return f"Move from {self.authority}"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether its plan is still to come."""
+        return not (self.plan_id or self.assessment_id or self.dropped_on)
+
+    @property
+    def lacks_paper(self) -> bool:
+        """Whether the plan is ours and its file is not here."""
+        return bool(self.plan_id) and self.document_id is None
+
+    @property
+    def awaited(self) -> AwaitedFacts | None:
+        """The days on which we ask for a plan; none where we never had to."""
+        if self.asked_on is None:
+            return None
+        return AwaitedFacts(
+            moved_on=self.moved_on,
+            asked_on=self.asked_on,
+            chased_on=self.chased_on,
+            transferred_on=self.transferred_on,
+            here=self.document_id is not None,
+            given_up=self.dropped_on is not None
+            or (self.plan is not None and self.plan.standing != Standing.LIVE),
+        )
 
     @property
     def facts(self) -> MoveInFacts | None:

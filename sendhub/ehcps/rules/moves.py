@@ -19,6 +19,9 @@ WITHIN_ENGLAND = "5"
 OUT_OF_ENGLAND = "7"
 MOVED = frozenset({WITHIN_ENGLAND, OUT_OF_ENGLAND})
 """Reasons of the return that only a move gives; the act of the move records them."""
+CHASE_TITLE = "Remind the other authority of its plan"
+CHASE_AGAIN = timedelta(weeks=2)
+"""How long we wait after a reminder; ours to decide, the law sets none."""
 FAR_AHEAD = timedelta(days=366)
 MOVE_TITLES: Mapping[str, str] = {
     "TF-01": "Transfer the plan to the new authority",
@@ -56,6 +59,18 @@ class MoveInFacts:
 
 
 @dataclass(frozen=True)
+class AwaitedFacts:
+    """The days of a plan, or its file, that another authority has still to send."""
+
+    moved_on: date
+    asked_on: date
+    chased_on: date | None = None
+    transferred_on: date | None = None
+    here: bool = False
+    given_up: bool = False
+
+
+@dataclass(frozen=True)
 class MoveOutFacts:
     """The days of a plan that is to be transferred away."""
 
@@ -65,10 +80,40 @@ class MoveOutFacts:
     dropped: bool = False
 
 
-def move_in_wanted(facts: MoveInFacts | None) -> list[Wanted]:
-    """The six weeks to tell the family, and the review (reg. 15(4) and (5))."""
-    if facts is None:
-        return []
+def move_in_wanted(
+    facts: MoveInFacts | None, awaited: AwaitedFacts | None = None
+) -> list[Wanted]:
+    """The six weeks to tell the family, and the review (reg. 15(4) and (5)).
+
+    Before it, the day on which the other authority is reminded of its plan.
+    """
+    chase = [_chase(awaited)] if awaited else []
+    return [*chase, *_after_transfer(facts)] if facts else chase
+
+
+def chase_on(awaited: AwaitedFacts) -> date:
+    """The day by which the plan should be here, or two weeks after the last reminder.
+
+    The other authority knows of the move from our letter at the latest (TF-01).
+    """
+    limit = statutory.due("TF-01", move=awaited.moved_on, old_la_aware=awaited.asked_on)
+    if awaited.chased_on is None:
+        return limit
+    return max(limit, awaited.chased_on + CHASE_AGAIN)
+
+
+def _chase(awaited: AwaitedFacts) -> Wanted:
+    return Wanted(
+        "TF-01",
+        CHASE_TITLE,
+        chase_on(awaited),
+        met_on=awaited.transferred_on if awaited.here else None,
+        void=awaited.given_up,
+        step="chase",
+    )
+
+
+def _after_transfer(facts: MoveInFacts) -> list[Wanted]:
     told_by = statutory.due("TF-02", transfer_date=facts.transferred_on)
     return [
         _limit("TF-02", told_by, facts.told_on, facts.ended),

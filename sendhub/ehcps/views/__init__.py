@@ -13,6 +13,12 @@ from sendhub.ehcps.views.assessment import (
     request_log,
     request_withdraw,
 )
+from sendhub.ehcps.views.awaiting import (
+    plan_attach,
+    plan_await,
+    plan_chase,
+    plan_forgo,
+)
 from sendhub.ehcps.views.ceasing import (
     cease_challenge,
     cease_drop,
@@ -100,7 +106,11 @@ __all__ = [
     "move_out_drop",
     "move_out_finish",
     "move_out_record",
+    "plan_attach",
+    "plan_await",
     "plan_cease",
+    "plan_chase",
+    "plan_forgo",
     "plan_issue",
     "plan_list",
     "plan_page",

@@ -29,6 +29,7 @@ from sendhub.ehcps.forms import (
 from sendhub.ehcps.models import MoveIn, MoveOut
 from sendhub.ehcps.moves import may_finish, move_in_shown, move_out_shown
 from sendhub.ehcps.views.heads import about, about_child, here_already, open_child
+from sendhub.people.models import Child
 
 
 @requires(Permission.MOVE_IN_LOG)
@@ -39,6 +40,7 @@ def move_in_log(request: Request, child_id: int) -> HttpResponse:
         "officer": request.user.pk,
         "primary_need": child.primary_need_id,
         "secondary_need": child.secondary_need_id,
+        **_expected(child),
     }
     form = MoveInLogForm(request, initial=known)
     if form.performs(actions.move_in_log, child=child, by=request.user):
@@ -176,6 +178,14 @@ def open_move_out(request: Request, move_out_id: int) -> MoveOut:
     child_id = move.case.child_id
     note_look_again(request, Look.Kind.CASE, child_id=child_id, about=move.case)
     return move
+
+
+def _expected(child: Child) -> dict[str, Any]:
+    """What is known of a plan that was awaited."""
+    move = MoveIn.objects.awaited().filter(case__child=child).first()
+    if move is None:
+        return {}
+    return {"authority": move.authority_id, "moved_on": move.moved_on}
 
 
 def _as_written(move: MoveIn) -> dict[str, Any]:

@@ -122,7 +122,8 @@ BREAKS: dict[str, list[list[str]]] = {
     "people.aliases_hold_nothing": [
         [
             off("casework_case"),
-            f"UPDATE casework_case SET child_id = {ALIAS} WHERE id = 1",
+            f"UPDATE casework_case SET child_id = {ALIAS}"
+            " WHERE id = (SELECT min(id) FROM casework_case)",
         ]
     ],
     "people.aliases_were_merged": [
@@ -342,6 +343,9 @@ BREAKS: dict[str, list[list[str]]] = {
         ],
     ],
     "ehcps.corrections_stand": [["UPDATE ehcps_correction SET new_on = new_on + 1"]],
+    "ehcps.corrections_of_one_case": [
+        ["UPDATE ehcps_correction SET case_id = (SELECT max(id) FROM casework_case)"]
+    ],
     "ehcps.plan_of_one_case": [
         [
             "UPDATE ehcps_plan SET case_id = (SELECT min(id) FROM casework_case)"
@@ -358,6 +362,7 @@ BREAKS: dict[str, list[list[str]]] = {
         [
             without("ehcps_movein", "ehcps_movein_plan_or_assessment"),
             "DELETE FROM casework_deadline WHERE about_type = 'ehcps.movein'",
+            "DELETE FROM ehcps_correction WHERE move_in_id IS NOT NULL",
             "DELETE FROM ehcps_movein WHERE plan_id IS NOT NULL",
         ]
     ],
