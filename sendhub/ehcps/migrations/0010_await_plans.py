@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("casework", "0003_add_empty_digest"),
         ("core", "0003_glass_hours_and_letters"),
-        ("ehcps", "0008_what_the_return_asks"),
+        ("ehcps", "0009_keep_failed_extracts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
