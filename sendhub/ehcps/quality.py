@@ -281,7 +281,11 @@ FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
 def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
     """What the next return still needs of one case, for somebody to do or to check."""
     found = in_return(Case.objects.filter(pk=case.pk), on=on)
-    return _lacks(found, conditions(on=on), user).get(case.pk, [])
+    wanted = conditions(on=on)
+    if not case.plans.all():  # then only the child's own details can be amiss
+        of_child = (rule for rule in wanted if RETURN_RULES[rule].mends == Mends.CHILD)
+        wanted = {rule: wanted[rule] for rule in of_child}
+    return _lacks(found, wanted, user).get(case.pk, [])
 
 
 def _lacks(
