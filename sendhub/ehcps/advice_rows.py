@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Document
@@ -59,6 +61,8 @@ def advice_rows(
     assessment: NeedsAssessment, user: User, *, on: date
 ) -> list[AdviceRow]:
     """Every advice of an assessment, in the order it was asked for."""
+    with_papers = Advice.objects.select_related("document")
+    prefetch_related_objects([assessment], Prefetch("advices", with_papers))
     found = advices_of(assessment)
     reader = Reader(
         user, assessment, on, _readable(found, user), _issued_on(assessment)

@@ -1,6 +1,7 @@
 """Deciding whether to issue a plan: within sixteen weeks of the request (NA-08)."""
 
 from datetime import date
+from itertools import count
 
 import pytest
 from django.urls import reverse
@@ -62,3 +63,17 @@ def test_a_restricted_child_is_out_of_sight(signed_in):
     hidden = build.restricted_child()
     assessment = build.assessment(child_=hidden, stage=Stage.ASSESSING)
     assert signed_in("team_manager").get(url(assessment)).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["decision", "case"])
+def test_more_advice_asks_no_more_queries(
+    signed_in, assessing, queries_stay_flat, page
+):
+    authors = (f"Dr {number}" for number in count())
+
+    def grow():
+        paper = build.document(case_=assessing.case)
+        build.held_advice(assessment_=assessing, author=next(authors), document=paper)
+
+    there = url(assessing) if page == "decision" else assessing.get_absolute_url()
+    queries_stay_flat(signed_in("team_manager"), there, grow)
