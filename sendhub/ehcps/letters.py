@@ -4,7 +4,6 @@ What they say of rights and dates comes from the rule book (CFA 2014 ss51, 55; S
 2014 regs 5, 10, 13, 32): the words around it are the administrators' to write.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -17,17 +16,16 @@ from sendhub import statutory
 from sendhub.accounts.access import Request
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import ServiceKey
-from sendhub.ehcps import loading
+from sendhub.ehcps import loading, move_letters
 from sendhub.ehcps.filters import RequestFilter
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan, Reversal
+from sendhub.ehcps.reaching import Reached, reached_of
 from sendhub.ehcps.rules import Refusal, Stage, Standing
 from sendhub.ehcps.rules.clocks import REVERSED_TITLES
 from sendhub.letters import kinds, selections
 from sendhub.letters.kinds import Facts, Kind, Service, Source
 from sendhub.letters.rules import To
 from sendhub.letters.selections import Selection
-from sendhub.people.models import Professional
-from sendhub.schools.models import Setting
 from sendhub.statutory.words import date_words
 
 NO_REQUEST = "No request for an assessment is recorded on this case."
@@ -59,14 +57,6 @@ ADVICE = {"advice.due_on": "the day the first of the advice is due (6 weeks)"}
 
 
 @dataclass(frozen=True)
-class Reached:
-    """How somebody who was asked for advice is reached."""
-
-    email: str = ""
-    address: str = ""
-
-
-@dataclass(frozen=True)
 class Known:
     """What the letters need of one EHC case: its latest request and what followed.
 
@@ -78,25 +68,37 @@ class Known:
     plan: Plan | None = None
     draft_sent_on: date | None = None
     awaited: Sequence[Advice] = ()
-    reached: Mapping[str, "Reached"] = field(default_factory=dict)
+    reached: Mapping[str, Reached] = field(default_factory=dict)
     reversals: Mapping[str, Reversal] = field(default_factory=dict)
     steps: Mapping[str, date] = field(default_factory=dict)
 
 
-def load(cases: Sequence[Case]) -> Mapping[int, Known]:
+@dataclass(frozen=True, kw_only=True)
+class OfCase(move_letters.Around):
+    """All that the letters need of one case; `first` is its first assessment."""
+
+    first: Known | None = None
+
+
+def load(cases: Sequence[Case]) -> Mapping[int, OfCase]:
     """Load what is known of many cases, in a handful of queries."""
     cases = [copy(case) for case in cases]  # what is loaded is gone with them
     loading.load_requests(cases)
+    move_letters.load_moves(cases)
     latest = {}
     for case in cases:
         first_ones = [a for a in case.assessments.all() if a.reassesses_id is None]
         if first_ones:
             latest[case.pk] = max(first_ones, key=lambda a: (a.received_on, a.pk))
-    reached = _reached({a.asked_of for one in latest.values() for a in _awaited(one)})
+    reached = reached_of({a.asked_of for one in latest.values() for a in _awaited(one)})
     steps = _steps([one.pk for one in latest.values() if one.reversals.all()])
-    return {
+    first = {
         key: _known(assessment, reached, steps.get(assessment.pk, {}))
         for key, assessment in latest.items()
+    }
+    return {
+        case.pk: OfCase(first=first.get(case.pk), **move_letters.around(case))
+        for case in cases
     }
 
 
@@ -137,44 +139,18 @@ def _awaited(assessment: NeedsAssessment) -> list[Advice]:
     return [one for one in loading.advices_of(assessment) if not one.is_here]
 
 
-def _reached(names: set[str]) -> Mapping[str, Reached]:
-    """How those asked are reached, where one name means one address.
-
-    A professional's or organisation's address comes first, then that of the setting.
-    """
-    if not names:
-        return {}
-    emails, addresses = defaultdict[str, set](set), defaultdict[str, set](set)
-    for one in Professional.objects.called(names):
-        emails[one.name].update(filter(None, [one.email]))
-        addresses[one.name].update(filter(None, [one.address]))
-        addresses[one.organisation].update(filter(None, [one.address]))
-    theirs = {name for name, found in addresses.items() if found}
-    settings = Setting.objects.filter(name__in=names).exclude(postcode="")
-    for setting in settings.only("name", "street", "town", "postcode"):
-        if setting.name not in theirs:
-            lines = f"{setting.street}\n{setting.town}\n{setting.postcode}"
-            addresses[setting.name].add(lines)
-    return {
-        name: Reached(_only(emails[name]), _only(addresses[name])) for name in names
-    }
-
-
-def _only(found: set[str]) -> str:
-    return next(iter(found)) if len(found) == 1 else ""
-
-
 Finds = Callable[[Known, date], Facts]
 
 
 def fits(
     *stages: Stage, unfit: str
-) -> Callable[[Finds], Callable[[Known | None, date], Facts]]:
+) -> Callable[[Finds], Callable[[OfCase | None, date], Facts]]:
     """Let a letter be written while the latest request stands at one of the stages."""
 
-    def mark(finds: Finds) -> Callable[[Known | None, date], Facts]:
+    def mark(finds: Finds) -> Callable[[OfCase | None, date], Facts]:
         @wraps(finds)
-        def guarded(known: Known | None, on: date) -> Facts:
+        def guarded(of: OfCase | None, on: date) -> Facts:
+            known = of.first if of else None
             if known is None:
                 return Facts(unfit=NO_REQUEST)
             if known.assessment.stage not in stages:
@@ -378,7 +354,7 @@ KINDS = (
     Kind("ehc_final", "Final plan sent", 60, {**REQUEST, **PLAN, **RIGHTS},
          final_sent, rights="rights-plan"),
 )  # fmt: skip
-SOURCE = Source(ServiceKey.EHC, KINDS, load)
+SOURCE = Source(ServiceKey.EHC, (*KINDS, *move_letters.KINDS), load)
 
 
 def _requests(request: Request) -> QuerySet:

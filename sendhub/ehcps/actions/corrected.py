@@ -48,6 +48,11 @@ LETTERS = {
     Stage.NOT_ISSUED: "ehc_not_issue",
 }
 """The letter that tells each decision."""
+LETTERS_AGAIN = {
+    Stage.ASSESSING: "ehc_again_assess",
+    Stage.REFUSED: "ehc_again_not_assess",
+}
+"""Likewise in a re-assessment; the plan itself tells that it is amended."""
 CORRECTED = "The decision that it tells was corrected."
 OF_PLAN = frozenset({Corrected.ISSUED, Corrected.CEASED})
 Held = NeedsAssessment | Plan | Advice | Ceasing | MoveIn | MoveOut
@@ -174,8 +179,9 @@ def _reasons(correction: Correction) -> str:
 def _turn(correction: Correction) -> None:
     """Let the decision read the other way, and open or put away its draft."""
     assessment = _assessment(correction)
+    letters = {**LETTERS, **(LETTERS_AGAIN if assessment.is_again else {})}
     stop_untrue(
-        case=assessment.case, kind=LETTERS[Stage(assessment.stage)], reason=CORRECTED
+        case=assessment.case, kind=letters[Stage(assessment.stage)], reason=CORRECTED
     )
     assessment.stage = _turned(correction)
     name = f"{correction.field}_reasons"
