@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.models import Count
 from django.test import Client
@@ -25,6 +26,7 @@ from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.models import Case, Deadline
 from sendhub.core import clock
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.letters.actions import batch_make, batch_run
 from sendhub.letters.models import Template
 from sendhub.people.models import Child
 
@@ -32,6 +34,7 @@ HIDDEN = re.compile(r'<input type="hidden" name="(once|seen)" value="([^"]*)"')
 MB = 1024 * 1024
 STATUS = Path("/proc/self/statm")
 SAMPLE = 20
+LETTERS = "Letters to {}, made"
 GO = Callable[[], Any]
 
 
@@ -165,6 +168,8 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
         for page, go in chosen.pages(visitor):
             yield measure(page, go, rounds=rounds)
         yield measure_note(chosen, visitor, rounds=rounds)
+        write = partial(write_letters, chosen)
+        yield measure(LETTERS.format(SAMPLE), write, rounds=max(1, rounds // 10))
         if manager := manager_of(chosen.officer):
             for page, go in for_manager(Visitor(manager)):
                 yield measure(page, go, rounds=rounds)
@@ -184,6 +189,17 @@ def give_away(officer: User, manager: User) -> None:
             more={},
             by=manager,
         )
+
+
+def write_letters(chosen: Sample) -> None:
+    """Make one letter for each of these cases as a worker does, and take all back."""
+    template = Template.objects.letters().offered().of_kinds(["general"])[0]
+    with undone():
+        batch = batch_make(version=template.now, cases=chosen.cases, by=chosen.officer)
+        batch_run(batch_id=batch.pk)
+        for paths in batch.letters.paths():
+            for path in paths:
+                default_storage.delete(path)
 
 
 def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:

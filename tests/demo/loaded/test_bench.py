@@ -24,6 +24,7 @@ PAGES = {
     "Letters to send",
     "Write to many, preview",
     "Add a note, see the case",
+    "Letters to 20, made",
     "Team board",
     "Data quality",
     "Give a caseload away",
