@@ -20,12 +20,15 @@ from sendhub.people.rules import (
 PROFESSIONALS = {
     ServiceKind.CAMHS: ("Dr Beth Hallam", "Child and adolescent mental health"),
     ServiceKind.BEHAVIOUR_SUPPORT: ("Owen Maddox", "Behaviour Support Team"),
-    ServiceKind.EDUCATIONAL_PSYCHOLOGY: ("Dr Sian Ruddock", "Psychology service"),
+    ServiceKind.EDUCATIONAL_PSYCHOLOGY: (
+        "Dr Sian Ruddock",
+        "Educational psychology service",
+    ),
     ServiceKind.SPEECH: ("Amy Thackway", "Speech and language therapy"),
     ServiceKind.OCCUPATIONAL: ("Joel Abara", "Occupational therapy"),
     ServiceKind.PHYSIOTHERAPY: ("Kirsty Munn", "Physiotherapy"),
     ServiceKind.PAEDIATRICS: ("Dr Farid Nasser", "Community paediatrics"),
-    ServiceKind.SOCIAL_CARE: ("Wendy Broome", "Children's social care"),
+    ServiceKind.SOCIAL_CARE: ("Wendy Broome", "Children's social care, front door"),
     ServiceKind.VIRTUAL_SCHOOL: ("Helen Askew", "Virtual school"),
     ServiceKind.SENSORY: ("Pat Linley", "Hearing and vision support"),
     ServiceKind.PORTAGE: ("Tina Yeomans", "Portage"),
@@ -275,7 +278,7 @@ def involve(diary: Diary, kind: ServiceKind, day: date) -> None:
         "organisation": organisation,
         "kind": kind,
         "email": f"{name.split()[-1].lower()}@example.org",
-        "address": f"{organisation}\nPlough Lane\nHereford\nHR4 0LE",
+        "address": "Plough Lane\nHereford\nHR4 0LE",
     }
     involvement = people.involvement_start(
         child=diary.child,

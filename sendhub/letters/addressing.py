@@ -20,6 +20,7 @@ NOBODY = (
     "Nobody can be written to: no contact with parental responsibility is recorded."
 )
 DIED = "The child has died: nobody is written to."
+NO_ADDRESS = "Printed without an address, since none is recorded under the name:"
 NO_SERVICE = "No advice is awaited from anybody."
 ANOTHER_FORMAT = {
     AccessibleFormat.EASY_READ,
@@ -102,13 +103,11 @@ def _services(facts: Facts) -> Addressed:
         )
         for service in facts.services
     ]
-    problems = [
-        f"No address is recorded under the name of {one.name}: that letter is printed "
-        "without one."
-        for one in found
-        if not one.lines and not one.email
-    ]
-    return Addressed(found, problems if found else [NO_SERVICE])
+    if not found:
+        return Addressed([], [NO_SERVICE])
+    unknown = [one.name for one in found if not one.lines and not one.email]
+    said = f"{NO_ADDRESS} {'; '.join(unknown)}."
+    return Addressed(found, [said] if unknown else [])
 
 
 def _load(children: set[int], on: date) -> Mapping[int, _Around]:

@@ -190,13 +190,16 @@ class Delivery(Versioned):
 
         What did not go and was entered in error is as it should be.
         """
-        in_error = self.state == State.FAILED and self.letter.withdrawn_at
-        return self.state in UNSETTLED and not in_error
+        return self.state in UNSETTLED and not self._rightly_not_sent
 
     @property
     def tone(self) -> str:
         """The colour of its tag."""
-        return TONES[self.state]
+        return "plain" if self._rightly_not_sent else TONES[self.state]
+
+    @property
+    def _rightly_not_sent(self) -> bool:
+        return self.state == State.FAILED and self.letter.withdrawn_at is not None
 
     @property
     def state_words(self) -> str:
