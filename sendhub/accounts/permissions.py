@@ -103,6 +103,19 @@ class Permission(TextChoices):
     PLAN_CHASE = "plan_chase", "Record that another authority was reminded of a plan"
     PLAN_FORGO = "plan_forgo", "Record that no plan will come from elsewhere"
     PLAN_ATTACH = "plan_attach", "Add the file of a plan that was transferred to us"
+    COMMISSIONER_CHANGE = (
+        "commissioner_change",
+        "Record that another health commissioner is responsible for a plan",
+    )
+    COMMISSIONER_TELL = (
+        "commissioner_tell",
+        "Record that a new health commissioner was told",
+    )
+    COMMISSIONER_ASK = "commissioner_ask", "Record what a health commissioner asks for"
+    COMMISSIONER_CLOSE = (
+        "commissioner_close",
+        "Record that a change of health commissioner is settled",
+    )
     MOVE_IN_TELL = "move_in_tell", "Record what the family was told of a transfer"
     MOVE_IN_REVIEW = "move_in_review", "Record the review of a transferred plan"
     MOVE_IN_CORRECT = "move_in_correct", "Ask for a date of a move here to be corrected"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sendhub.demo.diary import Diary, workday
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.models import MoveIn, MoveOut
+from sendhub.ehcps.models import CommissionerChange, MoveIn, MoveOut, Plan
 
 SHROPSHIRE, POWYS = "LA_CODE:893", "Powys, Wales"
 
@@ -79,6 +79,30 @@ def come_in_assessment(diary: Diary, *, moved: int) -> None:
         )
 
     diary.on(diary.ago(moved), act)
+
+
+def new_commissioner(diary: Diary, changed: int) -> None:
+    """Move to another doctor across the border: another health commissioner."""
+
+    def change(day: date) -> None:
+        ehcps.commissioner_change(
+            plan=Plan.objects.live().get(case=diary.case),
+            commissioner="NHS Shropshire, Telford and Wrekin",
+            with_move=False,
+            changed_on=day,
+            known_on=day,
+            by=diary.worker,
+        )
+
+    def tell(day: date) -> None:
+        ehcps.commissioner_tell(
+            change=CommissionerChange.objects.get(plan__case=diary.case),
+            told_on=day,
+            by=diary.worker,
+        )
+
+    diary.on(diary.ago(changed), change)
+    diary.on(diary.ago(changed - 12), tell)
 
 
 def announce(diary: Diary, known: int, moves_in: int, *, abroad: bool = False) -> None:

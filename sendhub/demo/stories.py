@@ -32,6 +32,8 @@ AGAIN = {36: 9, 39: 60, 41: 180}
 AMENDED = 41
 TO_MOVE = {33: (10, 16), 34: (25, -4)}
 """Families with a plan who move: days since it is known, and days until the move."""
+NEW_COMMISSIONER = {31: 26}
+"""Plans with another health commissioner, and how many days ago that began."""
 REVERSED = {
     2: (Route.ORDER, "The tribunal orders the council to assess, by consent."),
     5: (Route.INFORMAL, "The educational psychologist’s report came after all."),
@@ -265,6 +267,8 @@ def _go_on(diary: Diary, number: int) -> None:
     """What becomes of a live plan at certain places in the list."""
     if number in CORRECTED:
         corrections.correct(diary, *CORRECTED[number])
+    if number in NEW_COMMISSIONER:
+        moves.new_commissioner(diary, NEW_COMMISSIONER[number])
     if number in TO_MOVE:
         moves.announce(diary, *TO_MOVE[number])
     if number in AGAIN:

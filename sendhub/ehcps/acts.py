@@ -13,7 +13,7 @@ from sendhub.ehcps.loading import (
     plans_of,
 )
 from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
-from sendhub.ehcps.moves import link, may_finish, move_out_of
+from sendhub.ehcps.moves import commissioner_of, link, may_finish, move_out_of
 from sendhub.ehcps.rules import (
     ISSUED,
     NAMED_BY_LAW,
@@ -175,6 +175,25 @@ def _paper_acts(move: MoveIn) -> list[Act]:
     return [(Permission.PLAN_ATTACH, add), (Permission.PLAN_CHASE, chase)]
 
 
+def _commissioner_acts(plan: Plan) -> list[Act]:
+    """What is to be recorded of the plan's health commissioner."""
+    change = commissioner_of(plan)
+    if change is None or not change.is_open:
+        label = "Record another health commissioner"
+        new = link("commissioner-change", plan.pk, label, usual=False)
+        return [(Permission.COMMISSIONER_CHANGE, new)]
+    pk = change.pk
+    if change.told_on is None:
+        tell = link("commissioner-tell", pk, "Record that the commissioner was told")
+        return [(Permission.COMMISSIONER_TELL, tell)]
+    done = "The review for the commissioner is done"
+    label = done if change.asked_on else "The commissioner asks for nothing"
+    close = link("commissioner-close", pk, label, usual=bool(change.asked_on))
+    ask = link("commissioner-ask", pk, "Record what the commissioner asks for")
+    asks = [] if change.asked_on else [(Permission.COMMISSIONER_ASK, ask)]
+    return [*asks, (Permission.COMMISSIONER_CLOSE, close)]
+
+
 def _again_acts(plan: Plan) -> list[Act]:
     """How a child with a plan comes to be assessed again."""
     if any(assessment.is_open for assessment in plan.case.assessments.all()):
@@ -208,6 +227,7 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
         acts = [*_transfer_acts(plan), *_again_acts(plan)]
         told = [return_act(plan), _dispute_act(plan.case)]
         leaving = [*_ending_acts(plan), *_moving_acts(plan.case)]
+        acts += _commissioner_acts(plan)
         return _allowed(user, [*acts, *told, *leaving])
     if plan.standing in ISSUED:
         return _allowed(user, [return_act(plan), _dispute_act(plan.case)])

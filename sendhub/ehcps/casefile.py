@@ -20,7 +20,7 @@ from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of, facts_with
 from sendhub.ehcps.loading import assessments_of, plan_from, plans_of
 from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
-from sendhub.ehcps.moves import move_in_of, move_out_seen
+from sendhub.ehcps.moves import commissioner_of, move_in_of, move_out_seen
 from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.rules import (
     AdviceKind,
@@ -145,6 +145,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "plan": plan,
         "goes_on": next(live, None) if latest and latest.is_again else None,
         "ceasing": ceasing_of(plan) if plan else None,
+        "commissioner": commissioner_of(plan) if plan else None,
         "move_in": move_in_of(case, user),
         "move_out": move_out_seen(case, user),
         "lacks": lacks_of(case, user, on=today),
@@ -259,6 +260,9 @@ PAGES: Mapping[tuple[str, str], str] = {
     ("ehcps.movein", "TF-01"): "ehcps:plan-chase",
     ("ehcps.movein", "TF-02"): "ehcps:move-in-tell",
     ("ehcps.movein", "TF-03"): "ehcps:move-in-review",
+    ("ehcps.commissionerchange", "TF-05"): "ehcps:commissioner-tell",
+    ("ehcps.commissionerchange", "TF-05a"): "ehcps:commissioner-tell",
+    ("ehcps.commissionerchange", "TF-05b"): "ehcps:commissioner-ask",
     ("ehcps.moveout", "TF-01"): "ehcps:move-out-finish",
 }
 

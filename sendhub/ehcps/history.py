@@ -44,6 +44,10 @@ SENTENCES = {
     "ehcps.plan_chase": "{authority} reminded of the plan{answer}",
     "ehcps.plan_forgo": "No plan will come from {authority}: {reason}",
     "ehcps.plan_attach": "The file of the plan came from {authority}",
+    "ehcps.commissioner_change": "Health commissioner is now {whom}",
+    "ehcps.commissioner_tell": "{whom} told that it is responsible for the plan",
+    "ehcps.commissioner_ask": "{whom} asks for {what}",
+    "ehcps.commissioner_close": "Health commissioner {whom} settled: {how}",
     "ehcps.move_in_tell": "Family told of the transfer: {intent}, and review the plan "
     "by {review_on}",
     "ehcps.move_in_review": "Plan reviewed after the transfer",

@@ -27,6 +27,7 @@ def load_case(case: Case) -> None:
     prefetch_related_objects(
         [case],
         Prefetch("plans__ceasings", Ceasing.objects.select_related("cease_reason")),
+        "plans__commissioner_changes",
         Prefetch("moves_in", MoveIn.objects.select_related("authority", "plan")),
         Prefetch("moves_out", MoveOut.objects.select_related("authority")),
     )

@@ -10,7 +10,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Document
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
-from sendhub.ehcps.models import MoveIn, MoveOut
+from sendhub.ehcps.models import CommissionerChange, MoveIn, MoveOut, Plan
 from sendhub.ehcps.rules import MoveOutEnd, chase_on, review_by
 from sendhub.statutory.words import date_words
 
@@ -116,6 +116,12 @@ def move_out_shown(move: MoveOut, user: User) -> MoveOutShown:
     ]
     acts = [act for permission, act in offered if user.may(permission)]
     return MoveOutShown(move, bool(move.ended), acts)
+
+
+def commissioner_of(plan: Plan) -> CommissionerChange | None:
+    """The newest change of a plan's health commissioner."""
+    changes = plan.commissioner_changes.all()
+    return max(changes, key=lambda change: change.pk, default=None)
 
 
 def may_finish(move: MoveOut) -> bool:

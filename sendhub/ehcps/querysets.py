@@ -311,6 +311,18 @@ class MoveOutQuerySet(ChildScopedQuerySet):
         )
 
 
+class CommissionerQuerySet(ChildScopedQuerySet):
+    """Changes of the health commissioner."""
+
+    child_path = "plan__case__child"
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "plan__case__child__team", "plan__case__officer", "plan__case__team"
+        )
+
+
 class PlanQuerySet(ChildScopedQuerySet):
     """Plans."""
 

@@ -116,6 +116,18 @@ WORDS = {
         "lacking",
     ),
     "ehcps_advice_once": Refusal("This advice has already been asked for.", "kind"),
+    "ehcps_commissionerchange_one_open": Refusal(
+        "A change is recorded already: settle that one first."
+    ),
+    "ehcps_commissionerchange_known_then_told": Refusal(
+        "It cannot be told before the old one learned of it.", "told_on"
+    ),
+    "ehcps_commissionerchange_asked_what_and_when": Refusal(
+        "What it asks for needs its day, after it was told.", "asked_on"
+    ),
+    "ehcps_commissionerchange_closed_who_and_when": Refusal(
+        "That it is settled needs its day, after it was told.", "closed_on"
+    ),
     "ehcps_correction_one_open": Refusal(
         "A correction of this date waits already: it must be decided first.", "field"
     ),

@@ -147,6 +147,26 @@ urlpatterns = [
         views.dispute_withdraw,
         name="dispute-withdraw",
     ),
+    path(
+        "plans/<int:plan_id>/health-commissioner/",
+        views.commissioner_change,
+        name="commissioner-change",
+    ),
+    path(
+        "health-commissioners/<int:change_id>/told/",
+        views.commissioner_tell,
+        name="commissioner-tell",
+    ),
+    path(
+        "health-commissioners/<int:change_id>/asks/",
+        views.commissioner_ask,
+        name="commissioner-ask",
+    ),
+    path(
+        "health-commissioners/<int:change_id>/settled/",
+        views.commissioner_close,
+        name="commissioner-close",
+    ),
     path("plans/<int:plan_id>/cease/", views.plan_cease, name="plan-cease"),
     path(
         "plans/<int:plan_id>/propose-to-end/",

@@ -9,7 +9,14 @@ from django.db.models import F, Max, Q
 from sendhub.casework.models import Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.models import Advice, Ceasing, MoveIn, MoveOut, NeedsAssessment
+from sendhub.ehcps.models import (
+    Advice,
+    Ceasing,
+    CommissionerChange,
+    MoveIn,
+    MoveOut,
+    NeedsAssessment,
+)
 from sendhub.ehcps.rules import (
     NEEDED_TO_SEND,
     OPEN,
@@ -17,6 +24,7 @@ from sendhub.ehcps.rules import (
     VersionKind,
     advice_wanted,
     ceasing_wanted,
+    commissioner_wanted,
     deadlines_wanted,
     move_in_wanted,
     move_out_wanted,
@@ -73,6 +81,13 @@ def _moves_in() -> Iterator[Asked]:
         yield one.pk, move_in_wanted(one.facts, one.awaited)
 
 
+def _commissioners() -> Iterator[Asked]:
+    """Each change of the health commissioner, with the days to tell and to ask."""
+    found = CommissionerChange.objects.select_related("plan").order_by("pk")
+    for one in found.iterator(AT_ONCE):
+        yield one.pk, commissioner_wanted(one.facts)
+
+
 def _moves_out() -> Iterator[Asked]:
     """Each move away, with the day by which the plan is transferred."""
     found = MoveOut.objects.select_related("plan").order_by("pk")
@@ -88,6 +103,7 @@ def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
         _compared("ehcps.ceasing", _ceasings(), wrong),
         _compared("ehcps.movein", _moves_in(), wrong),
         _compared("ehcps.moveout", _moves_out(), wrong),
+        _compared("ehcps.commissionerchange", _commissioners(), wrong),
     )
 
 

@@ -247,6 +247,7 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "exemption_id": lambda child, who: build.exemption(excusable_limit(child)).pk,
     "ceasing_id": lambda child, who: build.ceasing(build.plan(child_=child)).pk,
+    "change_id": lambda child, who: build.commissioner(build.plan(child_=child)).pk,
     "move_in_id": lambda child, who: build.move_in(child_=child).pk,
     "move_out_id": lambda child, who: (
         build.move_out(build.assessment(child_=child).case).pk

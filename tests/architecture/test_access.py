@@ -153,6 +153,10 @@ ehcps:dispute-withdraw           .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:commissioner-ask           y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:commissioner-change        y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:commissioner-close         y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:commissioner-tell          y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:destination-correct        .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-in-correct            y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:move-out-correct           y  .  .  .  .  .  y  y  .  .  .  .

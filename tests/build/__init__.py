@@ -24,7 +24,14 @@ from tests.build.ehcps import (
     send_draft,
 )
 from tests.build.letters import WHO_HELPS, family_case, letter, who_helps
-from tests.build.moves import awaited, move_correction, move_in, move_out, taken_over
+from tests.build.moves import (
+    awaited,
+    commissioner,
+    move_correction,
+    move_in,
+    move_out,
+    taken_over,
+)
 from tests.build.people import (
     address,
     area,
@@ -58,6 +65,7 @@ __all__ = [
     "ceasing",
     "child",
     "code",
+    "commissioner",
     "contact",
     "correction",
     "cover",

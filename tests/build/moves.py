@@ -5,7 +5,14 @@ from typing import Any
 
 from sendhub.casework.models import Case
 from sendhub.ehcps import actions as ehcps
-from sendhub.ehcps.models import Correction, MoveIn, MoveOut, NeedsAssessment
+from sendhub.ehcps.models import (
+    CommissionerChange,
+    Correction,
+    MoveIn,
+    MoveOut,
+    NeedsAssessment,
+    Plan,
+)
 from sendhub.people.models import Child
 from tests.build.accounts import user
 from tests.build.people import child
@@ -41,6 +48,18 @@ def awaited(*, child_: Child | None = None, **more: Any) -> MoveIn:
     }
     by = user("caseworker")
     return ehcps.plan_await(child=child_ or child(), by=by, **(facts | more))
+
+
+def commissioner(plan: Plan, **more: Any) -> CommissionerChange:
+    """Another health commissioner since 2 November 2026, not for a move."""
+    facts: dict[str, Any] = {
+        "commissioner": "NHS Shropshire",
+        "with_move": False,
+        "changed_on": date(2026, 11, 2),
+        "known_on": date(2026, 11, 2),
+    }
+    by = user("caseworker")
+    return ehcps.commissioner_change(plan=plan, by=by, **(facts | more))
 
 
 def move_correction(of: MoveIn | MoveOut, **more: Any) -> Correction:

@@ -26,6 +26,12 @@ from sendhub.ehcps.actions.ceasing import (
     cease_propose,
     plan_cease,
 )
+from sendhub.ehcps.actions.commissioner import (
+    commissioner_ask,
+    commissioner_change,
+    commissioner_close,
+    commissioner_tell,
+)
 from sendhub.ehcps.actions.correction import (
     correction_ask,
     correction_decide,
@@ -76,6 +82,10 @@ __all__ = [
     "cease_notify",
     "cease_propose",
     "comments_record",
+    "commissioner_ask",
+    "commissioner_change",
+    "commissioner_close",
+    "commissioner_tell",
     "correction_ask",
     "correction_decide",
     "destination_correct",

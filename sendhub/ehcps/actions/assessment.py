@@ -16,7 +16,7 @@ from sendhub.core.models import Code
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import draft_abandon, draft_open
-from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.models import CommissionerChange, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Stage
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
@@ -107,6 +107,7 @@ def assessment_decide(
     stage = Stage.ASSESSING if assess else Stage.REFUSED
     rules.check_not_refused(Stage(assessment.stage))
     rules.WORKFLOW.check(Stage(assessment.stage), stage)
+    check_obliged(assessment, assess=assess)
     _check_told(told_on, after=assessment.received_on, what="the request")
     _check_reasons(assess, reasons)
     assessment.stage = stage
@@ -209,6 +210,12 @@ def locked_assessment(assessment: NeedsAssessment) -> NeedsAssessment:
         .select_for_update(of=("self",))
         .get(pk=assessment.pk)
     )
+
+
+def check_obliged(assessment: NeedsAssessment, *, assess: bool) -> None:
+    """Whether a health commissioner asked, so that the answer can only be yes."""
+    asked = CommissionerChange.objects.filter(assessment=assessment).exists()
+    rules.check_must_assess(assess=assess, asked_by_commissioner=asked)
 
 
 def _check_told(told_on: date, *, after: date, what: str) -> None:

@@ -2,10 +2,18 @@
 
 from sendhub.casework.actions import deadlines_refresh
 from sendhub.ehcps.facts import facts_of
-from sendhub.ehcps.models import Advice, MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.models import (
+    Advice,
+    CommissionerChange,
+    MoveIn,
+    MoveOut,
+    NeedsAssessment,
+    Plan,
+)
 from sendhub.ehcps.rules import (
     AdviceKind,
     advice_wanted,
+    commissioner_wanted,
     deadlines_wanted,
     move_in_wanted,
     move_out_wanted,
@@ -51,8 +59,16 @@ def move_out_clock_refresh(move: MoveOut) -> None:
     deadlines_refresh(case=move.case, about=move, wanted=wanted)
 
 
+def commissioner_clock_refresh(change: CommissionerChange) -> None:
+    """Recompute by when a new health commissioner is told, and may ask (reg. 16)."""
+    wanted = commissioner_wanted(change.facts)
+    deadlines_refresh(case=change.plan.case, about=change, wanted=wanted)
+
+
 def moves_refresh(plan: Plan) -> None:
     """What moves set for a plan falls away as it ends."""
+    for change in CommissionerChange.objects.filter(plan=plan).for_page():
+        commissioner_clock_refresh(change)
     for came in MoveIn.objects.filter(plan=plan).for_page():
         move_in_clock_refresh(came)
     for goes in MoveOut.objects.open().filter(plan=plan).for_page():

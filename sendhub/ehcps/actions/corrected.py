@@ -17,6 +17,7 @@ from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
+    CommissionerChange,
     Correction,
     MoveIn,
     MoveOut,
@@ -164,12 +165,12 @@ def _turned(correction: Correction) -> Stage:
 
 def _built_on(correction: Correction) -> str:
     """What was done because of the decision."""
-    if (
-        correction.field == Corrected.ASSESS
-        and _assessment(correction).advices.exists()
-    ):
-        return "Advice was asked for"
-    return ""
+    assessment = _assessment(correction)
+    if correction.field != Corrected.ASSESS:
+        return ""
+    if CommissionerChange.objects.filter(assessment=assessment).exists():
+        return "The health commissioner relies"
+    return "Advice was asked for" if assessment.advices.exists() else ""
 
 
 def _reasons(correction: Correction) -> str:

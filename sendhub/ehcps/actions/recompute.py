@@ -4,10 +4,11 @@ from sendhub.casework.models import Case
 from sendhub.ehcps.actions.ceasing import ceasing_clock_refresh
 from sendhub.ehcps.actions.clocks import (
     clocks_refresh,
+    commissioner_clock_refresh,
     move_in_clock_refresh,
     move_out_clock_refresh,
 )
-from sendhub.ehcps.models import Ceasing, MoveIn, MoveOut
+from sendhub.ehcps.models import Ceasing, CommissionerChange, MoveIn, MoveOut
 
 
 def case_clocks_refresh(case: Case) -> None:
@@ -18,5 +19,7 @@ def case_clocks_refresh(case: Case) -> None:
         ceasing_clock_refresh(ceasing)
     for came in MoveIn.objects.filter(case=case).for_page():
         move_in_clock_refresh(came)
+    for change in CommissionerChange.objects.filter(plan__case=case).for_page():
+        commissioner_clock_refresh(change)
     for goes in MoveOut.objects.open().filter(case=case).for_page():
         move_out_clock_refresh(goes)

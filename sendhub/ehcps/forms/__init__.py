@@ -21,6 +21,12 @@ from sendhub.ehcps.forms.ceasing import (
     CeaseNotifyForm,
     CeaseProposeForm,
 )
+from sendhub.ehcps.forms.commissioner import (
+    CommissionerAskForm,
+    CommissionerChangeForm,
+    CommissionerCloseForm,
+    CommissionerTellForm,
+)
 from sendhub.ehcps.forms.correction import (
     CorrectionAskForm,
     CorrectionDecideForm,
@@ -71,6 +77,10 @@ __all__ = [
     "CeaseNotifyForm",
     "CeaseProposeForm",
     "CommentsRecordForm",
+    "CommissionerAskForm",
+    "CommissionerChangeForm",
+    "CommissionerCloseForm",
+    "CommissionerTellForm",
     "CorrectionAskForm",
     "CorrectionDecideForm",
     "DecisionForm",

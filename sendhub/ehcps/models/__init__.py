@@ -2,6 +2,7 @@
 
 from sendhub.ehcps.models.assessment import Advice, NeedsAssessment
 from sendhub.ehcps.models.ceasing import Ceasing
+from sendhub.ehcps.models.commissioner import CommissionerChange
 from sendhub.ehcps.models.correction import Correction
 from sendhub.ehcps.models.exemption import Exemption
 from sendhub.ehcps.models.extract import Extract
@@ -13,6 +14,7 @@ from sendhub.ehcps.models.reversal import Reversal
 __all__ = [
     "Advice",
     "Ceasing",
+    "CommissionerChange",
     "Correction",
     "Dispute",
     "Exemption",

@@ -45,6 +45,13 @@ from sendhub.ehcps.rules.clocks import (
     limit_ahead,
     questions,
 )
+from sendhub.ehcps.rules.commissioner import (
+    COMMISSIONER_TITLES,
+    AskedFor,
+    CommissionerFacts,
+    check_must_assess,
+    commissioner_wanted,
+)
 from sendhub.ehcps.rules.dates import (
     check_order,
     due,
@@ -116,6 +123,7 @@ from sendhub.ehcps.rules.reversal import (
 __all__ = [
     "AT_ONCE",
     "CATEGORY_OF",
+    "COMMISSIONER_TITLES",
     "DECEASED",
     "GOES_ON_AT",
     "IN_DRAFT",
@@ -138,12 +146,14 @@ __all__ = [
     "WITHIN_ENGLAND",
     "WORKFLOW",
     "AdviceKind",
+    "AskedFor",
     "AwaitedFacts",
     "Begun",
     "CeasingEnd",
     "CeasingFacts",
     "Claim",
     "ClockFacts",
+    "CommissionerFacts",
     "Forum",
     "Ground",
     "Matter",
@@ -179,6 +189,7 @@ __all__ = [
     "check_may_end",
     "check_may_request",
     "check_moved_here",
+    "check_must_assess",
     "check_not_at_once",
     "check_not_refused",
     "check_order",
@@ -192,6 +203,7 @@ __all__ = [
     "check_sections",
     "check_setting_named",
     "check_told",
+    "commissioner_wanted",
     "deadlines_wanted",
     "due",
     "excusable",

@@ -8,6 +8,7 @@ from typing import Any
 from sendhub.casework.rules import Ended, Wanted, is_wait
 from sendhub.ehcps.rules.assessment import REASSESSING, Begun, Stage
 from sendhub.ehcps.rules.ceasing import CEASING_TITLE
+from sendhub.ehcps.rules.commissioner import COMMISSIONER_TITLES
 from sendhub.ehcps.rules.dates import due
 from sendhub.ehcps.rules.moves import MOVE_TITLES
 from sendhub.ehcps.rules.reversal import STEPS, Refusal, Reversed, dates_after
@@ -59,6 +60,7 @@ KINDS_OF_DEADLINE: Mapping[str, str] = {
     "NA-07": "Advice for an assessment",
     "CE-04": CEASING_TITLE,
     **MOVE_TITLES,
+    **COMMISSIONER_TITLES,
 }
 STARTS: Mapping[Begun, str] = {
     Begun.REQUEST: "request_received",

@@ -26,6 +26,12 @@ from sendhub.ehcps.views.ceasing import (
     cease_notify,
     cease_propose,
 )
+from sendhub.ehcps.views.commissioner import (
+    commissioner_ask,
+    commissioner_change,
+    commissioner_close,
+    commissioner_tell,
+)
 from sendhub.ehcps.views.correction import (
     correction_ask,
     correction_decide,
@@ -86,6 +92,10 @@ __all__ = [
     "cease_notify",
     "cease_propose",
     "comments_record",
+    "commissioner_ask",
+    "commissioner_change",
+    "commissioner_close",
+    "commissioner_tell",
     "correction_ask",
     "correction_decide",
     "correction_list",

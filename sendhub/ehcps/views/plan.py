@@ -20,7 +20,7 @@ from sendhub.ehcps.forms import (
     PlanWriteForm,
 )
 from sendhub.ehcps.models import Plan, PlanVersion
-from sendhub.ehcps.moves import move_in_of, move_out_seen
+from sendhub.ehcps.moves import commissioner_of, move_in_of, move_out_seen
 from sendhub.ehcps.views.heads import about, open_plan
 
 
@@ -43,6 +43,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
         "sections": sections,
         "steps": plan_steps(plan),
         "clock_title": plan.assessment.clock_title if plan.assessment else "",
+        "commissioner": commissioner_of(plan),
         "move_in": move_in_of(plan.case, request.user),
         "move_out": move_out_seen(plan.case, request.user),
         "ceasing": ceasing_of(plan),
