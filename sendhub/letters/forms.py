@@ -27,6 +27,10 @@ NOT_MADE = (
     "So this letter was not made. What you wrote is kept below: copy what you still "
     "need into another letter."
 )
+NOT_YET = (
+    "So this letter was not made. What you wrote is kept below: once that is put right, "
+    "press the button again."
+)
 MARKS = (
     "An empty line begins a new paragraph. “# ” before a line makes a heading, “- ” a "
     "point of a list, and **two stars** around words make them bold."
@@ -126,8 +130,15 @@ class LetterMakeForm(PageForm):
         """Say so if the case moved on while the letter was written; keep its text."""
         if why := self.now.impossible:
             self.errors.pop("to", None)
-            self.add_error(None, f"{why} {NOT_MADE}")
+            self.add_error(
+                None, f"{why} {NOT_MADE if self.now.facts.unfit else NOT_YET}"
+            )
         return super().clean() or self.cleaned_data
+
+    def layout_fields(self) -> list[Any]:
+        """Leave out the question whom to write to where there is nobody."""
+        asked = super().layout_fields()
+        return asked if self.now.to.recipients else [n for n in asked if n != "to"]
 
 
 class DeliveryChoice(forms.ModelMultipleChoiceField):

@@ -16,7 +16,7 @@ from sendhub.letters.models import Delivery, Letter
 from sendhub.people import actions as people
 from tests import build
 from tests.letters.conftest import template
-from tests.pages import errors, opened, press, seen
+from tests.pages import errors, held, opened, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -259,8 +259,16 @@ def test_what_was_written_comes_back_if_nobody_can_be_written_to_any_more(
         client, url_of(case, "General letter"), hidden=page, body="My own words."
     )
     assert list(errors(answer)) == ["__all__"]
-    assert "Nobody can be written to" in errors(answer)["__all__"][0]
+    [said] = errors(answer)["__all__"]
+    assert said.startswith("Nobody can be written to")
+    assert said.endswith("once that is put right, press the button again.")
     assert "My own words." in seen(answer)
+    case.child.contacts.update(do_not_contact=False, do_not_contact_reason="")
+    to = f"contact-{case.child.contacts.get().pk}"
+    url = url_of(case, "General letter")
+    answer = press(client, url, hidden=held(answer), to=[to])
+    assert answer.status_code == 302
+    assert Letter.objects.get().body == "My own words."
 
 
 LACKING = "Partnership settings: mediation adviser, disagreement resolution service."
