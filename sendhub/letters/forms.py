@@ -28,8 +28,8 @@ NOT_MADE = (
     "need into another letter."
 )
 NOT_YET = (
-    "So this letter was not made. What you wrote is kept below: once that is put right, "
-    "press the button again."
+    "So this letter was not made. What you wrote is kept below: once that is put "
+    "right, press the button again."
 )
 MARKS = (
     "An empty line begins a new paragraph. “# ” before a line makes a heading, “- ” a "

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.core import clock
+from sendhub.ehcps.rules import Stage
 from sendhub.letters.models import Delivery, Letter
 from sendhub.people import actions as people
 from tests import build
@@ -73,3 +74,42 @@ def test_the_letters_change_hands_and_an_address_stays_secret(signed_in, monkeyp
     assert set(Delivery.objects.values_list("state", flat=True)) == {"sent"}
     chronology = reverse("people:child-chronology", args=[case.child_id])
     assert "Letter posted on 1 July 2026" in seen(caseworker.get(chronology))
+
+
+def given_a_decision_that_waits_to_be_posted(client):
+    case = build.family_case(stage=Stage.REFUSED, received_on=date(2026, 10, 5))
+    url = reverse("letters:letter-make", args=[case.pk])
+    press(client, f"{url}?kind=ehc_not_assess", body="See you at Hillside.")
+    return case, Letter.objects.get()
+
+
+def when_it_is_found_wrong(client, letter):
+    url = reverse("letters:letter-withdraw", args=[letter.pk])
+    press(client, url, reason="It names the wrong school.")
+
+
+def then_it_is_asked_for_again(client, case):
+    shown = seen(client.get(case.get_absolute_url()))
+    assert "Write the letter: decision not to assess" in shown
+    assert "entered in error" in shown
+
+
+def test_a_wrong_decision_letter_is_caught_before_the_post(signed_in):
+    caseworker = signed_in("caseworker")
+    case, wrong = given_a_decision_that_waits_to_be_posted(caseworker)
+    when_it_is_found_wrong(caseworker, wrong)
+    then_it_is_asked_for_again(caseworker, case)
+
+    url = reverse("letters:letter-make", args=[case.pk])
+    press(caseworker, f"{url}?kind=ehc_not_assess")
+    press(
+        caseworker,
+        reverse("letters:post-record"),
+        deliveries=list(Delivery.objects.to_post()),
+    )
+    [posted] = Delivery.objects.filter(state="sent")
+    assert posted.letter != wrong
+    for who in build.WHO_HELPS.values():
+        assert who in posted.letter.body
+    shown = seen(caseworker.get(case.get_absolute_url()))
+    assert "Write the letter: decision not to assess" not in shown
