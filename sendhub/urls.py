@@ -8,6 +8,7 @@ handler500 = "sendhub.core.trouble.server_error"
 urlpatterns = [
     path("", include("sendhub.core.urls")),
     path("", include("sendhub.casework.urls")),
+    path("notices/", include("sendhub.intakes.urls")),
     path("ehc/", include("sendhub.ehcps.urls")),
     path("letters/", include("sendhub.letters.urls")),
     path("children/", include("sendhub.people.urls")),

@@ -141,6 +141,13 @@ class Permission(TextChoices):
     CEASE_END = "cease_end", "End a plan after its notice"
     CEASE_DROP = "cease_drop", "Keep a plan that was to end"
 
+    # --- notices and early years referrals
+    INTAKE_LOG = "intake_log", "Log a notice or an early years referral"
+    INTAKE_ANSWER = "intake_answer", "Record the answer to a notice or a referral"
+    INTAKE_START = "intake_start", "Record that early years support began"
+    INTAKE_ASSESS = "intake_assess", "Consider an assessment after a notice"
+    INTAKE_CLOSE = "intake_close", "Close a notice or a referral"
+
     # --- lists
     FILTER_SAVE = "filter_save", "Save the filters of a list under a name"
     FILTER_DROP = "filter_drop", "Delete one’s own saved filter"

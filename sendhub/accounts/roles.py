@@ -91,6 +91,11 @@ CASEWORK = frozenset(
         P.MOVE_OUT_RECORD,
         P.MOVE_OUT_DROP,
         P.MOVE_OUT_CORRECT,
+        P.INTAKE_LOG,
+        P.INTAKE_ANSWER,
+        P.INTAKE_START,
+        P.INTAKE_ASSESS,
+        P.INTAKE_CLOSE,
     }
 )
 DECISIONS = frozenset(

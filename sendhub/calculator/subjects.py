@@ -75,6 +75,7 @@ SUBJECTS = {
     subject.key: subject
     for subject in (
         Subject("assessment", "A request for a needs assessment", ("NA",)),
+        Subject("early_years", "A referral to early years or portage", ("EY",)),
         Subject("reassessment", "Assessing again", ("RA",)),
         Subject("plan", "A final plan and what follows from it", ("PL",)),
         Subject("review", "An annual review", ("AR",)),

@@ -14,7 +14,7 @@ from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
 from sendhub.core import clock
 from sendhub.core.models import Partnership
-from sendhub.demo import family, schooling, turns
+from sendhub.demo import family, intakes, schooling, turns
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import county_build
 from sendhub.demo.diary import Diary, World
@@ -113,6 +113,7 @@ def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:
     family.professionals(diary)
     plot.unfold(diary)
     turns.take(diary, number, plot.key)
+    intakes.come(diary, number)
     return diary
 
 

@@ -320,7 +320,8 @@ def _without_request() -> Iterator[Plot]:
     came = {2: _in_assessment, 4: _plan_to_come, 5: _with_plan}
     for number in range(6):
         unfold = came.get(number, lambda diary: None)
-        yield Plot(f"known_{number}", 90 + 40 * number, (4, 15), unfold)
+        ages = (2, 3) if number in (3, 4) else (4, 15)  # known to early years
+        yield Plot(f"known_{number}", 90 + 40 * number, ages, unfold)
 
 
 def _in_assessment(diary: Diary) -> None:

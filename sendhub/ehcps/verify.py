@@ -98,16 +98,17 @@ def _moves_out() -> Iterator[Asked]:
 def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
     """Compare what there is with what the law asks for; name what is wrong."""
     return chain(
-        _compared("ehcps.needsassessment", _assessments(), wrong),
-        _compared("ehcps.advice", _advice(), wrong),
-        _compared("ehcps.ceasing", _ceasings(), wrong),
-        _compared("ehcps.movein", _moves_in(), wrong),
-        _compared("ehcps.moveout", _moves_out(), wrong),
-        _compared("ehcps.commissionerchange", _commissioners(), wrong),
+        compared("ehcps.needsassessment", _assessments(), wrong),
+        compared("ehcps.advice", _advice(), wrong),
+        compared("ehcps.ceasing", _ceasings(), wrong),
+        compared("ehcps.movein", _moves_in(), wrong),
+        compared("ehcps.moveout", _moves_out(), wrong),
+        compared("ehcps.commissionerchange", _commissioners(), wrong),
     )
 
 
-def _compared(kind: str, asked: Iterable[Asked], wrong: Wrong) -> Iterator[str]:
+def compared(kind: str, asked: Iterable[Asked], wrong: Wrong) -> Iterator[str]:
+    """Compare the deadlines of one kind of record with what is asked for."""
     asked = iter(asked)
     while batch := list(islice(asked, AT_ONCE)):
         there: dict[int, dict[tuple[str, str], Deadline]] = {pk: {} for pk, _ in batch}

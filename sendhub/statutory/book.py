@@ -13,6 +13,7 @@ from sendhub.statutory.rules import (
     budgets,
     ceasing,
     complaints,
+    early_years,
     information,
     mediation,
     moves,
@@ -38,6 +39,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for rule in (
             *counting_rules.RULES,
             *principles.RULES,
+            *early_years.RULES,
             *needs_assessment.RULES,
             *reversal.RULES,
             *reassessment.RULES,

@@ -16,6 +16,7 @@ from sendhub.casework.models import Deadline, Document, Reassignment
 from sendhub.casework.rules import Category
 from sendhub.ehcps.models import Extract
 from sendhub.ehcps.rules import Stage, Standing
+from sendhub.intakes.rules import Kind
 from sendhub.letters.models import Batch, Letter, Template
 from sendhub.people import actions as people
 from sendhub.people.access import restricted_key
@@ -253,6 +254,7 @@ SUBJECTS: dict[str, Builder] = {
         build.move_out(build.assessment(child_=child).case).pk
     ),
     "plan_id": plan_at(Standing.LIVE),
+    "intake_id": lambda child, who: build.intake(child_=child, kind=Kind.ATTENTION).pk,
     "named_id": named,
     "merge_id": merge,
     "key": key,

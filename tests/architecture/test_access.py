@@ -190,6 +190,13 @@ ehcps:request-take-over          y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:reversal-tell              y  .  .  .  .  .  y  y  .  .  .  .
 
+intakes:intake-answer            y  .  .  .  .  .  y  y  .  .  .  .
+intakes:intake-assess            y  .  .  .  .  .  y  y  .  .  .  .
+intakes:intake-close             y  .  .  .  .  .  y  y  .  .  .  .
+intakes:intake-list              y  y  .  y  y  .  y  y  y  y  y  .
+intakes:intake-log               y  .  .  .  .  .  y  y  .  .  .  .
+intakes:intake-start             y  .  .  .  .  .  y  y  .  .  .  .
+
 letters:batch-list               y  .  .  .  .  .  y  y  .  .  .  .
 letters:batch-make               y  .  .  .  .  .  y  y  .  .  .  .
 letters:batch-page               y  .  .  .  .  .  y  y  .  .  .  .

@@ -92,6 +92,7 @@ def test_sees_the_acts_of_every_app_that_has_any() -> None:
     assert {act.app for act in ACTS} == {
         "accounts",
         "ehcps",
+        "intakes",
         "letters",
         "casework",
         "people",

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from sendhub.accounts.models import User
 from sendhub.ehcps.rules import Stage
+from sendhub.intakes.rules import Kind
 from sendhub.people import actions as people
 from tests import build
 from tests.architecture import subjects
@@ -35,6 +36,7 @@ LISTS = {
     "casework:case-list": "",
     "ehcps:request-list": "",
     "ehcps:plan-list": "",
+    "intakes:intake-list": "",
 }
 
 
@@ -81,6 +83,8 @@ def test_a_list_shows_the_badges_of_each_child(name: str, client: Client) -> Non
     stage = Stage.ISSUED if name == "ehcps:plan-list" else Stage.REQUESTED
     build.assessment(child_=child, stage=stage)
 
+    if name == "intakes:intake-list":
+        build.intake(child_=child, kind=Kind.ATTENTION)
     answer = client.get(reverse(name) + LISTS[name])
 
     assert "Child protection plan" in badges_on(answer)

@@ -23,6 +23,7 @@ from tests.build.ehcps import (
     reversal,
     send_draft,
 )
+from tests.build.intakes import intake
 from tests.build.letters import WHO_HELPS, family_case, letter, who_helps
 from tests.build.moves import (
     awaited,
@@ -77,6 +78,7 @@ __all__ = [
     "family_case",
     "glass",
     "held_advice",
+    "intake",
     "involvement",
     "issue",
     "letter",

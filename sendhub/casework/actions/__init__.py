@@ -1,6 +1,6 @@
 """Everything that changes a case and the work on it."""
 
-from sendhub.casework.actions.cases import case_assign, case_open
+from sendhub.casework.actions.cases import case_assign, case_close_if_idle, case_open
 from sendhub.casework.actions.cover import cover_end, cover_set
 from sendhub.casework.actions.deadlines import (
     deadlines_recompute,
@@ -23,6 +23,7 @@ from sendhub.casework.actions.tasks import task_add, task_do, task_drop
 
 __all__ = [
     "case_assign",
+    "case_close_if_idle",
     "case_open",
     "cases_assign",
     "cases_compare",

@@ -8,6 +8,7 @@ from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework import rules
 from sendhub.casework.actions.handover import tasks_go_along
+from sendhub.casework.actions.joining import going_on
 from sendhub.casework.models import Case, Handover
 from sendhub.casework.rules import ServiceKey
 from sendhub.core import clock
@@ -29,6 +30,18 @@ def case_open(*, child: Child, service: ServiceKey, opened_on: date, by: User) -
         child=child, service=service, opened_on=opened_on, team=child.team
     )
     record("casework.case_open", by=by, child=child, about=case, on=opened_on)
+    return case
+
+
+@transaction.atomic
+def case_close_if_idle(*, case: Case, by: User) -> Case:
+    """Close a case on which nothing is going on any more; else leave it as it is."""
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    if case.closed_on or going_on(case):
+        return case
+    case.closed_on = max(clock.today(), case.opened_on)
+    case.save(update_fields=["closed_on"])
+    record("casework.case_close_if_idle", by=by, child=case.child, about=case)
     return case
 
 

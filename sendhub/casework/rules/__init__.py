@@ -34,6 +34,7 @@ class ServiceKey(TextChoices):
     HUB = "hub", "Nurture hubs"
     SHORT_BREAKS = "short_breaks", "Short breaks"
     PLACEMENTS = "placements", "Placements"
+    INTAKE = "intake", "Notices and early years"
 
 
 PREFIXES: dict[str, str] = {
@@ -41,12 +42,19 @@ PREFIXES: dict[str, str] = {
     ServiceKey.HUB: "HUB",
     ServiceKey.SHORT_BREAKS: "SHB",
     ServiceKey.PLACEMENTS: "PLC",
+    ServiceKey.INTAKE: "INT",
 }
 
 
 # What somebody needs to open a case of a service, and to be given one.
-OPENED_WITH: dict[str, Permission] = {ServiceKey.EHC: Permission.EHC_VIEW}
-WORKED_WITH: dict[str, Permission] = {ServiceKey.EHC: Permission.ADVICE_ASK}
+OPENED_WITH: dict[str, Permission] = {
+    ServiceKey.EHC: Permission.EHC_VIEW,
+    ServiceKey.INTAKE: Permission.EHC_VIEW,
+}
+WORKED_WITH: dict[str, Permission] = {
+    ServiceKey.EHC: Permission.ADVICE_ASK,
+    ServiceKey.INTAKE: Permission.INTAKE_LOG,
+}
 
 
 def opened_with(service: str) -> Permission:

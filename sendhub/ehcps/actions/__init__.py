@@ -8,6 +8,7 @@ from sendhub.ehcps.actions.advice_here import (
 )
 from sendhub.ehcps.actions.assessment import (
     assessment_decide,
+    assessment_open,
     issue_decide,
     request_log,
     request_withdraw,
@@ -75,6 +76,7 @@ __all__ = [
     "advice_judge",
     "advice_receive",
     "assessment_decide",
+    "assessment_open",
     "case_clocks_refresh",
     "cease_challenge",
     "cease_drop",

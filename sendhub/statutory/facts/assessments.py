@@ -17,6 +17,12 @@ FACTS = (
         "becoming responsible for the child",
     ),
     Fact(
+        "early_years_referral",
+        "Child referred to early years support or portage",
+        "receiving the referral",
+    ),
+    Fact("welcome_sent", "Welcome letter sent to the family"),
+    Fact(
         "decision_to_assess_notified",
         "Family told that the council will assess",
     ),

@@ -11,6 +11,13 @@ from sendhub.statutory.periods.in_force import (
 from sendhub.statutory.sources import plans as sources
 from sendhub.statutory.sources.source import Evidence
 
+WELCOME_A_FAMILY = unchanged(
+    "welcome a family after a referral to early years",
+    Length(2, Unit.WEEKS),
+    sources.WELCOME_PROMISED,
+    Evidence.SECONDARY,
+)
+
 DECIDE_WHETHER_TO_ASSESS = Periods(
     "decide whether to assess",
     InForce(

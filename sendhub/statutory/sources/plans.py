@@ -7,6 +7,10 @@ from sendhub.statutory.sources.source import (
     send_regulations,
 )
 
+WELCOME_PROMISED = Source(
+    "Herefordshire SEND Assurance Board, update for families, outcome 1"
+)
+HEALTH_BODY_TELLS = families_act(23)
 DECISION_WHETHER_TO_ASSESS = send_regulations(5, "(1)")
 COOPERATION_IN_ASSESSMENT = send_regulations(8, "(1)")
 DECISION_NOT_TO_ISSUE = send_regulations(10, "(1)")

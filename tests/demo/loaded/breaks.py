@@ -438,4 +438,42 @@ BREAKS: dict[str, list[list[str]]] = {
             " FROM letters_batch b, casework_case c",
         ]
     ],
+    "intakes.deadlines_there": [
+        ["DELETE FROM casework_deadline WHERE about_type = 'intakes.intake'"]
+    ],
+    "intakes.deadlines_due": [
+        [
+            "UPDATE casework_deadline SET due_on = due_on + 1"
+            " WHERE about_type = 'intakes.intake'"
+        ],
+    ],
+    "intakes.deadlines_ended": [
+        [
+            "UPDATE casework_deadline SET ended = ''"
+            " WHERE about_type = 'intakes.intake' AND ended = 'void'"
+        ],
+    ],
+    "intakes.open_on_open_case": [
+        [
+            "UPDATE casework_case SET closed_on = opened_on WHERE id IN"
+            " (SELECT case_id FROM intakes_intake WHERE outcome = '')"
+        ],
+        [
+            "UPDATE intakes_intake SET case_id = (SELECT min(id) FROM casework_case"
+            " WHERE service = 'ehc') WHERE id = (SELECT min(id) FROM intakes_intake)"
+        ],
+    ],
+    "intakes.assessment_of_the_same_child": [
+        [
+            "UPDATE intakes_intake SET assessment_id = (SELECT min(id)"
+            " FROM ehcps_needsassessment) WHERE outcome = 'assessment'"
+        ]
+    ],
+    "intakes.none_in_hand_after_death": [
+        [
+            "UPDATE people_child SET died_on = '2026-11-19' WHERE id IN"
+            " (SELECT c.child_id FROM casework_case c JOIN intakes_intake i"
+            " ON i.case_id = c.id WHERE i.outcome = '')"
+        ]
+    ],
 }

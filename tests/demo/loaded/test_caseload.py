@@ -17,6 +17,8 @@ from sendhub.core.models import Partnership
 from sendhub.demo.staff import PASSWORD
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage, Standing
+from sendhub.intakes.models import Intake
+from sendhub.intakes.rules import Kind, Outcome
 from sendhub.letters.models import Delivery, Letter
 from sendhub.people.models import Child, ChildStatus, Contact, NotSame, Withholding
 from sendhub.people.rules import RelationshipKind, StatusKind
@@ -78,6 +80,17 @@ def test_issues_56_per_cent_in_twenty_weeks_as_the_county_does():
     for plans in (met, year):
         in_time = plans.filter(ended=Ended.MET).count() / plans.count()
         assert in_time == pytest.approx(0.56, abs=0.04)
+
+
+def test_has_notices_and_referrals_of_each_kind_waiting_late_and_ended():
+    assert set(Intake.objects.values_list("kind", flat=True)) == set(Kind)
+    assert set(Intake.objects.values_list("outcome", flat=True)) == {
+        Outcome.OPEN,
+        Outcome.SUPPORT,
+        Outcome.ASSESSMENT,
+        Outcome.CLOSED,
+    }
+    assert Intake.objects.unanswered().overdue(on=TODAY).exists()
 
 
 def test_ceases_plans_for_most_reasons():

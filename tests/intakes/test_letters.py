@@ -1,0 +1,73 @@
+"""The letters about notices and referrals."""
+
+from datetime import date
+
+import pytest
+
+from sendhub.casework.models import Case
+from sendhub.intakes import actions, letters
+from sendhub.intakes.rules import Kind
+from sendhub.letters import kinds
+from sendhub.letters.composing import BESIDE, compose
+from sendhub.letters.models import Template
+from tests import build
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 11, 20)
+
+
+def found(case):
+    known = kinds.known_of([case])
+    return {k.key: kinds.found(k, case, known, on=ON) for k in letters.KINDS}
+
+
+def reached(intake):
+    """A case whose family can be written to."""
+    child = intake.case.child
+    build.address(child, starts_on=child.born_on)
+    build.contact(child)
+    return Case.objects.select_related(*BESIDE).get(pk=intake.case_id)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        (Kind.PORTAGE, "intake_welcome"),
+        (Kind.EARLY_YEARS, "intake_welcome"),
+        (Kind.NOTICE, "intake_notice"),
+        (Kind.ATTENTION, "intake_notice"),
+    ],
+)
+def test_each_kind_has_its_letter_until_it_is_sent(kind, key):
+    intake = build.intake(kind=kind)
+    facts = found(intake.case)
+    assert {k for k, one in facts.items() if not one.unfit} == {key}
+    assert facts[key].due_since == date(2026, 11, 2)
+    by = build.user("caseworker")
+    actions.intake_answer(intake=intake, answered_on=date(2026, 11, 4), by=by)
+    assert found(intake.case)[key].due_since is None
+
+
+def test_none_fits_what_has_ended():
+    intake = build.intake()
+    by = build.user("caseworker")
+    actions.intake_start(intake=intake, started_on=date(2026, 11, 9), by=by)
+    assert all(one.unfit for one in found(intake.case).values())
+
+
+def test_the_welcome_letter_is_whole():
+    case = reached(build.intake())
+    template = Template.objects.offered().of_kinds(["intake_welcome"])[0]
+    [written] = compose([case], template.now, on=ON)
+    assert "{{" not in written.body
+    assert "asked for portage" in written.body
+
+
+def test_the_notice_is_acknowledged_to_whoever_sent_it():
+    intake = build.intake(kind=Kind.NOTICE, informant="Wye Valley NHS Trust")
+    template = Template.objects.offered().of_kinds(["intake_notice"])[0]
+    case = reached(intake)
+    [written] = compose([case], template.now, on=ON)
+    assert "{{" not in written.body
+    assert "14 December 2026" in written.body
+    assert [one.name for one in written.to.recipients] == ["Wye Valley NHS Trust"]
