@@ -66,6 +66,7 @@ class Permission(TextChoices):
     # --- EHC needs assessments and plans
     REQUEST_LOG = "request_log", "Log a request for a needs assessment"
     REQUEST_WITHDRAW = "request_withdraw", "Record that a request was withdrawn"
+    REQUEST_VOID = "request_void", "Say that a request was recorded by mistake"
     ASSESSMENT_DECIDE = "assessment_decide", "Decide whether to assess"
     ADVICE_ASK = "advice_ask", "Ask a service for its advice"
     ADVICE_RECEIVE = "advice_receive", "Record advice that arrived"

@@ -57,6 +57,7 @@ CASEWORK = frozenset(
     {
         P.REQUEST_LOG,
         P.REQUEST_WITHDRAW,
+        P.REQUEST_VOID,
         P.ADVICE_ASK,
         P.ADVICE_RECEIVE,
         P.ADVICE_ACCEPT,

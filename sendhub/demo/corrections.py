@@ -26,6 +26,38 @@ def correct_transfer(diary: Diary, days_ago: int) -> None:
     diary.on(diary.ago(days_ago), ask)
 
 
+def log_by_mistake(diary: Diary, days_ago: int) -> None:
+    """Log a request on the wrong child; a week later two people take it back."""
+
+    def log(day: date) -> None:
+        diary.assessment = ehcps.request_log(
+            child=diary.child,
+            by=diary.worker,
+            received_on=day,
+            source=diary.world.county.codes["REQUEST_SOURCE:2"],
+            requester=diary.say("{school}"),
+            reasons=diary.say("{child} cannot follow lessons."),
+            dates_checked=True,
+        )
+
+    def take_back(day: date) -> None:
+        made = ehcps.request_void(
+            assessment=diary.assessment,
+            reason="The school meant another child of the same class. Logged there.",
+            by=diary.worker,
+        )
+        staff = diary.world.county.manager("north"), diary.world.county.manager("south")
+        ehcps.correction_decide(
+            correction=made,
+            agree=True,
+            because="",
+            by=next(manager for manager in staff if manager != diary.worker),
+        )
+
+    diary.on(diary.ago(days_ago), log)
+    diary.on(diary.ago(days_ago - 7), take_back)
+
+
 def correct(diary: Diary, field: str, days_ago: int, agreed: bool) -> None:
     """Ask to have a date a day later; let the manager agree, or not yet."""
 

@@ -317,11 +317,15 @@ def _cease(diary: Diary, *, reason: str, ceased: int, steps: Pace) -> None:
 
 def _without_request() -> Iterator[Plot]:
     """Children whom other services know, and three who came from elsewhere."""
-    came = {2: _in_assessment, 4: _plan_to_come, 5: _with_plan}
+    came = {1: _by_mistake, 2: _in_assessment, 4: _plan_to_come, 5: _with_plan}
     for number in range(6):
         unfold = came.get(number, lambda diary: None)
         ages = (2, 3) if number in (3, 4) else (4, 15)  # known to early years
         yield Plot(f"known_{number}", 90 + 40 * number, ages, unfold)
+
+
+def _by_mistake(diary: Diary) -> None:
+    corrections.log_by_mistake(diary, 60)
 
 
 def _in_assessment(diary: Diary) -> None:

@@ -18,6 +18,7 @@ from sendhub.ehcps.rules import (
     ISSUED,
     NAMED_BY_LAW,
     REFUSED_AT,
+    WORKFLOW,
     Stage,
     Standing,
     kept_until,
@@ -40,7 +41,7 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
         links = plan_acts(plan, user)
     else:
         links = _allowed(user, _assessment_acts(assessment))
-    links += _allowed(user, [_correct_act(assessment)])
+    links += _allowed(user, [_correct_act(assessment), *_void_acts(assessment)])
     links += _allowed(user, _awaiting_acts(case))
     if assessment.is_open:
         leaving = [_withdraw_act(assessment), *_moving_acts(case)]
@@ -97,6 +98,15 @@ def _correct_act(assessment: NeedsAssessment) -> Act:
         "correction-ask", assessment.pk, "Correct a date or a decision", usual=False
     )
     return Permission.CORRECTION_ASK, act
+
+
+def _void_acts(assessment: NeedsAssessment) -> list[Act]:
+    """Where a request may turn out never to have been made."""
+    if not WORKFLOW.allows(Stage(assessment.stage), Stage.MISTAKE):
+        return []
+    label = "Say that it was recorded by mistake"
+    void = link("request-void", assessment.pk, label, usual=False)
+    return [(Permission.REQUEST_VOID, void)]
 
 
 def _withdraw_act(assessment: NeedsAssessment) -> Act:

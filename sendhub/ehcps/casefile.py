@@ -19,7 +19,7 @@ from sendhub.ehcps.advice_rows import advice_lacking, advice_rows
 from sendhub.ehcps.ceasing import ceasing_of
 from sendhub.ehcps.facts import facts_of, facts_with
 from sendhub.ehcps.loading import assessments_of, plan_from, plans_of
-from sendhub.ehcps.models import Exemption, NeedsAssessment, Plan
+from sendhub.ehcps.models import Correction, Exemption, NeedsAssessment, Plan
 from sendhub.ehcps.moves import commissioner_of, move_in_of, move_out_seen
 from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.rules import (
@@ -141,6 +141,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
     return {
         "assessment": latest,
         "earlier": assessments[1:],
+        "mistakes": Correction.objects.agreed_mistakes(case),
         **(_of_assessment(latest, user, on=today) if latest else {}),
         "plan": plan,
         "goes_on": next(live, None) if latest and latest.is_again else None,
@@ -277,7 +278,7 @@ def deadline_url(deadline: Deadline) -> str:
 
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows of this service."""
-    seen = NeedsAssessment.objects.of_child(child).select_related("case")
+    seen = NeedsAssessment.objects.counted().of_child(child).select_related("case")
     latest = seen.leading().first()
     plans = Plan.objects.of_child(child).exclude(standing=Standing.ABANDONED)
     return {

@@ -76,7 +76,11 @@ class RequestFilter(CaseListFilter):
     stage = django_filters.ChoiceFilter(
         label="Stage",
         method="by_stage",
-        choices=[("", "All that are open"), ("any", "Any stage"), *Stage.choices],
+        choices=[
+            ("", "All that are open"),
+            ("any", "Any stage"),
+            *[choice for choice in Stage.choices if choice[0] != Stage.MISTAKE],
+        ],
         empty_label=None,
     )
     overdue = django_filters.ChoiceFilter(
@@ -114,7 +118,7 @@ class RequestFilter(CaseListFilter):
             queryset = queryset.open()
         if "limit" in self.sorts:
             queryset = queryset.with_limit()
-        return super().filter_queryset(queryset)
+        return super().filter_queryset(queryset.counted())
 
     def by_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """One stage; "any" asks for every one."""

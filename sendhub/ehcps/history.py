@@ -6,6 +6,7 @@ SENTENCES = {
     "ehcps.request_log": "Request for a needs assessment received ({source})",
     "ehcps.reassessment_log": "Request to assess again received ({source})",
     "ehcps.reassessment_begin": "Decided ourselves to assess again",
+    "ehcps.request_void": "{request} said to be recorded by mistake: {reason}",
     "ehcps.request_withdraw": "Request withdrawn: {reason}",
     "ehcps.assessment_decide": "{decision}; family told on {told_on}",
     "ehcps.advice_ask": "Advice asked of {whom} ({kind})",

@@ -18,7 +18,7 @@ from sendhub.ehcps.models import (
     NeedsAssessment,
     Plan,
 )
-from sendhub.ehcps.rules import Standing
+from sendhub.ehcps.rules import Stage, Standing
 
 
 def load_case(case: Case) -> None:
@@ -28,14 +28,16 @@ def load_case(case: Case) -> None:
         [case],
         Prefetch("plans__ceasings", Ceasing.objects.select_related("cease_reason")),
         "plans__commissioner_changes",
-        Prefetch("moves_in", MoveIn.objects.select_related("authority", "plan")),
+        Prefetch(
+            "moves_in", MoveIn.objects.select_related("authority", "plan", "assessment")
+        ),
         Prefetch("moves_out", MoveOut.objects.select_related("authority")),
     )
 
 
 def load_requests(cases: Sequence[Case]) -> None:
     """Load the requests of many cases, their advice, and the plans they led to."""
-    assessments = NeedsAssessment.objects.select_related(
+    assessments = NeedsAssessment.objects.counted().select_related(
         "source", "assess_decided_by", "issue_decided_by"
     )
     advices = Advice.objects.select_related("document")
@@ -51,9 +53,8 @@ def load_requests(cases: Sequence[Case]) -> None:
 
 def assessments_of(case: Case) -> list[NeedsAssessment]:
     """The one that runs before those that ended, then the newest first."""
-    newest = sorted(
-        case.assessments.all(), key=lambda one: (one.received_on, one.pk), reverse=True
-    )
+    counted = (one for one in case.assessments.all() if one.stage != Stage.MISTAKE)
+    newest = sorted(counted, key=lambda one: (one.received_on, one.pk), reverse=True)
     return sorted(newest, key=lambda one: not one.is_open)
 
 

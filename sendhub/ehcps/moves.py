@@ -11,7 +11,7 @@ from sendhub.casework.models import Case, Document
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.ehcps.models import CommissionerChange, MoveIn, MoveOut, Plan
-from sendhub.ehcps.rules import MoveOutEnd, chase_on, review_by
+from sendhub.ehcps.rules import MoveOutEnd, Stage, chase_on, review_by
 from sendhub.statutory.words import date_words
 
 
@@ -37,8 +37,14 @@ class MoveInShown:
 
 def move_in_of(case: Case, user: User) -> MoveInShown | None:
     """The newest move here that a case knows of."""
-    moves = sorted(case.moves_in.all(), key=lambda move: move.pk)
+    counted = (m for m in case.moves_in.all() if not _by_mistake(m))
+    moves = sorted(counted, key=lambda move: move.pk)
     return move_in_shown(moves[-1], user) if moves else None
+
+
+def _by_mistake(move: MoveIn) -> bool:
+    """Whether the assessment that a move brought was recorded by mistake."""
+    return move.assessment is not None and move.assessment.stage == Stage.MISTAKE
 
 
 def move_in_shown(move: MoveIn, user: User) -> MoveInShown:

@@ -67,7 +67,8 @@ def told_of(on: date) -> Q:
     or ceased in it.
     """
     since = return_since(on)
-    requests = NeedsAssessment.objects.filter(case=OuterRef("pk")).filter(
+    counted = NeedsAssessment.objects.counted()
+    requests = counted.filter(case=OuterRef("pk")).filter(
         Q(stage__in=sorted(OPEN))
         | Q(received_on__gte=since)
         | Q(assess_told_on__gte=since)

@@ -13,6 +13,7 @@ from sendhub.ehcps.rules import (
     ISSUED,
     OPEN,
     Quality,
+    Stage,
     Standing,
     VersionKind,
     year_before,
@@ -44,6 +45,10 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
     def open(self) -> Self:
         """Not yet at an end."""
         return self.filter(stage__in=sorted(OPEN))
+
+    def counted(self) -> Self:
+        """Not recorded by mistake."""
+        return self.exclude(stage=Stage.MISTAKE)
 
     def first_ones(self) -> Self:
         """Not of a child who has a plan already."""
@@ -98,7 +103,9 @@ class AdviceQuerySet(ChildScopedQuerySet):
 
     def asked(self) -> Self:
         """Asked for; what was held already and never asked for has no due day."""
-        return self.filter(due_on__isnull=False)
+        return self.exclude(assessment__stage=Stage.MISTAKE).filter(
+            due_on__isnull=False
+        )
 
     def outstanding(self) -> Self:
         """Not here, or sent back, in an assessment that still runs."""
@@ -113,7 +120,8 @@ class AdviceQuerySet(ChildScopedQuerySet):
         waited = Q(received_on__isnull=False) | Q(
             received_on=None, held_agreed_on=None, assessment__stage__in=sorted(OPEN)
         )
-        return self.filter(waited, due_on__gte=year_before(on), due_on__lt=on)
+        asked = self.asked().filter(waited)
+        return asked.filter(due_on__gte=year_before(on), due_on__lt=on)
 
     def received(self) -> Self:
         """Here, as it was asked for."""
@@ -194,6 +202,12 @@ class CorrectionQuerySet(ChildScopedQuerySet):
     def waiting(self) -> Self:
         """Not agreed to and not refused."""
         return self.filter(outcome="")
+
+    def agreed_mistakes(self, case: Any) -> Self:
+        """Why requests of a case count nowhere, with the advice asked for them."""
+        found = self.filter(case=case, field="mistake", outcome="agreed")
+        found = found.select_related("assessment", "asked_by", "decided_by")
+        return found.prefetch_related("assessment__advices").order_by("pk")
 
     def for_list(self) -> Self:
         """Everything a row or an act's page shows."""

@@ -29,6 +29,9 @@ WORDS = {
     "ehcps_needsassessment_goes_on_by_reversal": Refusal(
         "A refusal stands until it is reversed: record how that came about."
     ),
+    "ehcps_needsassessment_mistake_is_agreed": Refusal(
+        "Two people agree that a request was recorded by mistake; then it stays so."
+    ),
     "ehcps_ceasing_one_open": Refusal("It is already proposed to end this plan."),
     "ehcps_ceasing_asked_before_told": Refusal(
         "The notice cannot be earlier than the day they were asked.", "told_on"

@@ -91,7 +91,7 @@ def parts_of(case: Case, *, on: date) -> list[Part]:
 
 
 def _requests(case: Case) -> Iterable[NeedsAssessment]:
-    first = case.assessments.first_ones().select_related("source")
+    first = case.assessments.counted().first_ones().select_related("source")
     return first.prefetch_related("reversals").order_by("received_on", "pk")
 
 

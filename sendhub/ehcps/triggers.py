@@ -104,5 +104,25 @@ GOES_ON_BY_REVERSAL = pgtrigger.Trigger(
         RETURN NEW;
     """,
     condition=pgtrigger.Q(old__stage__in=["refused", "not_issued"])
+    & pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage"))
+    & pgtrigger.Q(new__stage__df="mistake"),
+)
+MISTAKE_IS_AGREED = pgtrigger.Trigger(
+    name="mistake_is_agreed",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("stage"),
+    func="""
+        IF OLD.stage = 'mistake' OR NOT EXISTS (
+            SELECT FROM ehcps_correction c
+             WHERE c.assessment_id = NEW.id AND c.field = 'mistake'
+               AND c.outcome = 'agreed')
+        THEN
+            RAISE EXCEPTION 'two people agree on a mistake, and then it stays one'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'ehcps_needsassessment_mistake_is_agreed';
+        END IF;
+        RETURN NEW;
+    """,
+    condition=(pgtrigger.Q(old__stage="mistake") | pgtrigger.Q(new__stage="mistake"))
     & pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage")),
 )

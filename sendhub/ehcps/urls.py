@@ -77,6 +77,11 @@ urlpatterns = [
     ),
     path("moving/<int:move_out_id>/stays/", views.move_out_drop, name="move-out-drop"),
     path(
+        "requests/<int:assessment_id>/mistake/",
+        views.request_void,
+        name="request-void",
+    ),
+    path(
         "requests/<int:assessment_id>/withdraw/",
         views.request_withdraw,
         name="request-withdraw",

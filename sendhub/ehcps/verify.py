@@ -21,6 +21,7 @@ from sendhub.ehcps.rules import (
     NEEDED_TO_SEND,
     OPEN,
     AdviceKind,
+    Stage,
     VersionKind,
     advice_wanted,
     ceasing_wanted,
@@ -58,6 +59,9 @@ def _advice() -> Iterator[Asked]:
     found = Advice.objects.order_by("pk").annotate(stage=F("assessment__stage"))
     for one in found.iterator(AT_ONCE):
         if one.asked_on is None:
+            continue
+        if one.stage == Stage.MISTAKE:
+            yield one.pk, []
             continue
         wanted = advice_wanted(
             kind=AdviceKind(one.kind),
@@ -233,7 +237,8 @@ CHECKS = [
             PLANS + "p.standing NOT IN (SELECT unnest(CASE"
             " WHEN a.stage IN ('issuing', 'draft_sent') THEN ARRAY['draft']"
             " WHEN a.stage = 'issued' THEN ARRAY['live', 'ceased', 'replaced']"
-            " WHEN a.stage IN ('withdrawn', 'not_issued') THEN ARRAY['abandoned']"
+            " WHEN a.stage IN ('withdrawn', 'not_issued', 'mistake')"
+            " THEN ARRAY['abandoned']"
             " ELSE ARRAY[]::text[] END))"
         ),
     ),
@@ -253,6 +258,16 @@ CHECKS = [
             PLANS + "a.stage IN ('issuing', 'draft_sent')"
             " AND (a.stage = 'draft_sent') <> EXISTS (SELECT FROM ehcps_planversion v"
             " WHERE v.plan_id = p.id AND v.sent_on IS NOT NULL)"
+        ),
+    ),
+    Check(
+        "ehcps.mistakes_agreed",
+        "two people agreed on every request that counts as recorded by mistake",
+        rows(
+            "SELECT a.id FROM ehcps_needsassessment a"
+            " LEFT JOIN ehcps_correction c ON c.assessment_id = a.id"
+            " AND c.field = 'mistake' AND c.outcome = 'agreed'"
+            " WHERE (a.stage = 'mistake') <> (c.id IS NOT NULL)"
         ),
     ),
     Check(

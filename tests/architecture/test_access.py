@@ -187,6 +187,7 @@ ehcps:refusal-reverse            .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-list               y  y  .  y  y  .  y  y  y  y  y  .
 ehcps:request-log                y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-take-over          y  .  .  .  .  .  y  y  .  .  .  .
+ehcps:request-void               y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:request-withdraw           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:reversal-tell              y  .  .  .  .  .  y  y  .  .  .  .
 

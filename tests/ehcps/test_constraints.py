@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from sendhub.ehcps import actions
 from sendhub.ehcps.models import (
     Advice,
     NeedsAssessment,
@@ -285,6 +286,23 @@ def test_a_refusal_stands_until_it_is_reversed():
     refused = build.assessment(stage=Stage.REFUSED)
     with refuses("ehcps_needsassessment_goes_on_by_reversal"):
         change(refused, stage=Stage.ASSESSING)
+
+
+def test_two_people_agree_that_a_request_was_a_mistake():
+    refused = build.assessment(stage=Stage.REFUSED)
+    with refuses("ehcps_needsassessment_mistake_is_agreed"):
+        change(refused, stage=Stage.MISTAKE)
+
+
+def test_a_mistake_stays_a_mistake():
+    request = build.assessment()
+    made = actions.request_void(
+        assessment=request, reason="Twice.", by=build.user("caseworker")
+    )
+    by = build.user("team_manager")
+    actions.correction_decide(correction=made, agree=True, because="", by=by)
+    with refuses("ehcps_needsassessment_mistake_is_agreed"):
+        change(request, stage=Stage.REQUESTED)
 
 
 def turned(assessment, **changed):

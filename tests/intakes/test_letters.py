@@ -26,6 +26,7 @@ def reached(intake):
     child = intake.case.child
     build.address(child, starts_on=child.born_on)
     build.contact(child)
+    build.who_helps()
     return Case.objects.select_related(*BESIDE).get(pk=intake.case_id)
 
 

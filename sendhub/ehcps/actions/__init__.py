@@ -38,6 +38,7 @@ from sendhub.ehcps.actions.correction import (
     correction_decide,
     move_in_correct,
     move_out_correct,
+    request_void,
 )
 from sendhub.ehcps.actions.death import stop_at_death
 from sendhub.ehcps.actions.exemption import exemption_record, exemption_withdraw
@@ -121,6 +122,7 @@ __all__ = [
     "refusal_reverse",
     "request_log",
     "request_take_over",
+    "request_void",
     "request_withdraw",
     "reversal_tell",
     "stop_at_death",

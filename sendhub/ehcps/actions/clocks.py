@@ -12,6 +12,7 @@ from sendhub.ehcps.models import (
 )
 from sendhub.ehcps.rules import (
     AdviceKind,
+    Stage,
     advice_wanted,
     commissioner_wanted,
     deadlines_wanted,
@@ -23,10 +24,15 @@ from sendhub.ehcps.rules import (
 def clocks_refresh(assessment: NeedsAssessment) -> None:
     """Recompute every deadline of an assessment and of the advice still awaited.
 
-    Advice that has come stays met or late, whatever becomes of the assessment.
+    Advice that has come stays met or late, whatever becomes of the assessment, unless
+    that was recorded by mistake: then nothing of it counts.
     """
     wanted = deadlines_wanted(facts_of(assessment))
     deadlines_refresh(case=assessment.case, about=assessment, wanted=wanted)
+    if assessment.stage == Stage.MISTAKE:
+        for advice in assessment.advices.all():
+            deadlines_refresh(case=assessment.case, about=advice, wanted=[])
+        return
     for advice in assessment.advices.awaited():
         advice_clock_refresh(assessment, advice)
 

@@ -14,6 +14,7 @@ from sendhub.ehcps.actions.corrected_moves import (
     move_held,
 )
 from sendhub.ehcps.actions.plan import draft_abandon, draft_open
+from sendhub.ehcps.actions.voided import check_void, void
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
@@ -87,6 +88,8 @@ def recorded(correction: Correction) -> date | None:
 
 def answered(correction: Correction) -> bool | None:
     """The answer that stands there now; none where nobody gave one."""
+    if correction.field == Corrected.MISTAKE:
+        return _assessment(correction).stage == Stage.MISTAKE
     if correction.field not in DECISIONS:
         record, name = held(correction)
         return getattr(record, name, None)
@@ -95,6 +98,9 @@ def answered(correction: Correction) -> bool | None:
 
 def check(correction: Correction) -> None:
     """Ask of the new value what was asked of the first: its place among the steps."""
+    if correction.field == Corrected.MISTAKE:
+        check_void(_assessment(correction))
+        return
     if correction.field in DECISIONS:
         stage = _turned(correction)
         check_refusal_reasons(stage, correction.reasons, _reasons(correction))
@@ -114,6 +120,9 @@ def check(correction: Correction) -> None:
 
 def apply(correction: Correction) -> None:
     """Write the right value; the deadlines follow."""
+    if correction.field == Corrected.MISTAKE:
+        void(_assessment(correction), by=correction.decided_by or correction.asked_by)
+        return
     record, name = held(correction)
     if correction.field in DECISIONS:
         _turn(correction)

@@ -19,6 +19,7 @@ from sendhub.ehcps.models import (
     MoveOut,
     NeedsAssessment,
 )
+from sendhub.ehcps.rules import Stage
 from sendhub.ehcps.rules.correction import (
     ALONE_REFUSED,
     ONE_IS_ENOUGH,
@@ -94,10 +95,40 @@ def move_out_correct(
     return correction
 
 
+@transaction.atomic
+def request_void(*, assessment: NeedsAssessment, reason: str, by: User) -> Correction:
+    """Say that a request was recorded by mistake: twice, or on the wrong child.
+
+    Once a second person has agreed it counts nowhere (ADR 18); it is recorded anew if
+    that was wrong.
+    """
+    assessment = locked_assessment(assessment)
+    correction = _asked(
+        Correction(
+            case=assessment.case,
+            assessment=assessment,
+            field=Corrected.MISTAKE,
+            reason=reason,
+        ),
+        by,
+    )
+    record(
+        "ehcps.request_void",
+        by=by,
+        child=assessment.case.child,
+        about=assessment,
+        request=str(assessment),
+        reason=reason,
+    )
+    return correction
+
+
 def _asked(correction: Correction, by: User) -> Correction:
     """Check what is asked for and write it down; change the value where one may."""
     which = Corrected(correction.field)
     alone = which in ONE_IS_ENOUGH
+    if correction.assessment and correction.assessment.stage == Stage.MISTAKE:
+        raise RuleBroken("This request was recorded by mistake: nothing of it counts.")
     if alone and not by.may(Permission.CORRECTION_DECIDE):
         raise RuleBroken(ALONE_REFUSED[which], "field")
     correction.asked_by, correction.asked_at = by, clock.now()

@@ -137,7 +137,7 @@ def _refused(case: Case, matter: Matter) -> NeedsAssessment | None:
     """The newest assessment of a case that was refused in this matter."""
     if matter is Matter.OTHER:
         return None
-    newest = case.assessments.select_for_update(of=("self",)).order_by("-pk")
+    newest = case.assessments.counted().select_for_update(of=("self",)).order_by("-pk")
     for one in newest:
         refused = {
             Matter.ASSESS: one.refused_to_assess,

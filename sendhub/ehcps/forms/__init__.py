@@ -12,6 +12,7 @@ from sendhub.ehcps.forms.assessment import (
     DecisionForm,
     IssueDecideForm,
     RequestLogForm,
+    RequestVoidForm,
     RequestWithdrawForm,
 )
 from sendhub.ehcps.forms.ceasing import (
@@ -112,6 +113,7 @@ __all__ = [
     "RefusalReverseForm",
     "RequestLogForm",
     "RequestTakeOverForm",
+    "RequestVoidForm",
     "RequestWithdrawForm",
     "ReversalTellForm",
     "TransferCorrectForm",

@@ -74,6 +74,19 @@ class RequestWithdrawForm(PageForm):
     )
 
 
+class RequestVoidForm(PageForm):
+    """Why a request counts nowhere."""
+
+    submit_label = "Ask a manager to agree"
+
+    reason = ParagraphField(
+        label="How did it come to be recorded?",
+        max_length=2000,
+        help_text="For example: it was logged twice, or on the record of a brother. "
+        "Say where the right one is.",
+    )
+
+
 class DecisionForm(PageForm):
     """A decision, the day the family was told of it, and its reasons."""
 

@@ -23,10 +23,11 @@ from sendhub.ehcps.rules import (
     Refusal,
     Stage,
 )
-from sendhub.ehcps.triggers import GOES_ON_BY_REVERSAL
+from sendhub.ehcps.triggers import GOES_ON_BY_REVERSAL, MISTAKE_IS_AGREED
 from sendhub.people.models.child import code_key
 from sendhub.statutory.words import date_words
 
+ENDED_ANYWHERE = [Stage.WITHDRAWN, Stage.MISTAKE]
 ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
 
 
@@ -76,7 +77,11 @@ class NeedsAssessment(Versioned):
     objects = NeedsAssessmentQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
-        triggers = [*Versioned.Meta.triggers, GOES_ON_BY_REVERSAL]
+        triggers = [
+            *Versioned.Meta.triggers,
+            GOES_ON_BY_REVERSAL,
+            MISTAKE_IS_AGREED,
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["case"],
@@ -95,21 +100,22 @@ class NeedsAssessment(Versioned):
             ),
             models.CheckConstraint(
                 condition=Q(stage=Stage.REQUESTED, assess_told_on__isnull=True)
-                | Q(stage=Stage.WITHDRAWN)
-                | ~Q(stage__in=[Stage.REQUESTED, Stage.WITHDRAWN])
+                | Q(stage__in=ENDED_ANYWHERE)
+                | ~Q(stage__in=[Stage.REQUESTED, *ENDED_ANYWHERE])
                 & Q(assess_told_on__isnull=False),
                 name="ehcps_needsassessment_stage_has_decision",
             ),
             models.CheckConstraint(
                 condition=Q(stage__in=ASSESSED, issue_told_on__isnull=False)
-                | Q(stage=Stage.WITHDRAWN)
-                | ~Q(stage__in=[*ASSESSED, Stage.WITHDRAWN])
+                | Q(stage__in=ENDED_ANYWHERE)
+                | ~Q(stage__in=[*ASSESSED, *ENDED_ANYWHERE])
                 & Q(issue_told_on__isnull=True),
                 name="ehcps_needsassessment_stage_has_issue_decision",
             ),
             models.CheckConstraint(
                 condition=Q(stage=Stage.WITHDRAWN, withdrawn_on__isnull=False)
-                | ~Q(stage=Stage.WITHDRAWN) & Q(withdrawn_on__isnull=True),
+                | Q(stage=Stage.MISTAKE)
+                | ~Q(stage__in=ENDED_ANYWHERE) & Q(withdrawn_on__isnull=True),
                 name="ehcps_needsassessment_withdrawn_when",
             ),
             models.CheckConstraint(

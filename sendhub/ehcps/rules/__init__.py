@@ -23,6 +23,7 @@ from sendhub.ehcps.rules.assessment import (
     Stage,
     check_dates_usual,
     check_may_request,
+    check_may_void,
 )
 from sendhub.ehcps.rules.ceasing import (
     AT_ONCE,
@@ -188,6 +189,7 @@ __all__ = [
     "check_marks",
     "check_may_end",
     "check_may_request",
+    "check_may_void",
     "check_moved_here",
     "check_must_assess",
     "check_not_at_once",

@@ -24,6 +24,7 @@ class Stage(TextChoices):
     DRAFT_SENT = "draft_sent", "Draft sent"
     ISSUED = "issued", "Plan issued"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    MISTAKE = "mistake", "Recorded by mistake"
 
 
 class Begun(TextChoices):
@@ -47,10 +48,21 @@ STAGES_AGAIN: dict[Stage, str] = {
 """What a stage is called while the child has a plan already."""
 WORKFLOW: Workflow[Stage] = Workflow(
     {
-        Stage.REQUESTED: {Stage.ASSESSING, Stage.REFUSED, Stage.WITHDRAWN},
-        Stage.REFUSED: {Stage.ASSESSING},
-        Stage.ASSESSING: {Stage.ISSUING, Stage.NOT_ISSUED, Stage.WITHDRAWN},
-        Stage.NOT_ISSUED: {Stage.ISSUING},
+        Stage.REQUESTED: {
+            Stage.ASSESSING,
+            Stage.REFUSED,
+            Stage.WITHDRAWN,
+            Stage.MISTAKE,
+        },
+        Stage.REFUSED: {Stage.ASSESSING, Stage.MISTAKE},
+        Stage.ASSESSING: {
+            Stage.ISSUING,
+            Stage.NOT_ISSUED,
+            Stage.WITHDRAWN,
+            Stage.MISTAKE,
+        },
+        Stage.NOT_ISSUED: {Stage.ISSUING, Stage.MISTAKE},
+        Stage.WITHDRAWN: {Stage.MISTAKE},
         Stage.ISSUING: {Stage.DRAFT_SENT, Stage.WITHDRAWN},
         Stage.DRAFT_SENT: {Stage.DRAFT_SENT, Stage.ISSUED, Stage.WITHDRAWN},
     }
@@ -69,7 +81,20 @@ TONES: dict[Stage, str] = {
     Stage.REFUSED: "plain",
     Stage.NOT_ISSUED: "plain",
     Stage.WITHDRAWN: "plain",
+    Stage.MISTAKE: "plain",
 }
+
+
+def check_may_void(stage: Stage, hangs_on_it: str) -> None:
+    """Refuse to take for a mistake what more was built on.
+
+    `hangs_on_it` names what was, or "".
+    """
+    if stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
+        hangs_on_it = "A plan"
+    if hangs_on_it:
+        raise RuleBroken(f"{hangs_on_it} hangs on this request: it stays.")
+    WORKFLOW.check(stage, Stage.MISTAKE)
 
 
 def check_dates_usual(*, born_on: date, received_on: date, on: date) -> None:

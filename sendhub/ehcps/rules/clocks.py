@@ -98,7 +98,12 @@ def _again(facts: ClockFacts) -> dict[str, Mapping[str, Any]]:
 
 
 def deadlines_wanted(facts: ClockFacts) -> list[Wanted]:
-    """The deadlines that the facts ask for now, in the order they come."""
+    """The deadlines that the facts ask for now, in the order they come.
+
+    What was recorded by mistake asks for none, and never did.
+    """
+    if facts.stage is Stage.MISTAKE:
+        return []
     wanted = _from_the_request(facts)
     anew = facts.restarted(Refusal.ASSESS)
     if anew:

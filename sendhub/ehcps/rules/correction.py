@@ -32,6 +32,7 @@ class Corrected(TextChoices):
     MOVES = "moves_on", "Day of the move away"
     KNOWN = "known_on", "Day we learned of the move away"
     GONE = "gone_on", "Day of the transfer away"
+    MISTAKE = "mistake", "Whether the request was recorded by mistake"
 
 
 class Outcome(TextChoices):
@@ -90,7 +91,7 @@ DECISIONS: Mapping[Corrected, Mapping[Stage, Stage]] = {
 }
 """Where the case stands after each decision, and where after its opposite."""
 
-YES_OR_NO = frozenset({*DECISIONS, Corrected.WILL_ASSESS})
+YES_OR_NO = frozenset({*DECISIONS, Corrected.WILL_ASSESS, Corrected.MISTAKE})
 """These have no day: the right answer is the other one."""
 
 AGAIN: Mapping[Corrected, str] = {

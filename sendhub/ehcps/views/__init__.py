@@ -38,6 +38,7 @@ from sendhub.ehcps.views.correction import (
     correction_list,
     move_in_correct,
     move_out_correct,
+    request_void,
 )
 from sendhub.ehcps.views.exemption import exemption_record, exemption_withdraw
 from sendhub.ehcps.views.extract import extract_list, extract_open
@@ -134,6 +135,7 @@ __all__ = [
     "request_list",
     "request_log",
     "request_take_over",
+    "request_void",
     "request_withdraw",
     "reversal_tell",
     "transfer_correct",

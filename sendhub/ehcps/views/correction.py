@@ -19,6 +19,7 @@ from sendhub.ehcps.forms import (
     CorrectionDecideForm,
     MoveInCorrectForm,
     MoveOutCorrectForm,
+    RequestVoidForm,
 )
 from sendhub.ehcps.models import Correction, MoveIn, MoveOut
 from sendhub.ehcps.views.heads import (
@@ -42,6 +43,19 @@ def correction_ask(request: Request, assessment_id: int) -> HttpResponse:
     there = assessment.corrections.waiting().for_list()
     shown = assessment_context(assessment, form, "Correct a date or a decision")
     return render(request, "ehcps/correction_ask.html", {**shown, "there": there})
+
+
+@requires(Permission.REQUEST_VOID)
+def request_void(request: Request, assessment_id: int) -> HttpResponse:
+    """Say that a request was recorded by mistake."""
+    assessment = open_assessment(request, assessment_id)
+    form = RequestVoidForm(request, record=assessment)
+    if form.performs(actions.request_void, assessment=assessment, by=request.user):
+        messages.success(request, _said(form.result))
+        return redirect(assessment)
+    there = assessment.corrections.waiting().for_list()
+    shown = assessment_context(assessment, form, "Recorded by mistake")
+    return render(request, "ehcps/request_void.html", {**shown, "there": there})
 
 
 @requires(Permission.MOVE_IN_CORRECT)

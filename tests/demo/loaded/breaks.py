@@ -256,6 +256,12 @@ BREAKS: dict[str, list[list[str]]] = {
         ["UPDATE ehcps_advice SET due_on = due_on + 1 WHERE due_on IS NOT NULL"],
         ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
     ],
+    "ehcps.mistakes_agreed": [
+        [
+            "UPDATE ehcps_correction SET outcome = 'refused', because = 'No.'"
+            " WHERE field = 'mistake'"
+        ]
+    ],
     "ehcps.deadlines_due": [
         [f"UPDATE casework_deadline SET due_on = due_on + 1 WHERE id = {OPEN_ONE}"],
         [

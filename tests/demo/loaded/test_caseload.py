@@ -54,6 +54,7 @@ def test_has_sixty_county_schools_and_one_college_elsewhere():
 def test_has_a_case_at_every_stage():
     stages = Counter(NeedsAssessment.objects.values_list("stage", flat=True))
     assert set(stages) == set(Stage)
+    assert stages.pop(Stage.MISTAKE) == 1
     assert set(Plan.objects.values_list("standing", flat=True)) == set(Standing)
     assert min(stages.values()) >= 4
 
