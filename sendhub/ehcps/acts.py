@@ -36,7 +36,7 @@ def case_acts(case: Case, user: User) -> list[ActLink]:
         return [*links, *_allowed(user, [_correct_act(a) for a in [assessment] if a])]
     if assessment is None:
         coming = _awaiting_acts(case)
-        return _allowed(user, [*coming, *begin_acts(case.child, usual=not coming)])
+        return _allowed(user, coming or begin_acts(case.child))
     if plan and assessment.stage in (Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED):
         links = plan_acts(plan, user)
     else:
@@ -159,7 +159,13 @@ def _awaiting_acts(case: Case) -> list[Act]:
         return []
     here = link("move-in-log", case.child_id, "Log the plan that came")
     chase = link("plan-chase", move.pk, "Remind the other authority", usual=False)
-    return [(Permission.MOVE_IN_LOG, here), (Permission.PLAN_CHASE, chase)]
+    never = link("plan-forgo", move.pk, "Record that no plan will come", usual=False)
+    return [
+        (Permission.MOVE_IN_LOG, here),
+        (Permission.PLAN_CHASE, chase),
+        (Permission.PLAN_FORGO, never),
+        request_act(case.child, usual=False),
+    ]
 
 
 def _transfer_acts(plan: Plan) -> list[Act]:

@@ -90,14 +90,17 @@ def load(cases: Sequence[Case]) -> Mapping[int, OfCase]:
         first_ones = [a for a in case.assessments.all() if a.reassesses_id is None]
         if first_ones:
             latest[case.pk] = max(first_ones, key=lambda a: (a.received_on, a.pk))
-    reached = reached_of({a.asked_of for one in latest.values() for a in _awaited(one)})
+    asked = {a.asked_of for one in latest.values() for a in _awaited(one)}
+    reached = reached_of(asked | move_letters.teams_of(cases))
     steps = _steps([one.pk for one in latest.values() if one.reversals.all()])
     first = {
         key: _known(assessment, reached, steps.get(assessment.pk, {}))
         for key, assessment in latest.items()
     }
     return {
-        case.pk: OfCase(first=first.get(case.pk), **move_letters.around(case))
+        case.pk: OfCase(
+            first=first.get(case.pk), reached=reached, **move_letters.around(case)
+        )
         for case in cases
     }
 

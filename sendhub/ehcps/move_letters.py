@@ -4,8 +4,8 @@ SEND Regulations 2014, regs 15 and 24; CFA 2014 ss44 and 51(2)(d). Another autho
 written to as a service, the family as whoever holds the rights.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
 
@@ -14,6 +14,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from sendhub import statutory
 from sendhub.casework.models import Case
 from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment
+from sendhub.ehcps.reaching import Reached
 from sendhub.ehcps.rules import Begun, MoveOutEnd, Refusal, Stage, Standing, chase_on
 from sendhub.letters.kinds import Facts, Kind, Service
 from sendhub.letters.rules import To
@@ -64,6 +65,7 @@ class Around:
     came: MoveIn | None = None
     goes: MoveOut | None = None
     again: NeedsAssessment | None = None
+    reached: Mapping[str, Reached] = field(default_factory=dict)
 
 
 def load_moves(cases: Sequence[Case]) -> None:
@@ -73,6 +75,14 @@ def load_moves(cases: Sequence[Case]) -> None:
         Prefetch("moves_in", MoveIn.objects.select_related("authority", "plan")),
         Prefetch("moves_out", MoveOut.objects.select_related("authority", "plan")),
     )
+
+
+def teams_of(cases: Sequence[Case]) -> set[str]:
+    """The teams of other authorities that many cases may be written about to."""
+    moves: list[MoveIn | MoveOut] = []
+    for case in cases:
+        moves += [*case.moves_in.all(), *case.moves_out.all()]
+    return {team_of(move) for move in moves if move.authority_id}
 
 
 class Found(TypedDict):
@@ -107,7 +117,7 @@ def plan_request(of: Around, on: date) -> Facts:
     came = of.came
     if came is None or not came.is_awaited:
         return Facts(unfit=NOT_HERE)
-    return Facts(_asked(came), "", came.asked_on, _authority(came))
+    return Facts(_asked(came), "", came.asked_on, _authority(of, came))
 
 
 def plan_reminder(of: Around, on: date) -> Facts:
@@ -118,7 +128,7 @@ def plan_reminder(of: Around, on: date) -> Facts:
         return Facts(unfit=NOT_HERE)
     remind_on = chase_on(came.awaited)
     due_since = remind_on if remind_on <= on else None
-    return Facts(_asked(came), "", due_since, _authority(came))
+    return Facts(_asked(came), "", due_since, _authority(of, came))
 
 
 def plan_received(of: Around, on: date) -> Facts:
@@ -126,7 +136,7 @@ def plan_received(of: Around, on: date) -> Facts:
     came = _transferred(of)
     if came is None:
         return Facts(unfit=NOT_TRANSFERRED)
-    return Facts(_of_transfer(came), "", came.transferred_on, _authority(came))
+    return Facts(_of_transfer(came), "", came.transferred_on, _authority(of, came))
 
 
 def transfer_told(of: Around, on: date) -> Facts:
@@ -156,8 +166,8 @@ def move_notice(of: Around, on: date) -> Facts:
         "plan.issued_on": _day(goes.plan.issued_on),
         "transfer.by": date_words(by),
     }
-    to = (Service(goes.pk, f"SEND team, {goes.where}"),)
-    return Facts(values, "", None if goes.ended else goes.known_on, to)
+    due_since = None if goes.ended else goes.known_on
+    return Facts(values, "", due_since, _authority(of, goes))
 
 
 def again_assess(of: Around, on: date) -> Facts:
@@ -198,8 +208,14 @@ def _transferred(of: Around) -> MoveIn | None:
     return came if lives else None
 
 
-def _authority(came: MoveIn) -> tuple[Service, ...]:
-    return (Service(came.pk, f"SEND team, {came.authority}"),)
+def team_of(move: MoveIn | MoveOut) -> str:
+    """The team of another authority that is written to, by name."""
+    return f"SEND team, {move.authority}"
+
+
+def _authority(of: Around, move: MoveIn | MoveOut) -> tuple[Service, ...]:
+    how = of.reached.get(team_of(move), Reached())
+    return (Service(move.pk, team_of(move), how.email, how.address),)
 
 
 def _asked(came: MoveIn) -> dict[str, str]:

@@ -53,8 +53,6 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
     acts = _mending(move, user)
     awaited = move.awaited if move.is_awaited or move.lacks_paper else None
     remind_on = chase_on(awaited) if awaited else None
-    if awaited:
-        acts = [*_waiting(move, user), *acts]
     if facts is None or transferred_on is None:
         return MoveInShown(move, "", None, None, acts, remind_on)
     may_open = Document.objects.visible_to(user).standing()
@@ -69,13 +67,6 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
         acts,
         remind_on,
     )
-
-
-def _waiting(move: MoveIn, user: User) -> list[ActLink]:
-    """What may happen to a wait besides a reminder."""
-    over = link("plan-forgo", move.pk, "No plan will come")
-    offered = [(Permission.PLAN_FORGO, over)] if move.is_awaited else []
-    return [act for permission, act in offered if user.may(permission)]
 
 
 def _mending(move: MoveIn, user: User) -> list[ActLink]:

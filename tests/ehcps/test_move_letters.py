@@ -11,6 +11,7 @@ from sendhub.ehcps import actions, letters, move_letters
 from sendhub.letters import kinds
 from sendhub.letters.composing import compose
 from sendhub.letters.models import Letter, Template
+from sendhub.people.models import Professional
 from tests import build
 from tests.pages import press, seen
 
@@ -63,7 +64,11 @@ def test_a_plan_is_asked_for_and_then_reminded_of():
     early = facts(case, on=date(2026, 10, 21))["ehc_plan_reminder"]
     assert (early.unfit, early.due_since) == ("", None)
     [to] = facts(case)["ehc_plan_request"].services
-    assert to.name == "SEND team, Shropshire"
+    assert (to.name, to.email) == ("SEND team, Shropshire", "")
+    name = {"name": "SEND team, Shropshire", "kind": "paediatrics"}
+    Professional.objects.create(email="send@example.org", **name)
+    [to] = facts(case)["ehc_plan_request"].services
+    assert to.email == "send@example.org"
 
 
 def test_a_plan_that_came_is_acknowledged_and_the_family_told():
