@@ -299,6 +299,7 @@ OF_NO_CHILD = {
     "key",
     "template_id",
     "batch_id",
+    "extract_id",
 }
 
 # Pages that say who is let in, and not into whose record; and the page of one's own.
