@@ -89,6 +89,7 @@ def number_cases_from(first: int) -> None:
 def around(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Around]:
     """Make what is there before: one person of each role, and one school for all."""
     number_cases_from(900_001)
+    build.letters.who_helps()
     team = build.team()
     people_of = {role: build.user(role, team=team) for role in RoleKey}
     manager = build.user(RoleKey.SERVICE_MANAGER)
