@@ -161,6 +161,6 @@ def test_is_paged(signed_in: Any) -> None:
         actions.child_edit(child=child, preferred_name=f"Name {number}", by=by)
     client = signed_in("caseworker")
     response = client.get(url(child))
-    assert len(response.context["entries"]) == 50
+    assert len(response.context["entries"]) == 25
     following = client.get(url(child) + response.context["page"].next_url)
-    assert len(following.context["entries"]) == 11
+    assert len(following.context["entries"]) == 25
