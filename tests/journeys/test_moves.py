@@ -106,6 +106,31 @@ def test_a_plan_that_is_long_in_coming_is_chased(signed_in):
     assert "The plan as it came" in page
 
 
+def test_a_new_health_commissioner_asks_and_is_obeyed(signed_in):
+    caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
+    child = steps.when_they_record_a_child(caseworker)
+    plan = when_a_plan_comes_from_shropshire(caseworker, child)
+    known = {"changed_on": date(2026, 9, 28), "known_on": date(2026, 9, 28)}
+    new = {"commissioner": "NHS Herefordshire", "with_move": "yes", **known}
+    done(press(caseworker, steps.ehc("commissioner-change", plan), **new))
+    change = plan.commissioner_changes.get()
+    told = {"told_on": date(2026, 10, 12)}
+    done(press(caseworker, steps.ehc("commissioner-tell", change), **told))
+    asked = {"asked_for": "assessment", "asked_on": date(2026, 10, 26)}
+    reasons = {"reasons": "Nobody here gives this therapy."}
+    done(press(caseworker, steps.ehc("commissioner-ask", change), **asked, **reasons))
+
+    steps.when_they_decide_to_assess(manager, plan.case, told_on=date(2026, 11, 2))
+    met = Deadline.objects.filter(case=plan.case, ended="met")
+    assert {"RA-01", "TF-05b"} <= set(met.values_list("rule", flat=True))
+    steps.then_the_chronology_tells(
+        caseworker,
+        child,
+        "Health commissioner is now NHS Herefordshire",
+        "NHS Herefordshire asks for a new assessment",
+    )
+
+
 def test_a_child_comes_during_an_assessment_and_gets_a_plan_here(signed_in):
     caseworker, manager = signed_in("caseworker"), signed_in("team_manager")
     child = steps.when_they_record_a_child(caseworker)
