@@ -33,6 +33,7 @@ def log_by_mistake(diary: Diary, days_ago: int) -> None:
         diary.assessment = ehcps.request_log(
             child=diary.child,
             by=diary.worker,
+            officer=diary.officer,
             received_on=day,
             source=diary.world.county.codes["REQUEST_SOURCE:2"],
             requester=diary.say("{school}"),
