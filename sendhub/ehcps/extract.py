@@ -5,8 +5,10 @@ two together.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -18,6 +20,11 @@ from sendhub.people.models import ExternalNumber
 MOSAIC = ExternalNumber.objects.filter(
     system=Elsewhere.MOSAIC, child=OuterRef("case__child")
 )
+
+
+def file_folder() -> Path | None:
+    """The folder that the settings name; none where they name none."""
+    return Path(settings.EXTRACT_DIR) if settings.EXTRACT_DIR else None
 
 
 def plans_told() -> tuple[QuerySet, int]:

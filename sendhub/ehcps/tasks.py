@@ -1,23 +1,16 @@
 """Jobs of EHC plans."""
 
-from pathlib import Path
-
-from django.conf import settings
 from procrastinate.contrib.django import app
 
 from sendhub.ehcps import actions, quality
-
-
-def folder_of(setting: str) -> Path | None:
-    """The folder that the settings name; none where they name none."""
-    return Path(setting) if setting else None
+from sendhub.ehcps.extract import file_folder
 
 
 @app.periodic(cron="17 2 * * *")
 @app.task(queueing_lock="plans_extract", lock="plans_extract")
 def plans_extract(timestamp: int) -> int:
     """Write the night's file of plans for social care; nothing without a folder."""
-    folder = folder_of(settings.EXTRACT_DIR)
+    folder = file_folder()
     return actions.extract_run(folder=folder).plans if folder else 0
 
 

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -13,8 +12,8 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look
 from sendhub.core.files import file_answer
 from sendhub.core.lists import Sort, list_page
+from sendhub.ehcps.extract import file_folder
 from sendhub.ehcps.models import Extract
-from sendhub.ehcps.tasks import folder_of
 from sendhub.people.models import Child
 
 NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
@@ -25,7 +24,7 @@ NEWEST = {"newest": Sort("Newest", ("pk",), backwards=True)}
 def extract_list(request: Request) -> HttpResponse:
     """Show the runs of the nightly file: how many plans, whom not, what failed."""
     page = list_page(request, Extract.objects.newest_first(), sorts=NEWEST)
-    folder = folder_of(settings.EXTRACT_DIR)
+    folder = file_folder()
     standing = Extract.objects.not_replaced().filter(
         pk__in=[one.pk for one in page.rows]
     )
@@ -50,9 +49,11 @@ def extract_open(request: Request, extract_id: int) -> HttpResponseBase:
     seen = Child.objects.visible_to(request.user).filter(pk__in=run.children)
     if seen.count() != len(run.children):
         raise Http404("Somebody in this file is out of your sight now.")
-    folder = folder_of(settings.EXTRACT_DIR)
+    folder = file_folder()
+    if folder is None:
+        raise Http404("No folder is set for the nightly file.")
     try:
-        content = ((folder or settings.BASE_DIR) / run.filename).read_bytes()
+        content = (folder / run.filename).read_bytes()
     except FileNotFoundError:
         raise Http404("This file was fetched and removed.") from None
     note_look(request, Look.Kind.EXPORT, ids=run.children)

@@ -8,18 +8,17 @@ it. Exit code 1: there is no such folder, or it cannot be written to.
 
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from sendhub.ehcps import actions
-from sendhub.ehcps.tasks import folder_of
+from sendhub.ehcps.extract import file_folder
 
 
 class Command(BaseCommand):
     help = __doc__ or ""
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder = folder_of(settings.EXTRACT_DIR)
+        folder = file_folder()
         if folder is None:
             raise CommandError("Set SENDHUB_EXTRACT_DIR to the folder of the file.")
         try:
