@@ -141,7 +141,9 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
     return {
         "assessment": latest,
         "earlier": assessments[1:],
-        "mistakes": Correction.objects.agreed_mistakes(case),
+        "mistakes": Correction.objects.agreed_mistakes(case)
+        if len(assessments) < len(case.assessments.all())
+        else [],
         **(_of_assessment(latest, user, on=today) if latest else {}),
         "plan": plan,
         "goes_on": next(live, None) if latest and latest.is_again else None,

@@ -87,7 +87,7 @@ def load(cases: Sequence[Case]) -> Mapping[int, OfCase]:
     move_letters.load_moves(cases)
     latest = {}
     for case in cases:
-        first_ones = [a for a in case.assessments.all() if a.reassesses_id is None]
+        first_ones = [a for a in loading.assessments_of(case) if not a.reassesses_id]
         if first_ones:
             latest[case.pk] = max(first_ones, key=lambda a: (a.received_on, a.pk))
     asked = {a.asked_of for one in latest.values() for a in _awaited(one)}

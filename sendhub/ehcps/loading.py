@@ -37,7 +37,7 @@ def load_case(case: Case) -> None:
 
 def load_requests(cases: Sequence[Case]) -> None:
     """Load the requests of many cases, their advice, and the plans they led to."""
-    assessments = NeedsAssessment.objects.counted().select_related(
+    assessments = NeedsAssessment.objects.select_related(
         "source", "assess_decided_by", "issue_decided_by"
     )
     advices = Advice.objects.select_related("document")

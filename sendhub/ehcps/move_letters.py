@@ -13,6 +13,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from sendhub import statutory
 from sendhub.casework.models import Case
+from sendhub.ehcps.loading import assessments_of
 from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment
 from sendhub.ehcps.reaching import Reached
 from sendhub.ehcps.rules import Begun, MoveOutEnd, Refusal, Stage, Standing, chase_on
@@ -96,7 +97,7 @@ class Found(TypedDict):
 def around(case: Case) -> Found:
     """What these letters need of a case whose relations are loaded."""
     goes = [move for move in case.moves_out.all() if move.ended != MoveOutEnd.DROPPED]
-    again = [one for one in case.assessments.all() if one.is_again]
+    again = [one for one in assessments_of(case) if one.is_again]
     return {
         "came": max(case.moves_in.all(), key=lambda move: move.pk, default=None),
         "goes": max(goes, key=lambda move: move.pk, default=None),
