@@ -21,6 +21,17 @@ from sendhub.intakes.rules import Kind, Outcome, ways_to_end
 SOURCE = "REQUEST_SOURCE"
 
 
+def _source_field() -> CodeField:
+    """Ask who told us, by the codes of the return."""
+    return CodeField(
+        SOURCE,
+        label="Who told us",
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": "Choose who told us."},
+    )
+
+
 class IntakeLogForm(PageForm):
     """A notice or a referral, as it arrived."""
 
@@ -40,9 +51,7 @@ class IntakeLogForm(PageForm):
     dates_checked = forms.BooleanField(
         label="I have checked the date: it is right", required=False
     )
-    source = CodeField(
-        SOURCE, label="Who told us", widget=forms.RadioSelect, empty_label=None
-    )
+    source = _source_field()
     informant = LineField(
         label="Name of the person or service that told us", max_length=200
     )
@@ -55,7 +64,11 @@ class IntakeLogForm(PageForm):
             "empty if you do not know, and ask.",
         )
     )
-    words = ParagraphField(label="What they told us", max_length=10_000)
+    words = ParagraphField(
+        label="What they told us",
+        max_length=10_000,
+        error_messages={"required": "Enter what they told us."},
+    )
     officer = ShortChoiceField(
         label="Officer",
         queryset=User.objects.none(),
@@ -103,9 +116,7 @@ class IntakeAssessForm(PageForm):
         "from it.",
         not_after="today",
     )
-    source = CodeField(
-        SOURCE, label="Who told us", widget=forms.RadioSelect, empty_label=None
-    )
+    source = _source_field()
     youth_accommodation = forms.BooleanField(
         label="In relevant youth accommodation on that day", required=False
     )

@@ -10,6 +10,7 @@ from django.urls import reverse
 from sendhub.accounts.permissions import Permission as P
 from sendhub.audit.models import Look
 from sendhub.casework.models import Case
+from sendhub.casework.rules import ServiceKey
 from sendhub.core import clock
 from tests import build
 from tests.conftest import TODAY
@@ -102,3 +103,13 @@ def test_asks_no_more_when_there_are_more(signed_in, queries_stay_flat):
         build.deadline(case_=case)
 
     queries_stay_flat(signed_in("team_manager"), URL, grow)
+
+
+def test_an_officers_cases_say_how_many_children_they_are_of(signed_in):
+    officer = build.user("caseworker")
+    child = build.assessment(officer=officer).case.child
+    build.case(child_=child, service=ServiceKey.INTAKE, officer=officer)
+    client = signed_in("team_manager")
+    page = seen(client.get(URL, {"officer": officer.pk}))
+    assert "Showing 2 of 2 open cases; children: 1" in page
+    assert "children:" not in seen(client.get(URL))

@@ -73,7 +73,7 @@ def test_nobody_else_is_offered_the_day_a_request_came(signed_in):
     [
         ({"field": ""}, "field", "Choose what is wrong"),
         ({"field": "issue_told_on"}, "field", "valid choice"),
-        ({"reason": ""}, "reason", "Enter"),
+        ({"reason": ""}, "reason", "Say how it came"),
         ({"new_on": None}, "new_on", "Enter"),
         ({"new_on": date(2026, 9, 22)}, "new_on", "recorded already"),
         ({"new_on": date(2026, 11, 21)}, "new_on", "today or in the past"),

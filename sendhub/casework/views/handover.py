@@ -21,6 +21,7 @@ from sendhub.casework.models import Case, Handover, Reassignment
 from sendhub.core import clock
 from sendhub.core.lists import (
     Sort,
+    count_words,
     kept_in_form,
     list_page,
     read_key,
@@ -50,6 +51,7 @@ def case_list(request: Request) -> HttpResponseBase:
     context = {
         "found": found,
         "page": page,
+        "things": _things(found),
         "today": today,
         "sorts": sort_links(request, caselist.SORTS),
         "kept": kept_in_form(request),
@@ -59,6 +61,14 @@ def case_list(request: Request) -> HttpResponseBase:
         "breadcrumbs": [_home(), {"title": "Cases"}],
     }
     return render(request, "casework/case_list.html", context)
+
+
+def _things(found: CaseFilter) -> str:
+    """What is listed; of one officer or team also whose, as the board counts them."""
+    if not {name for name, _ in found.asked_for} & {"officer", "team"}:
+        return "open cases"
+    children = count_words(found.qs.values("child").distinct())
+    return f"open cases; children: {children}"
 
 
 @requires(Permission.CASES_ASSIGN)

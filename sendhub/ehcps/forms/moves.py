@@ -84,6 +84,7 @@ def why_wrong_field() -> ParagraphField:
         label="How it came to be wrong, and how you know what is right",
         max_length=2000,
         subject="Reason",
+        error_messages={"required": "Say how it came to be wrong."},
     )
 
 

@@ -5,6 +5,8 @@ from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
+from sendhub.core import clock
+
 
 class Dated(models.Model):
     """A record that holds from one day to another, or from one day on."""
@@ -14,6 +16,11 @@ class Dated(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has not begun yet."""
+        return self.starts_on > clock.today()
 
 
 def ends_after_start(name: str) -> models.CheckConstraint:
