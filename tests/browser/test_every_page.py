@@ -22,6 +22,7 @@ NOT_PAGES = {
     "accounts:notice-dismiss",
     "casework:document-open",
     "casework:home",
+    "ehcps:extract-open",
     "letters:batch-print",
     "letters:letter-open",
     "letters:post-print",

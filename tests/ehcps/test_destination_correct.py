@@ -63,7 +63,7 @@ def test_the_plan_goes_with_its_papers(signed_in):
 @pytest.mark.parametrize(
     ("changed", "field", "said"),
     [
-        ({"reason": ""}, "reason", "Enter"),
+        ({"reason": ""}, "reason", "Say how it came"),
         ({}, "__all__", "Nothing is changed"),
         ({"country": "Powys"}, "country", "Leave this empty"),
         ({"authority": None}, "authority", "Choose the authority"),

@@ -110,7 +110,7 @@ def test_the_days_of_what_was_told_and_reviewed_change(signed_in):
     [
         ({"field": ""}, "field", "Choose what is wrong"),
         ({"field": "reviewed_on"}, "field", "valid choice"),
-        ({"reason": ""}, "reason", "Enter"),
+        ({"reason": ""}, "reason", "Say how it came"),
         ({"new_on": None}, "new_on", "Enter the right date"),
         ({"new_on": date(2026, 9, 30)}, "new_on", "before the move on 1 October"),
         ({"new_on": date(2026, 11, 3)}, "new_on", "the family was told of it"),

@@ -45,7 +45,7 @@ def test_the_plan_says_what_it_says(signed_in):
 @pytest.mark.parametrize(
     ("changed", "field", "said"),
     [
-        ({"reason": ""}, "reason", "Enter"),
+        ({"reason": ""}, "reason", "Say how it came"),
         ({"made_on": date(2026, 10, 6)}, "made_on", "cannot be newer"),
         ({"last_review_on": date(2026, 10, 6)}, "last_review_on", "our own review"),
         ({"last_review_on": date(2026, 3, 1)}, "last_review_on", "before the plan"),

@@ -68,6 +68,10 @@ def test_a_case_reference_finds_the_kept_child(signed_in: Any) -> None:
     merged(kept, other)
     client = signed_in("caseworker")
     found = client.get(reverse("people:child-search"), {"q": case.reference})
+    assert found.url == case.get_absolute_url()
+    assert str(kept) in seen(client.get(found.url))
+    number = case.reference.rpartition("-")[2]
+    found = client.get(reverse("people:child-search"), {"q": number.lstrip("0")})
     assert found.context["answer"].children == [kept]
 
 

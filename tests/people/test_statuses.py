@@ -85,7 +85,7 @@ def test_a_stale_end_tells_what_changed(signed_in: Any) -> None:
     typed = written_over(opened(client, end(status)), ends_on=date(2026, 10, 1))
     ChildStatus.objects.filter(pk=status.pk).update(ends_on=date(2026, 9, 15))
     said = errors(client.post(end(status), typed))["__all__"][0]
-    assert "to from nothing to “2026-09-15”" in said
+    assert "to from nothing to 15 September 2026" in said
 
 
 def test_a_double_click_adds_one(signed_in: Any) -> None:
