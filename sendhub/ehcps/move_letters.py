@@ -55,8 +55,8 @@ RIGHTS = {
 NOT_HERE = "No plan is awaited from another authority."
 NOT_TRANSFERRED = "No plan in force came from another authority."
 NOT_AGAIN = "The child is not assessed again."
-ASSESS = "**We have decided to assess the needs again.** We will write to you about it."
-KEEP = "**We have decided to keep to the plan as it is** until we review it."
+ASSESS = "We have decided to assess the needs again. We will write to you about it."
+KEEP = "We have decided to keep to the plan as it is until we review it."
 
 
 @dataclass(frozen=True, kw_only=True)

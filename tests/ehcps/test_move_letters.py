@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sendhub.ehcps import actions, letters, move_letters
-from sendhub.letters import kinds
+from sendhub.letters import kinds, markup
 from sendhub.letters.composing import compose
 from sendhub.letters.models import Letter, Template
 from sendhub.people.models import Professional
@@ -33,11 +33,11 @@ def due(case):
     return {key for key, one in facts(case).items() if one.due_since and not one.unfit}
 
 
-def told(move):
+def told(move, *, will_assess=False):
     return actions.move_in_tell(
         move=move,
         told_on=date(2026, 11, 2),
-        will_assess=False,
+        will_assess=will_assess,
         review_on=date(2027, 2, 1),
         by=build.user("caseworker"),
     )
@@ -81,6 +81,25 @@ def test_a_plan_that_came_is_acknowledged_and_the_family_told():
     assert values["transfer.on"] == "5 October 2026"
     assert values["transfer.review_on"] == "1 February 2027"
     assert "keep to the plan" in values["transfer.assess"]
+
+
+@pytest.mark.parametrize(
+    ("assess", "said"),
+    [
+        (True, "We have decided to assess the needs again."),
+        (False, "We have decided to keep to the plan as it is"),
+    ],
+)
+def test_the_decision_after_a_transfer_is_bold_without_stars(assess, said):
+    build.who_helps()
+    move = told(build.move_in(), will_assess=assess)
+    template = Template.objects.get(name="Your plan has moved with you")
+    [made] = compose([move.case], template.now, on=ON)
+    runs = [
+        run for block in markup.parse(made.body) for line in block.lines for run in line
+    ]
+    assert "*" not in "".join(run.text for run in runs)
+    assert any(run.bold and said in run.text for run in runs)
 
 
 def test_a_plan_without_its_file_is_reminded_of():
