@@ -1,6 +1,7 @@
 """The letters about notices and referrals: what each may say, when it is due."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sendhub import statutory
@@ -10,6 +11,7 @@ from sendhub.intakes.models import Intake
 from sendhub.intakes.rules import NOTICES, REFERRALS
 from sendhub.letters import kinds
 from sendhub.letters.kinds import Facts, Kind, Service, Source
+from sendhub.letters.models import Letter
 from sendhub.letters.rules import To
 from sendhub.statutory.words import date_words
 
@@ -19,41 +21,87 @@ FIELDS = {
     "intake.support": "early years support or portage",
     "limit.decide_by": "by when we decide whether to assess (6 weeks)",
 }
-Known = Sequence[Intake]
+WELCOME, ACKNOWLEDGEMENT = "intake_welcome", "intake_notice"
+
+
+@dataclass(frozen=True)
+class InHand:
+    """A notice or a referral in hand, and whether a letter about it was made."""
+
+    intake: Intake
+    written: bool
+
+    @property
+    def turn(self) -> tuple[bool, bool]:
+        """What sorts first is written about first: what nobody has written about."""
+        return (self.intake.answered_on is not None, self.written)
+
+
+Known = Sequence[InHand]
 
 
 def load(cases: Sequence[Case]) -> Mapping[int, Known]:
-    """What is in hand on many cases, the latest first."""
-    found = Intake.objects.open().filter(case__in=[case.pk for case in cases])
-    by_case: dict[int, list[Intake]] = {}
-    for intake in found.newest_first():
-        by_case.setdefault(intake.case_id, []).append(intake)
+    """What is in hand on many cases, the longest waiting first."""
+    keys = [case.pk for case in cases]
+    found = Intake.objects.open().filter(case__in=keys)
+    made: dict[int, list[Letter]] = {}
+    letters = Letter.objects.standing().on_cases(keys)
+    for letter in letters.of_kinds([WELCOME, ACKNOWLEDGEMENT]):
+        made.setdefault(letter.case_id, []).append(letter)
+    by_case: dict[int, list[InHand]] = {}
+    for intake in found.longest_waiting_first():
+        of_case = made.get(intake.case_id, [])
+        written = any(is_about(letter, intake) for letter in of_case)
+        by_case.setdefault(intake.case_id, []).append(InHand(intake, written))
     return by_case
 
 
 def welcome(known: Known | None, on: date) -> Facts:
     """We have the referral, and what happens until support begins."""
-    intake = _first(known, REFERRALS)
-    if intake is None:
+    one = _first(known, REFERRALS)
+    if one is None:
         return Facts(unfit="No early years referral is in hand on this case.")
-    return Facts(_values(intake), due_since=_since(intake))
+    return _facts(one)
 
 
 def acknowledgement(known: Known | None, on: date) -> Facts:
     """We have the notice; to whoever told us (CFA 2014 s23)."""
-    intake = _first(known, NOTICES)
-    if intake is None:
+    one = _first(known, NOTICES)
+    if one is None:
         return Facts(unfit="No notice is in hand on this case.")
-    to = (Service(intake.pk, intake.informant),)
-    return Facts(_values(intake), due_since=_since(intake), services=to)
+    return _facts(one, (Service(one.intake.pk, one.intake.informant),))
 
 
-def _first(known: Known | None, of: frozenset) -> Intake | None:
-    return next((intake for intake in known or () if intake.kind in of), None)
+def kind_for(intake: Intake) -> str:
+    """The kind of letter that answers a notice or a referral."""
+    return WELCOME if intake.is_referral else ACKNOWLEDGEMENT
 
 
-def _since(intake: Intake) -> date | None:
-    return None if intake.answered_on else intake.received_on
+def is_about(letter: Letter, intake: Intake) -> bool:
+    """Whether a letter is about this one; of old it did not say, so by its day."""
+    if letter.kind != kind_for(intake):
+        return False
+    about = letter.sheet.get("about")
+    if about is None:
+        return letter.dated_on >= intake.received_on
+    return bool(about == intake.pk)
+
+
+def _first(known: Known | None, of: frozenset) -> InHand | None:
+    """The one whose letter has waited longest."""
+    fit = [one for one in known or () if one.intake.kind in of]
+    return min(fit, key=lambda one: one.turn, default=None)
+
+
+def _facts(one: InHand, services: tuple[Service, ...] = ()) -> Facts:
+    intake = one.intake
+    waits = not intake.answered_on and not one.written
+    return Facts(
+        _values(intake),
+        due_since=intake.received_on if waits else None,
+        services=services,
+        about=intake.pk,
+    )
 
 
 def _values(intake: Intake) -> dict[str, str]:
@@ -68,8 +116,8 @@ def _values(intake: Intake) -> dict[str, str]:
 
 
 KINDS = (
-    Kind("intake_welcome", "Welcome after a referral", 5, FIELDS, welcome),
-    Kind("intake_notice", "Acknowledgement of a notice", 6, FIELDS, acknowledgement,
+    Kind(WELCOME, "Welcome after a referral", 5, FIELDS, welcome),
+    Kind(ACKNOWLEDGEMENT, "Acknowledgement of a notice", 6, FIELDS, acknowledgement,
          to=To.SERVICE),
 )  # fmt: skip
 

@@ -43,6 +43,10 @@ class IntakeQuerySet(ChildScopedQuerySet):
         """The latest on top."""
         return self.order_by("-received_on", "-pk")
 
+    def longest_waiting_first(self) -> Self:
+        """The oldest on top."""
+        return self.order_by("received_on", "pk")
+
     def for_list(self) -> Self:
         """Everything a row of the list shows."""
         return self.select_related("case__child", "case__officer", "case__team")

@@ -68,18 +68,27 @@ def _acts(case: Case, wanted: Sequence[Kind]) -> list[ActLink]:
 
 
 def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:
-    """Kinds that something calls for, and no letter of which was made since."""
+    """Kinds that something calls for, and no letter of which was made since.
+
+    Where the letter is about one of several records, the service knows that.
+    """
     known = kinds.known_of([case])
     asked = []
     for kind in kinds.of_service(case.service):
         facts = kinds.found(kind, case, known, on=on)
         since = facts.due_since
-        if since and since >= on - ASKED_FOR and not facts.unfit:
+        known_to_lack = facts.about is not None
+        lately = since is not None and since >= on - ASKED_FOR
+        if since and (known_to_lack or lately) and not facts.unfit:
             asked.append((kind, facts, since))
     if not asked:
         return []
     made = case.letters.standing().latest_by_kind()
-    return [one for one in asked if made.get(one[0].key, date.min) < one[2]]
+    return [
+        (kind, facts, since)
+        for kind, facts, since in asked
+        if facts.about is not None or made.get(kind.key, date.min) < since
+    ]
 
 
 def _problems(case: Case, kind: Kind, facts: Facts) -> list[str]:

@@ -33,12 +33,15 @@ class Facts:
     """What one kind of letter finds on one case.
 
     `unfit` says why it is not written now; `due_since` the day since which it is due.
+    `about` is the number of the record it is about, where a case may have several at
+    once: it is kept with the letter, and the service itself says which still lacks one.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
     unfit: str = ""
     due_since: date | None = None
     services: tuple[Service, ...] = ()
+    about: int | None = None
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,19 @@ class LetterQuerySet(_OfCases):
         """Letters of one kind."""
         return self.filter(kind=kind)
 
+    def on_cases(self, cases: list[int]) -> Self:
+        """Letters on any of these cases."""
+        return self.filter(case__in=cases)
+
+    def of_kinds(self, kinds: list[str]) -> Self:
+        """Letters of any of these kinds."""
+        return self.filter(kind__in=kinds)
+
+    def about(self, number: int) -> Self:
+        """About one record, or made before letters said which."""
+        of_old = Q(sheet__about=None) | Q(sheet__about__isnull=True)
+        return self.filter(Q(sheet__about=number) | of_old)
+
     def standing(self) -> Self:
         """Letters that were not entered in error."""
         return self.filter(withdrawn_at__isnull=True)

@@ -3,14 +3,16 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from sendhub.casework.models import Case
 from sendhub.intakes import actions, letters
 from sendhub.intakes.rules import Kind
 from sendhub.letters import kinds
 from sendhub.letters.composing import BESIDE, compose
-from sendhub.letters.models import Template
+from sendhub.letters.models import Letter, Template
 from tests import build
+from tests.pages import opened, press, seen
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 20)
@@ -72,3 +74,59 @@ def test_the_notice_is_acknowledged_to_whoever_sent_it():
     assert "{{" not in written.body
     assert "14 December 2026" in written.body
     assert [one.name for one in written.to.recipients] == ["Wye Valley NHS Trust"]
+
+
+def two_referrals():
+    """Portage, whose welcome letter is 38 days late, and early years of today."""
+    first = build.intake(received_on=date(2026, 9, 29))
+    second = build.intake(
+        child_=first.case.child, kind=Kind.EARLY_YEARS, received_on=date(2026, 11, 20)
+    )
+    reached(first)
+    return first, second
+
+
+def write_url(case):
+    url = reverse("letters:letter-make", args=[case.pk])
+    return f"{url}?kind=intake_welcome"
+
+
+def test_of_two_referrals_the_one_that_waited_longest_is_written_about(signed_in):
+    first, _ = two_referrals()
+    client = signed_in("caseworker")
+    offer = "Welcome after a referral (since 29 September 2026)"
+    assert offer in seen(client.get(first.case.get_absolute_url()))
+    assert "asked for portage" in opened(client, write_url(first.case))["body"]
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_after_its_letter_the_other_referral_is_written_about(signed_in, recorded):
+    first, second = two_referrals()
+    client, case = signed_in("caseworker"), first.case
+    press(client, write_url(case))
+    if recorded:
+        by = build.user("caseworker")
+        actions.intake_answer(intake=first, answered_on=ON, by=by)
+    offer = "Welcome after a referral (since 20 November 2026)"
+    assert offer in seen(client.get(case.get_absolute_url()))
+    body = opened(client, write_url(case))["body"]
+    assert "asked for early years support" in body
+    press(client, write_url(case))
+    assert [one.sheet["about"] for one in Letter.objects.order_by("pk")] == [
+        first.pk,
+        second.pk,
+    ]
+    page = seen(client.get(case.get_absolute_url()))
+    assert "Welcome after a referral (since" not in page
+
+
+def test_a_letter_that_never_said_what_it_was_about_counts_by_its_day():
+    intake = build.intake()
+    case = reached(intake)
+    build.letter(case_=case, kind="intake_welcome")
+    letter = Letter.objects.get()
+    sheet = {key: said for key, said in letter.sheet.items() if key != "about"}
+    letter.sheet = sheet
+    assert letters.is_about(letter, intake)
+    letter.dated_on = date(2026, 11, 1)
+    assert not letters.is_about(letter, intake)

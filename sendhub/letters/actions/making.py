@@ -219,4 +219,5 @@ def _sheet(now: Composed, to: Recipient, order: Order) -> Sheet:
         title=signed.job_title,
         team=str(case.team or ""),
         large=to.large_print,
+        about=now.facts.about,
     )

@@ -38,7 +38,8 @@ def storage_path(letter: "Letter", filename: str) -> str:
 class Letter(models.Model):
     """One letter to one addressee, as it was made: its text, its PDF, its Word file.
 
-    `sheet` is everything printed besides the text: who writes, to whom, where, when.
+    `sheet` is everything printed besides the text: who writes, to whom, where,
+    when; and which record it is about, where a case may have several at once.
     What was found wrong is withdrawn: who said so, when and why stand beside the paper,
     which stays as it was made.
     """

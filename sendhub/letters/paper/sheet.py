@@ -7,7 +7,11 @@ from sendhub.letters import markup
 
 
 class Sheet(TypedDict):
-    """Who writes, to whom, where and when; the text stands beside it."""
+    """Who writes, to whom, where and when; the text stands beside it.
+
+    `about` is not printed: it is the record that the letter is about, where a case may
+    have several at once.
+    """
 
     authority: str
     contact: list[str]
@@ -20,6 +24,7 @@ class Sheet(TypedDict):
     title: str
     team: str
     large: bool
+    about: int | None
 
 
 def printed(sheet: Mapping[str, Any], subject: str, body: str) -> dict[str, Any]:
