@@ -21,13 +21,15 @@ from sendhub.core.models import Code
 from sendhub.ehcps.actions import assessment_open
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Begun
-from sendhub.intakes import rules
+from sendhub.intakes import letters, rules
 from sendhub.intakes.models import Intake
 from sendhub.intakes.rules import Kind, Outcome
+from sendhub.letters.actions import stop_untrue
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
 
 DIED = "The child has died."
+UNTRUE = "The notice or referral that it is about was recorded by mistake."
 
 
 class Told(TypedDict, total=False):
@@ -170,7 +172,8 @@ def intake_close(
 ) -> Intake:
     """Close what leads neither to an assessment nor to support, with its reason.
 
-    What was recorded by mistake counts nowhere, and stays in the history.
+    What was recorded by mistake counts nowhere, and stays in the history; the letter
+    about it does not go any more.
     """
     intake = _locked(intake)
     if outcome not in rules.ways_to_end(Kind(intake.kind)):
@@ -178,6 +181,8 @@ def intake_close(
     _check_day(intake, ended_on, "ended_on")
     intake.end_reason = end_reason
     _end(intake, Outcome(outcome), ended_on, by)
+    if intake.outcome == Outcome.MISTAKE:
+        _letters_stop(intake)
     record(
         "intakes.intake_close",
         by=by,
@@ -224,6 +229,11 @@ def _end(intake: Intake, outcome: Outcome, on: date, by: User) -> None:
         update_fields=["outcome", "ended_on", "ended_by", "end_reason", "assessment"]
     )
     _clock_refresh(intake)
+
+
+def _letters_stop(intake: Intake) -> None:
+    kind = letters.kind_for(intake)
+    stop_untrue(case=intake.case, kind=kind, reason=UNTRUE, about=intake.pk)
 
 
 def _begin(

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from sendhub.casework.models import Case
 from sendhub.intakes import actions, letters
-from sendhub.intakes.rules import Kind
+from sendhub.intakes.rules import Kind, Outcome
 from sendhub.letters import kinds
 from sendhub.letters.composing import BESIDE, compose
-from sendhub.letters.models import Letter, Template
+from sendhub.letters.models import Delivery, Letter, Template
 from tests import build
 from tests.pages import opened, press, seen
 
@@ -130,3 +130,31 @@ def test_a_letter_that_never_said_what_it_was_about_counts_by_its_day():
     assert letters.is_about(letter, intake)
     letter.dated_on = date(2026, 11, 1)
     assert not letters.is_about(letter, intake)
+
+
+def closed(intake, outcome):
+    actions.intake_close(
+        intake=intake,
+        outcome=outcome,
+        ended_on=ON,
+        end_reason="Another child was meant.",
+        by=build.user("caseworker"),
+    )
+
+
+def test_what_was_recorded_by_mistake_stops_its_letter():
+    intake = build.intake()
+    build.letter(case_=reached(intake), kind="intake_welcome")
+    closed(intake, Outcome.MISTAKE)
+    delivery = Delivery.objects.get()
+    assert delivery.state == "failed"
+    assert "recorded by mistake" in delivery.reason
+
+
+def test_what_ended_otherwise_and_the_letter_of_another_go_on():
+    first, second = two_referrals()
+    build.letter(case_=first.case, kind="intake_welcome")
+    closed(second, Outcome.MISTAKE)
+    assert Delivery.objects.get().state == "queued"
+    closed(first, Outcome.CLOSED)
+    assert Delivery.objects.get().state == "queued"

@@ -222,9 +222,17 @@ def stop_at_death(*, child: Child, by: User) -> None:
     _stop(Delivery.objects.of_child(child), CHILD_DIED)
 
 
-def stop_untrue(*, case: Case, kind: str, reason: str) -> None:
-    """Stop a kind of letter on a case that has not gone yet and is not so any more."""
-    _stop(Delivery.objects.filter(letter__case=case, letter__kind=kind), reason)
+def stop_untrue(
+    *, case: Case, kind: str, reason: str, about: int | None = None
+) -> None:
+    """Stop a kind of letter on a case that has not gone yet and is not so any more.
+
+    With `about`, only those about one record of the case.
+    """
+    letters = case.letters.of_kind(kind)
+    if about is not None:
+        letters = letters.about(about)
+    _stop(Delivery.objects.filter(letter__in=letters), reason)
 
 
 def _stop(deliveries: DeliveryQuerySet, reason: str) -> None:
