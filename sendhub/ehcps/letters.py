@@ -192,8 +192,7 @@ def decision_not_to_assess(known: Known, on: date) -> Facts:
     """We do not assess, why, and what the family can do; reg. 5(4), CFA s51."""
     asked = known.assessment
     told = asked.assess_told_on
-    values = _decided(known, told, asked.assess_reasons)
-    return Facts({**values, **_rights(told)}, "", told)
+    return _refused(known, told, asked.assess_reasons)
 
 
 @fits(
@@ -215,8 +214,7 @@ def decision_not_to_issue(known: Known, on: date) -> Facts:
     """We make no plan, why, and what the family can do; reg. 10, CFA s51."""
     asked = known.assessment
     told = asked.issue_told_on
-    values = _decided(known, told, asked.issue_reasons)
-    return Facts({**values, **_rights(told)}, "", told)
+    return _refused(known, told, asked.issue_reasons)
 
 
 @fits(Stage.DRAFT_SENT, unfit="No draft is with the family.")
@@ -225,12 +223,13 @@ def draft_sent(known: Known, on: date) -> Facts:
     sent = known.draft_sent_on
     if sent is None:
         return Facts(unfit="No draft was sent.")
+    limits = {"draft.comments_by": statutory.due("NA-11", draft_served=sent)}
     values = {
         **_request(known),
         "draft.sent_on": date_words(sent),
-        "draft.comments_by": date_words(statutory.due("NA-11", draft_served=sent)),
+        **move_letters.in_words(limits),
     }
-    return Facts(values, "", sent)
+    return Facts(values, "", sent, limits=limits)
 
 
 @fits(Stage.ISSUED, unfit="No plan was issued.")
@@ -239,13 +238,14 @@ def final_sent(known: Known, on: date) -> Facts:
     plan = known.plan
     if plan is None or plan.standing != Standing.LIVE:
         return Facts(unfit="The plan has ended.")
+    limits = move_letters.rights_by(plan.issued_on)
     values = {
         **_request(known),
-        **_rights(plan.issued_on),
+        **move_letters.in_words(limits),
         "plan.issued_on": _day(plan.issued_on),
         "plan.setting": plan.named,
     }
-    return Facts(values, "", plan.issued_on)
+    return Facts(values, "", plan.issued_on, limits=limits)
 
 
 @fits(Stage.ASSESSING, unfit=NO_ASSESSMENT)
@@ -323,13 +323,10 @@ def _decided(known: Known, told: date | None, reasons: str) -> dict[str, str]:
     }
 
 
-def _rights(told: date | None) -> dict[str, str]:
-    if told is None:
-        return {}
-    return {
-        "appeal.by": date_words(statutory.due("AP-01", decision_letter=told)),
-        "adviser.by": date_words(statutory.due("ME-02", decision_letter=told)),
-    }
+def _refused(known: Known, told: date | None, reasons: str) -> Facts:
+    limits = move_letters.rights_by(told)
+    values = {**_decided(known, told, reasons), **move_letters.in_words(limits)}
+    return Facts(values, "", told, limits=limits)
 
 
 def _day(day: date | None) -> str:

@@ -195,11 +195,24 @@ def again_not_assess(of: Around, on: date) -> Facts:
     if again is None or again.stage != Stage.REFUSED or not again.assess_told_on:
         return Facts(unfit="It was not decided against assessing again.")
     told = again.assess_told_on
-    rights = {
-        "appeal.by": date_words(statutory.due("AP-01", decision_letter=told)),
-        "adviser.by": date_words(statutory.due("ME-02", decision_letter=told)),
+    limits = rights_by(told)
+    values = {**_again(again, told, again.assess_reasons), **in_words(limits)}
+    return Facts(values, "", told, limits=limits)
+
+
+def rights_by(told: date | None) -> dict[str, date]:
+    """The last days of a family that disagrees with a decision, by field."""
+    if told is None:
+        return {}
+    return {
+        "appeal.by": statutory.due("AP-01", decision_letter=told),
+        "adviser.by": statutory.due("ME-02", decision_letter=told),
     }
-    return Facts({**_again(again, told, again.assess_reasons), **rights}, "", told)
+
+
+def in_words(limits: Mapping[str, date]) -> dict[str, str]:
+    """Limits as a letter says them."""
+    return {name: date_words(day) for name, day in limits.items()}
 
 
 def _transferred(of: Around) -> MoveIn | None:

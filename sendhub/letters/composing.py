@@ -1,7 +1,7 @@
 """Putting a letter together to be read first: text, addressees, what lacks."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sendhub.casework.models import Case
@@ -11,7 +11,9 @@ from sendhub.letters.addressing import Addressed, addressed
 from sendhub.letters.kinds import Facts, Kind
 from sendhub.letters.models import Template, TemplateVersion
 from sendhub.letters.rules import RIGHTS
+from sendhub.statutory.words import date_words
 
+PAST = "This letter gives the family a limit that is past:"
 BESIDE = ("child", "officer", "team")
 """What a case comes with, to be written about."""
 
@@ -21,6 +23,7 @@ class Composed:
     """One letter as it would be made now, and why it cannot be.
 
     `not_entered`: what its template names and an administrator has yet to enter.
+    `past`: the limits that it gives the family and that are past, each with its field.
     """
 
     case: Case
@@ -30,6 +33,7 @@ class Composed:
     subject: str
     body: str
     not_entered: str = ""
+    past: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def unfit(self) -> str:
@@ -43,6 +47,16 @@ class Composed:
         known = fields.fields_of(self.kind)
         said = ", ".join(known.get(name, name) for name in names)
         return f"Not recorded on this case: {said}." if names else ""
+
+    @property
+    def too_late(self) -> str:
+        """Which of the family's limits that it names are past, as a sentence; or ""."""
+        known = fields.fields_of(self.kind)
+        said = "; ".join(
+            f"{date_words(day)} ({known.get(name, name)})"
+            for name, day in sorted(self.past.items(), key=lambda one: one[1])
+        )
+        return f"{PAST} {said}." if said else ""
 
     @property
     def impossible(self) -> str:
@@ -68,7 +82,8 @@ def compose(
     people = addressed(cases, kind, facts, on=on)
     bodies = paragraphs(kind)
     partnership = Partnership.objects.get(pk=1)
-    not_entered = fields.not_entered(names_of(version, bodies), partnership)
+    names = names_of(version, bodies)
+    not_entered = fields.not_entered(names, partnership)
     made = []
     for case in cases:
         to = people[case.pk]
@@ -77,10 +92,17 @@ def compose(
         )
         values |= facts[case.pk].values
         subject, body = merged(version, values, bodies)
+        past = _past(facts[case.pk], names, on=on)
         made.append(
-            Composed(case, kind, facts[case.pk], to, subject, body, not_entered)
+            Composed(case, kind, facts[case.pk], to, subject, body, not_entered, past)
         )
     return made
+
+
+def _past(facts: Facts, names: Collection[str], *, on: date) -> dict[str, date]:
+    """The limits of a letter that its text names and that are over."""
+    limits = facts.limits.items()
+    return {name: day for name, day in limits if name in names and day < on}
 
 
 def templates_for(services: Iterable[str]) -> list[Template]:

@@ -35,6 +35,7 @@ class Facts:
     `unfit` says why it is not written now; `due_since` the day since which it is due.
     `about` is the number of the record it is about, where a case may have several at
     once: it is kept with the letter, and the service itself says which still lacks one.
+    `limits` are the last days that fields of the letter give the family.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Facts:
     due_since: date | None = None
     services: tuple[Service, ...] = ()
     about: int | None = None
+    limits: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

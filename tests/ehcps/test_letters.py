@@ -1,6 +1,6 @@
 """The letters of EHC casework: which fits where, what it says, whom it asks."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -203,6 +203,54 @@ def test_the_rights_in_a_letter_are_those_of_its_decision(stage):
     assert ("section I" in made.body) is (stage == Stage.ISSUED)
     assert "certificate" in made.body
     assert "two months" in made.body
+
+
+def page_of(case, kind):
+    return f"{reverse('letters:letter-make', args=[case.pk])}?kind={kind}"
+
+
+REFUSED, NO_PLAN = (
+    (Stage.REFUSED, "ehc_not_assess"),
+    (Stage.NOT_ISSUED, "ehc_not_issue"),
+)
+FINAL, DRAFT = (Stage.ISSUED, "ehc_final"), (Stage.DRAFT_SENT, "ehc_draft")
+
+
+@pytest.mark.parametrize(("stage", "kind"), [REFUSED, NO_PLAN, FINAL, DRAFT])
+def test_a_letter_whose_limits_are_long_past_warns_and_is_made(signed_in, stage, kind):
+    case = build.family_case(stage=stage, received_on=date(2025, 10, 1))
+    client, url = signed_in("caseworker"), page_of(case, kind)
+    late = min(facts(case)[kind].limits.values())
+    page = seen(client.get(url))
+    assert f"gives the family a limit that is past: {date_words(late)}" in page
+    press(client, url)
+    assert kind in {one.kind for one in Letter.objects.all()}
+
+
+def test_on_the_last_day_a_limit_is_not_past():
+    case = build.family_case(stage=Stage.REFUSED)
+    version = Template.objects.get(name="We will not assess").now
+    last = facts(case)["ehc_not_assess"].limits["adviser.by"]
+    [made] = compose([case], version, on=last)
+    assert made.too_late == ""
+    [made] = compose([case], version, on=last + timedelta(days=1))
+    assert f"{date_words(last)} (by when to speak" in made.too_late
+
+
+def test_a_letter_that_does_not_name_the_limit_does_not_warn():
+    case = build.family_case(stage=Stage.REFUSED, received_on=date(2025, 10, 1))
+    version = Template.objects.get(name="We will not assess").now
+    version.body = "We will not assess."
+    [made] = compose([case], version, on=ON)
+    assert made.too_late == ""
+
+
+def test_a_limit_that_is_past_is_named_before_many_are_written_to(signed_in):
+    case = build.family_case(stage=Stage.REFUSED, received_on=date(2025, 10, 1))
+    template = Template.objects.get(name="We will not assess")
+    url = f"{reverse('letters:batch-make')}?template={template.pk}&case={case.pk}"
+    page = seen(signed_in("caseworker").get(url))
+    assert "gives the family a limit that is past" in page
 
 
 def test_many_cases_are_loaded_with_as_few_questions_as_one():

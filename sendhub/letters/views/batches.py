@@ -64,6 +64,7 @@ def _preview(made: list[Composed]) -> dict[str, Any]:
         "fit": fit,
         "letters": sum(len(one.to.recipients) for one in fit),
         "skipped": [one for one in made if one.obstacle],
+        "late": [one for one in fit if one.too_late],
         "partly": [one for one in fit if one.to.problems],
         "first": first,
         "blocks": markup.parse(first.body) if first else [],
