@@ -113,6 +113,7 @@ def _own_acts(case: Case, user: User) -> list[ActLink]:
         ActLink(label, reverse(name, args=[case.pk]))
         for permission, name, label in offered
         if user.may(permission)
+        and not (case.child.died_on and permission is Permission.TASK_ADD)
     ]
 
 

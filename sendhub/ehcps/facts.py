@@ -3,8 +3,10 @@
 from datetime import date
 
 from sendhub.casework.models import Case
+from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import ClockFacts, VersionKind
+from sendhub.statutory.words import date_words
 
 
 def facts_of(assessment: NeedsAssessment) -> ClockFacts:
@@ -37,3 +39,18 @@ def going_on(case: Case) -> str:
     if MoveIn.objects.awaited().filter(case=case).exists():
         return "a plan to come"
     return "an EHC plan" if Plan.objects.live().filter(case=case).exists() else ""
+
+
+def check_free(assessment: NeedsAssessment) -> None:
+    """A child has one open request at a time, and none beside a death."""
+    child = assessment.case.child
+    if child.died_on:
+        raise RuleBroken("This child has died.")
+    if not assessment.is_again and Plan.objects.live().of_child(child).exists():
+        raise RuleBroken("The child has a live plan meanwhile.")
+    there = NeedsAssessment.objects.open().of_child(child).first()
+    if there:
+        raise RuleBroken(
+            "There is another open request, received on "
+            f"{date_words(there.received_on)}: end that one first."
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from sendhub.people import merging
 from sendhub.people.merge_choices import CHOICES, Choice
@@ -73,7 +74,7 @@ def _side(choice: Choice, kept: Child, other: Child) -> Side:
 
 
 def _recorded(child: Child) -> str:
-    return date_words(child.recorded_at.date())
+    return date_words(localtime(child.recorded_at).date())
 
 
 def kinds(kept: Child, other: Child) -> list[Kind]:
@@ -131,7 +132,7 @@ def warnings(kept: Child, other: Child, *, on: date) -> Iterator[str]:
     pair = sorted((kept.pk, other.pk))
     told = NotSame.objects.filter(first=pair[0], second=pair[1])
     for noted in told.select_related("noted_by"):
-        day = date_words(noted.noted_at.date())
+        day = date_words(localtime(noted.noted_at).date())
         yield f"{noted.noted_by} said on {day} that these are two children. Ask first."
     for mine, theirs in merging.same_people(kept, other, on=on):
         if mine.adult_id != theirs.adult_id:

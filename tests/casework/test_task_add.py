@@ -9,6 +9,7 @@ from sendhub.audit.models import Act
 from sendhub.casework import actions
 from sendhub.casework.models import Task
 from sendhub.core.errors import RuleBroken
+from sendhub.people.actions import child_died
 from tests import build
 from tests.pages import errors, opened, press, seen
 
@@ -91,6 +92,15 @@ def test_a_closed_case_takes_no_task(case):
     case.closed_on = date(2026, 11, 1)
     case.save()
     with pytest.raises(RuleBroken, match="closed"):
+        actions.task_add(case=case, given_to=case.officer, by=case.officer, **GOOD)
+
+
+def test_nothing_is_asked_for_once_a_child_has_died(signed_in, case):
+    client = signed_in(case.officer)
+    assert "Add a task" in seen(client.get(case.get_absolute_url()))
+    child_died(child=case.child, died_on=date(2026, 11, 1), by=case.officer)
+    assert "Add a task" not in seen(client.get(case.get_absolute_url()))
+    with pytest.raises(RuleBroken, match="has died"):
         actions.task_add(case=case, given_to=case.officer, by=case.officer, **GOOD)
 
 

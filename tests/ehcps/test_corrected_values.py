@@ -12,6 +12,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions
 from sendhub.ehcps.models import Correction, Plan
 from sendhub.ehcps.rules import Refusal, Route, Stage, Standing
+from sendhub.people.actions import child_died
 from tests import build
 from tests.pages import errors, press, seen
 
@@ -316,3 +317,16 @@ def test_one_assessment_runs_at_a_time():
     build.again(plan, received_on=date(2026, 11, 2))
     with pytest.raises(IntegrityError, match="one_open"), transaction.atomic():
         agreed(made)
+
+
+def test_a_refusal_stays_where_the_child_has_died_or_asked_again():
+    refused = build.assessment(stage=Stage.REFUSED, received_on=date(2026, 3, 2))
+    facts = {"field": "assess", "new_on": None, "reasons": ""}
+    asked = build.correction(refused, **facts)
+    build.assessment(child_=refused.case.child)
+    with pytest.raises(RuleBroken, match="another open request"):
+        agreed(asked)
+    by = build.user("caseworker")
+    child_died(child=refused.case.child, died_on=date(2026, 11, 1), by=by)
+    with pytest.raises(RuleBroken, match="has died"):
+        agreed(asked)

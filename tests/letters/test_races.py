@@ -5,18 +5,38 @@ import time
 import pytest
 from django.db import connection
 
-from sendhub.core import mail
+from sendhub.core import clock, mail
 from sendhub.core.errors import RuleBroken
 from sendhub.core.mail import Answer, Outcome
 from sendhub.core.models import Partnership
 from sendhub.letters import actions
-from sendhub.letters.models import Letter
+from sendhub.letters.models import Delivery, Letter
 from sendhub.letters.rules import State
+from sendhub.people.actions import child_died
 from tests import build
 from tests.letters.conftest import template
 from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_letter_made_while_a_death_is_recorded_is_not_sent():
+    case = build.family_case()
+    by = build.user("caseworker")
+    at_once(
+        lambda: child_died(child=case.child, died_on=clock.today(), by=by),
+        lambda: _broken(lambda: build.letter(case_=case)),
+    )
+    queued = Delivery.objects.filter(state=State.QUEUED)
+    assert not queued.exists()
+
+
+def _broken(job):
+    try:
+        job()
+    except RuleBroken as broken:
+        return broken
+    return None
 
 
 def test_of_many_workers_one_sends_the_letter(monkeypatch):

@@ -204,3 +204,15 @@ def test_an_adults_address_is_seen_through_a_child_in_sight(
     )
     seen = {place.lines for place in Address.objects.visible_to(by)}
     assert seen == EVERYWHERE
+
+
+def test_whoever_must_not_know_the_address_is_not_said_to_live_there(
+    signed_in: Any,
+) -> None:
+    mark = build.withholding(build.contact(lives_with_child=False))
+    url = reverse("people:contact-edit", args=[mark.hidden_from.pk])
+    client = signed_in("caseworker")
+    answer = press(client, url, lives_with_child=True)
+    assert "withheld from this person" in errors(answer)["lives_with_child"][0]
+    mark.hidden_from.refresh_from_db()
+    assert mark.hidden_from.lives_with_child is False

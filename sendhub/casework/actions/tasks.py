@@ -20,8 +20,11 @@ SEEN = "Note seen"
 @transaction.atomic
 def task_add(*, case: Case, what: str, given_to: User, due_on: date, by: User) -> Task:
     """Ask somebody, perhaps oneself, to do something on a case by a day (WRK-1)."""
+    child = Child.objects.select_for_update().get(pk=case.child_id)
     case = Case.objects.select_for_update().get(pk=case.pk)
     rules.check_task_due(due_on, on=clock.today())
+    if child.died_on:
+        raise RuleBroken("This child has died.")
     if case.closed_on:
         raise RuleBroken("This case is closed.")
     _check_opens(case, given_to, field="given_to")

@@ -15,6 +15,7 @@ from sendhub.ehcps.actions.corrected_moves import (
 )
 from sendhub.ehcps.actions.plan import draft_abandon, draft_open
 from sendhub.ehcps.actions.voided import check_void, void
+from sendhub.ehcps.facts import check_free
 from sendhub.ehcps.models import (
     Advice,
     Ceasing,
@@ -26,7 +27,7 @@ from sendhub.ehcps.models import (
     Plan,
     PlanVersion,
 )
-from sendhub.ehcps.rules import CeasingEnd, Refusal, Stage, Standing
+from sendhub.ehcps.rules import OPEN, CeasingEnd, Refusal, Stage, Standing
 from sendhub.ehcps.rules.correction import (
     AHEAD,
     DECISIONS,
@@ -167,9 +168,12 @@ def _turned(correction: Correction) -> Stage:
         check_plan_lives(live=before.standing == Standing.LIVE)
     of = Refusal(which.value)
     turned = any(reversal.of == of for reversal in assessment.reversals.all())
-    return opposite(
+    stage = opposite(
         which, Stage(assessment.stage), turned=turned, built_on=_built_on(correction)
     )
+    if stage in OPEN and not assessment.is_open:
+        check_free(assessment)
+    return stage
 
 
 def _built_on(correction: Correction) -> str:

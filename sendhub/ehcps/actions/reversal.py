@@ -14,10 +14,10 @@ from sendhub.ehcps import rules
 from sendhub.ehcps.actions.assessment import locked_assessment
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import draft_open
-from sendhub.ehcps.models import NeedsAssessment, Plan, Reversal
+from sendhub.ehcps.facts import check_free
+from sendhub.ehcps.models import NeedsAssessment, Reversal
 from sendhub.ehcps.rules import Refusal, Reversed, Route, Stage
 from sendhub.people.models import Child
-from sendhub.statutory.words import date_words
 
 
 class ReversalTerms(TypedDict):
@@ -42,7 +42,7 @@ def refusal_reverse(
     Child.objects.select_for_update().get(pk=assessment.case.child_id)
     assessment = locked_assessment(assessment)
     refusal = rules.refusal_of(Stage(assessment.stage))
-    _check_free(assessment)
+    check_free(assessment)
     if assessment.is_again and refusal is Refusal.ISSUE:
         raise RuleBroken("The plan stayed as it is: an order would amend it.")
     _check_terms(assessment, refusal, terms)
@@ -89,21 +89,6 @@ def reversal_tell(*, reversal: Reversal, told_on: date, by: User) -> Reversal:
         on=told_on,
     )
     return reversal
-
-
-def _check_free(assessment: NeedsAssessment) -> None:
-    """A child has one open request at a time, and none beside a death."""
-    child = assessment.case.child
-    if child.died_on:
-        raise RuleBroken("This child has died.")
-    if not assessment.is_again and Plan.objects.live().of_child(child).exists():
-        raise RuleBroken("The child has a live plan meanwhile.")
-    there = NeedsAssessment.objects.open().of_child(child).first()
-    if there:
-        raise RuleBroken(
-            "There is another open request, received on "
-            f"{date_words(there.received_on)}: end that one first."
-        )
 
 
 def _check_terms(

@@ -13,6 +13,7 @@ from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.casefile import clock_steps
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.people.access import child_in_sight
 from sendhub.people.models import Child
 
 
@@ -36,8 +37,8 @@ def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
 
 def open_child(request: Request, child_id: int) -> Child:
     """Open a child in sight of this person, and note that they looked."""
-    seen = Child.objects.visible_to(request.user).with_badges(on=clock.today())
-    child = get_object_or_404(seen, pk=child_id)
+    badged = Child.objects.with_badges(on=clock.today())
+    child = child_in_sight(request, child_id, children=badged)
     note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
     return child
 

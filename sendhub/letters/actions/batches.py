@@ -17,6 +17,7 @@ from sendhub.letters.actions.making import Order, letters_keep
 from sendhub.letters.composing import BESIDE, compose
 from sendhub.letters.models import Batch, BatchRow, TemplateVersion
 from sendhub.letters.rules import AT_ONCE, REASON_LENGTH, RowState
+from sendhub.people.models import Child
 
 log = logging.getLogger("sendhub.letters")
 RUN = "sendhub.letters.tasks.batch_run"
@@ -83,6 +84,7 @@ def _row_make(batch: Batch, key: int) -> bool:
 def _letters_make(batch: Batch, row: BatchRow) -> str:
     """Make the letters of a row; or say why not, as whoever ordered them sees it."""
     by = batch.asked_by
+    Child.objects.select_for_update().get(cases=row.case_id)
     seen = Case.objects.chosen_by(by, [row.case_id])
     case = seen.select_for_update(of=("self",)).select_related(*BESIDE).first()
     if case is None or not by.may(Permission.LETTER_MAKE):

@@ -26,6 +26,7 @@ from sendhub.letters.paper.pdf import pdf
 from sendhub.letters.paper.sheet import Sheet, printed
 from sendhub.letters.paper.word import word
 from sendhub.letters.rules import Part, State, Way
+from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
 
 SEND = "sendhub.letters.tasks.delivery_send"
@@ -59,6 +60,7 @@ def letter_make(
     by: User,
 ) -> Letter:
     """Make the letter that somebody has read: one for each addressee chosen (ADM-4)."""
+    Child.objects.select_for_update().get(pk=case.child_id)
     case = (
         Case.objects.select_for_update(of=("self",))
         .select_related(*BESIDE)

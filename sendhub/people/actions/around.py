@@ -83,15 +83,23 @@ def contact_edit(
     *, contact: Contact, by: User, **details: Unpack[ContactDetails]
 ) -> Contact:
     """Change who an adult is to the child, and whether they are written to."""
+    child = Child.objects.select_for_update().get(pk=contact.child_id)
     contact = Contact.objects.select_for_update().get(pk=contact.pk)
     _check_contact(details)
+    hidden = contact.withheld_from_them.in_force().filter(about=None)
+    if details.get("lives_with_child") and hidden.exists():
+        raise RuleBroken(
+            "The child’s address is withheld from this person. Lift that first, if "
+            "they live together.",
+            "lives_with_child",
+        )
     for name, value in details.items():
         setattr(contact, name, value)
     contact.save(update_fields=[*details])
     record(
         "people.contact_edit",
         by=by,
-        child=contact.child,
+        child=child,
         about=contact,
         who=contact.get_relationship_display(),
     )
@@ -142,6 +150,7 @@ def withholding_set(
 ) -> Withholding:
     """Never print something in what goes to one of the contacts (PPL-12)."""
     child = Child.objects.select_for_update().get(pk=child.pk)
+    hidden_from = Contact.objects.select_related("adult").get(pk=hidden_from.pk)
     if about is None and hidden_from.lives_with_child:
         raise RuleBroken(
             f"{hidden_from.adult} is recorded as living with the child. Change that "

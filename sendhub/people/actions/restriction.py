@@ -111,6 +111,8 @@ def staff_name(*, child: Child, user: User, reason: str, by: User) -> NamedStaff
 def staff_unname(*, named: NamedStaff, reason: str, by: User) -> Child:
     """Take somebody off a restricted record; one person at least stays named."""
     child = _restricted(named.child)
+    if not NamedStaff.objects.filter(pk=named.pk).exists():
+        raise RuleBroken(f"{named.user} is not named on this record any more.")
     others = NamedStaff.objects.filter(child=child, user__is_active=True)
     if not others.exclude(pk=named.pk).exists():
         raise RuleBroken(
