@@ -123,6 +123,8 @@ def request_act(child: Child, *, usual: bool = True) -> Act:
 
 def begin_acts(child: Child, *, usual: bool = True) -> list[Act]:
     """How a child comes to us: by a request, or from another authority."""
+    if child.died_on:
+        return []
     with_plan = link(
         "move-in-log", child.pk, "Log a plan from another authority", usual=False
     )

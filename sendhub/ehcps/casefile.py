@@ -287,7 +287,5 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
         "assessment": latest,
         "limit": next_limit(latest, on=clock.today()) if latest else None,
         "plan": plans.with_place().leading().first(),
-        "begins": []
-        if child.died_on
-        else [link for may, link in begin_acts(child) if user.may(may)],
+        "begins": [link for may, link in begin_acts(child) if user.may(may)],
     }

@@ -20,7 +20,7 @@ class CeasingShown:
     @property
     def may_end(self) -> bool:
         """Whether the time that the family had is over."""
-        return self.kept_until is not None and self.kept_until < clock.today()
+        return self.kept_until is not None and self.kept_until <= clock.today()
 
 
 def ceasing_shown(ceasing: Ceasing) -> CeasingShown:
