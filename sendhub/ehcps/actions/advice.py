@@ -35,7 +35,7 @@ def advice_ask(
     `asked_of` names whom, by kind of advice; `others` any other persons, each by name
     and role (reg. 6(1)(h)).
     """
-    assessment = locked_assessment(assessment)
+    assessment = counted_assessment(assessment)
     _check_asking(assessment, asked_on)
     other_kind = [(AdviceKind.OTHER, whom) for whom in others]
     for kind, whom in [*asked_of.items(), *other_kind]:
@@ -138,12 +138,20 @@ def judge(advice: Advice, quality: Quality, lacking: str, *, by: User) -> None:
 
 
 def locked_advice(advice: Advice) -> Advice:
-    """Take one advice for this transaction alone."""
+    """Take one advice for this transaction alone, of a request that counts."""
+    counted_assessment(advice.assessment)
     return (
         Advice.objects.select_related("assessment__case__child")
         .select_for_update(of=("self",))
         .get(pk=advice.pk)
     )
+
+
+def counted_assessment(assessment: NeedsAssessment) -> NeedsAssessment:
+    """Take a request for this transaction alone; one made by mistake gets no advice."""
+    assessment = locked_assessment(assessment)
+    rules.check_counts(Stage(assessment.stage))
+    return assessment
 
 
 def check_document(document: Document | None) -> None:

@@ -12,8 +12,12 @@ from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
-from sendhub.ehcps.actions.advice import check_document, judge, locked_advice
-from sendhub.ehcps.actions.assessment import locked_assessment
+from sendhub.ehcps.actions.advice import (
+    check_document,
+    counted_assessment,
+    judge,
+    locked_advice,
+)
 from sendhub.ehcps.actions.clocks import advice_clock_refresh
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Quality, Stage
@@ -42,7 +46,7 @@ def advice_accept(
     SEND Regulations 2014 reg. 6(4): its author, the council and the parent or young
     person are satisfied. Where it had been asked for, nothing is awaited any more.
     """
-    assessment = locked_assessment(assessment)
+    assessment = counted_assessment(assessment)
     if assessment.stage != Stage.ASSESSING:
         raise RuleBroken("Advice is needed only while the assessment runs.")
     kind = AdviceKind(terms["kind"])

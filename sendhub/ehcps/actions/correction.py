@@ -19,7 +19,7 @@ from sendhub.ehcps.models import (
     MoveOut,
     NeedsAssessment,
 )
-from sendhub.ehcps.rules import Stage
+from sendhub.ehcps.rules import Stage, check_counts
 from sendhub.ehcps.rules.correction import (
     ALONE_REFUSED,
     ONE_IS_ENOUGH,
@@ -127,8 +127,8 @@ def _asked(correction: Correction, by: User) -> Correction:
     """Check what is asked for and write it down; change the value where one may."""
     which = Corrected(correction.field)
     alone = which in ONE_IS_ENOUGH
-    if correction.assessment and correction.assessment.stage == Stage.MISTAKE:
-        raise RuleBroken("This request was recorded by mistake: nothing of it counts.")
+    if correction.assessment:
+        check_counts(Stage(correction.assessment.stage))
     if alone and not by.may(Permission.CORRECTION_DECIDE):
         raise RuleBroken(ALONE_REFUSED[which], "field")
     correction.asked_by, correction.asked_at = by, clock.now()

@@ -97,6 +97,12 @@ def check_may_void(stage: Stage, hangs_on_it: str) -> None:
     WORKFLOW.check(stage, Stage.MISTAKE)
 
 
+def check_counts(stage: Stage) -> None:
+    """What was recorded by mistake is left as it is: nothing is added to it."""
+    if stage is Stage.MISTAKE:
+        raise RuleBroken("This request was recorded by mistake: nothing of it counts.")
+
+
 def check_dates_usual(*, born_on: date, received_on: date, on: date) -> None:
     """Ask about dates that are more often a slip of the year than true."""
     odd = []
