@@ -11,6 +11,7 @@ from sendhub.casework import actions
 from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.models import Case, Handover
 from tests import build
+from tests.conftest import TODAY
 from tests.pages import errors, opened, press, seen
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,18 @@ def test_what_was_not_read_leaves_with_the_case(signed_in, case, sam):
     text = seen(signed_in(mair).get(case.get_absolute_url()))
     assert "She knows all." in text
     assert WORDS not in text
+
+
+def test_a_closed_case_is_not_asked_to_be_read(signed_in, case, sam):
+    hand_over(case, sam)
+    assert Handover.objects.unread_by(sam).exists()
+    Case.objects.update(closed_on=TODAY)
+    client = signed_in(sam)
+    assert "You have read every handover." in seen(client.get(URL))
+    assert "Mark as read" not in seen(client.get(case.get_absolute_url()))
+    assert not Handover.objects.standing().loads()
+    Case.objects.update(closed_on=None)
+    assert WORDS in seen(client.get(case.get_absolute_url()))
 
 
 def test_many_of_the_same_words_are_read_at_once(signed_in, sam):

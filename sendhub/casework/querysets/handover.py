@@ -17,8 +17,9 @@ class HandoverQuerySet(ChildScopedQuerySet):
     child_path = "case__child"
 
     def standing(self) -> Self:
-        """Not yet read, and still for whoever has the case."""
-        return self.filter(read_at__isnull=True, given_to=F("case__officer"))
+        """Not yet read, and still for whoever has the case while it is open."""
+        unread = self.filter(read_at__isnull=True, case__closed_on__isnull=True)
+        return unread.filter(given_to=F("case__officer"))
 
     def unread_by(self, user: "User") -> Self:
         """What one officer has still to read."""
