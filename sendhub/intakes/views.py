@@ -71,6 +71,7 @@ def intake_log(request: Request, child_id: int) -> HttpResponse:
     context = {
         **about_child(child, "Log a notice or a referral"),
         "there": there,
+        "running": NeedsAssessment.objects.open().of_child(child).first(),
         "form": form,
     }
     return render(request, "intakes/intake_log.html", context)

@@ -156,3 +156,15 @@ def test_the_child_s_page_leads_there(signed_in):
     auditor = seen(signed_in("auditor").get(child.get_absolute_url()))
     assert "Referral to portage of 2 November 2026" in auditor
     assert "Log a notice" not in auditor
+
+
+def test_the_form_says_that_an_assessment_is_in_hand(signed_in):
+    child, client = build.child(born_on=date(2023, 5, 5)), signed_in("caseworker")
+    page = reverse("intakes:intake-log", args=[child.pk])
+    assert "An assessment is in hand" not in seen(client.get(page))
+    running = build.assessment(child_=child, received_on=date(2026, 10, 1))
+    answer = client.get(page)
+    assert "An assessment is in hand for this child: Request of 1 October" in seen(
+        answer
+    )
+    assert f'href="{running.get_absolute_url()}"' in answer.content.decode()
