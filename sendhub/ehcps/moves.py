@@ -12,6 +12,12 @@ from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.ehcps.models import CommissionerChange, MoveIn, MoveOut, Plan
 from sendhub.ehcps.rules import MoveOutEnd, Stage, chase_on, review_by
+from sendhub.ehcps.rules.correction import (
+    OF_MOVE_IN,
+    OF_MOVE_OUT,
+    ONE_IS_ENOUGH,
+    Corrected,
+)
 from sendhub.statutory.words import date_words
 
 
@@ -69,10 +75,21 @@ def move_in_shown(move: MoveIn, user: User) -> MoveInShown:
     )
 
 
+def correctable(move: MoveIn | MoveOut, user: User) -> list[Corrected]:
+    """What is recorded of a move that this person may correct or ask to correct."""
+    names = OF_MOVE_IN if isinstance(move, MoveIn) else OF_MOVE_OUT
+    alone = user.may(Permission.CORRECTION_DECIDE)
+    return [
+        which
+        for which, name in names.items()
+        if getattr(move, name) is not None and (alone or which not in ONE_IS_ENOUGH)
+    ]
+
+
 def _mending(move: MoveIn, user: User) -> list[ActLink]:
     """How what was written down wrong of a move here is corrected."""
     dates = link("move-in-correct", move.pk, "Correct a date of the move")
-    acts = [(Permission.MOVE_IN_CORRECT, dates)]
+    acts = [(Permission.MOVE_IN_CORRECT, dates)] if correctable(move, user) else []
     if move.plan_id:
         facts = link("transfer-correct", move.pk, "Correct what the plan says")
         acts.append((Permission.TRANSFER_CORRECT, facts))
@@ -107,10 +124,9 @@ def move_out_shown(move: MoveOut, user: User) -> MoveOutShown:
     """What a page says of a move away."""
     dates = link("move-out-correct", move.pk, "Correct a date of the move")
     where = link("destination-correct", move.pk, "Correct where they move")
-    offered = [
-        (Permission.MOVE_OUT_CORRECT, dates),
-        (Permission.DESTINATION_CORRECT, where),
-    ]
+    offered = [(Permission.DESTINATION_CORRECT, where)]
+    if correctable(move, user):
+        offered.insert(0, (Permission.MOVE_OUT_CORRECT, dates))
     acts = [act for permission, act in offered if user.may(permission)]
     return MoveOutShown(move, bool(move.ended), acts)
 

@@ -106,6 +106,20 @@ def test_says_what_is_wrong(signed_in):
         build.move_correction(move, field="known_on", new_on=date(2026, 11, 1))
 
 
+def test_is_offered_only_to_whoever_has_something_to_choose(signed_in):
+    move = leaving()
+    page = move.case.get_absolute_url()
+    assert "Correct a date of the move" in seen(signed_in("team_manager").get(page))
+    caseworker = signed_in("caseworker")
+    assert "Correct a date of the move" not in seen(caseworker.get(page))
+    said = seen(caseworker.get(url(move)))
+    assert "only days are recorded that a manager corrects alone" in said
+    assert "What is wrong?" not in said
+    gone(move)
+    assert "Correct a date of the move" in seen(caseworker.get(page))
+    assert "What is wrong?" in seen(caseworker.get(url(move)))
+
+
 def test_a_child_who_came_did_not_leave_before():
     came = build.move_in()
     move = build.move_out(came.case)

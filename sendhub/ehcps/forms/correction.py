@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from sendhub.accounts.access import Request
+from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.core.forms.fields import (
     DayField,
@@ -17,6 +18,7 @@ from sendhub.core.forms.fields import (
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.forms.moves import why_wrong_field
 from sendhub.ehcps.models import Ceasing, MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.moves import correctable
 from sendhub.ehcps.rules import MOVED, Stage
 from sendhub.ehcps.rules.correction import (
     AGAIN,
@@ -60,6 +62,11 @@ class WhatIsWrongForm(PageForm):
         not_after="today",
     )
     reason = why_wrong_field()
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is anything that this person may choose."""
+        return bool(self.fields["field"].choices)
 
     def offer(
         self, found: Iterable[tuple[Corrected, str, str]], *, manages: bool
@@ -110,7 +117,7 @@ class MoveInCorrectForm(WhatIsWrongForm):
 
     def __init__(self, request: Any, *, record: MoveIn, **options: Any) -> None:
         super().__init__(request, record=record, **options)
-        self.offer(_of_move(record, OF_MOVE_IN), manages=manages(request))
+        self.fields["field"].choices = _of_move(record, OF_MOVE_IN, request.user)
 
 
 class MoveOutCorrectForm(WhatIsWrongForm):
@@ -120,7 +127,7 @@ class MoveOutCorrectForm(WhatIsWrongForm):
 
     def __init__(self, request: Any, *, record: MoveOut, **options: Any) -> None:
         super().__init__(request, record=record, **options)
-        self.offer(_of_move(record, OF_MOVE_OUT), manages=manages(request))
+        self.fields["field"].choices = _of_move(record, OF_MOVE_OUT, request.user)
 
 
 class CorrectionDecideForm(PageForm):
@@ -145,14 +152,15 @@ class CorrectionDecideForm(PageForm):
 
 
 def _of_move(
-    move: MoveIn | MoveOut, names: Mapping[Corrected, str]
-) -> Iterator[tuple[Corrected, str, str]]:
-    """What is recorded of a move so far, with its value in words."""
-    for which, name in names.items():
-        value = getattr(move, name)
-        if value is not None:
-            words = date_words(value) if which not in YES_OR_NO else ANSWERS[value]
-            yield which, which.value, f"{which.label}: {words}"
+    move: MoveIn | MoveOut, names: Mapping[Corrected, str], user: User
+) -> list[tuple[str, str]]:
+    """What this person may correct of a move, with its value in words."""
+    found = []
+    for which in correctable(move, user):
+        value = getattr(move, names[which])
+        words = date_words(value) if which not in YES_OR_NO else ANSWERS[value]
+        found.append((which.value, f"{which.label}: {words}"))
+    return found
 
 
 def _correctable(
