@@ -152,6 +152,10 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "move_in": move_in_of(case, user),
         "move_out": move_out_seen(case, user),
         "lacks": lacks_of(case, user, on=today),
+        "waiting": Correction.objects.waiting()
+        .filter(case=case)
+        .select_related("assessment", "advice", "asked_by")
+        .order_by("asked_at", "pk"),
         "case": case,
         "disputes": list(case.disputes.standing()),
         "may_take_back_disputes": user.may(Permission.DISPUTE_WITHDRAW),

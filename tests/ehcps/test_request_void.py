@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from sendhub.audit.models import Act
 from sendhub.casework import services
@@ -16,6 +17,7 @@ from sendhub.ehcps.quality import in_return
 from sendhub.ehcps.rules import REFUSED_AT, Stage
 from sendhub.letters import kinds
 from sendhub.letters.models import Delivery
+from sendhub.statutory.words import date_words
 from tests import build
 from tests.conftest import TODAY
 from tests.pages import errors, press, seen
@@ -61,6 +63,23 @@ def test_waits_for_a_second_person(signed_in):
         f"Request of 1 September 2026 said to be recorded by mistake: {REASON}"
     )
     assert "Waiting already" in seen(client.get(url(assessment)))
+
+
+def test_the_case_says_that_it_waits_for_a_manager(signed_in):
+    assessment = build.assessment()
+    page = assessment.get_absolute_url()
+    caseworker = signed_in("caseworker")
+    assert "Waits for a manager:" not in seen(caseworker.get(page))
+    made = asked(assessment, by=build.user("caseworker", name="Sam Okafor"))
+    day = date_words(localtime(made.asked_at).date())
+    line = (
+        "Waits for a manager: Request of 1 September 2026 recorded by mistake, "
+        f"asked by Sam Okafor on {day}."
+    )
+    assert line in seen(caseworker.get(page))
+    manager = build.user("team_manager")
+    actions.correction_decide(correction=made, agree=True, because="", by=manager)
+    assert "Waits for a manager:" not in seen(caseworker.get(page))
 
 
 @pytest.mark.parametrize("stage", VOIDABLE)
