@@ -5,6 +5,7 @@ from sendhub.audit.sentences import Kind
 SENTENCES = {
     "casework.case_open": "Case opened",
     "casework.case_close_if_idle": "Case closed: nothing is open on it",
+    "casework.case_reopen": "Case opened again",
     "casework.case_assign": "Case given to {officer}{moved}. {handover}",
     "casework.cases_assign": "Case given to {officer}{moved}. {handover}",
     "casework.handover_read": "Handover of {written_by} read",

@@ -11,6 +11,7 @@ from sendhub.casework.actions import (
     case_assign,
     case_close_if_idle,
     case_open,
+    case_reopen,
     deadlines_refresh,
 )
 from sendhub.casework.models import Case
@@ -30,6 +31,7 @@ from sendhub.statutory.words import date_words
 
 DIED = "The child has died."
 UNTRUE = "The notice or referral that it is about was recorded by mistake."
+ONE_GOES_ON = "It goes on as one with that of {day}."
 
 
 class Told(TypedDict, total=False):
@@ -147,7 +149,8 @@ def intake_assess(
     child = Child.objects.select_for_update().get(pk=intake.case.child_id)
     intake = _locked(intake)
     rules.check_open(intake.outcome)
-    running = NeedsAssessment.objects.open().of_child(child).first()
+    found = NeedsAssessment.objects.open().of_child(child)
+    running = found.select_for_update(of=("self",)).first()
     assessment = running or _begin(child, intake, terms, by)
     intake.assessment = assessment
     _end(intake, Outcome.ASSESSMENT, clock.today(), by)
@@ -195,6 +198,74 @@ def intake_close(
     )
     case_close_if_idle(case=intake.case, by=by)
     return intake
+
+
+@transaction.atomic
+def intake_resume(*, assessment: NeedsAssessment, by: User) -> None:
+    """Take in hand again what led to a request that was recorded by mistake (ADR 27).
+
+    Its own clock runs as before. Of several of a kind the first goes on, for its time
+    runs from the earliest day; the others are closed and say so.
+    """
+    led = Intake.objects.select_related("case__child").filter(assessment=assessment)
+    locked = led.select_for_update(of=("self",)).order_by("received_on", "pk")
+    for intake in locked:
+        if intake.case.child.died_on:
+            _close_beside(intake, DIED, by)
+            continue
+        intake.case = case_reopen(case=intake.case, by=by)
+        twin = Intake.objects.open().filter(case=intake.case, kind=intake.kind).first()
+        if twin and twin.received_on <= intake.received_on:
+            day = date_words(twin.received_on)
+            _close_beside(intake, ONE_GOES_ON.format(day=day), by)
+            continue
+        if twin:
+            day = date_words(intake.received_on)
+            _close_beside(_locked(twin), ONE_GOES_ON.format(day=day), by)
+        _resume(intake, assessment, by)
+
+
+def _resume(intake: Intake, assessment: NeedsAssessment, by: User) -> None:
+    intake.assessment, intake.outcome = None, Outcome.OPEN
+    intake.ended_on = intake.ended_by = None
+    intake.save(update_fields=["case", "assessment", "outcome", "ended_on", "ended_by"])
+    _clock_refresh(intake)
+    record(
+        "intakes.intake_resume",
+        by=by,
+        child=intake.case.child,
+        about=intake,
+        kind=str(intake),
+        request=f"request of {date_words(assessment.received_on)}",
+    )
+
+
+def _close_beside(intake: Intake, reason: str, by: User) -> None:
+    """Close what another goes on for, or nobody can; it led to no assessment."""
+    intake.assessment, intake.outcome = None, Outcome.CLOSED
+    intake.ended_on = intake.ended_on or max(clock.today(), intake.received_on)
+    intake.ended_by, intake.end_reason = intake.ended_by or by, reason
+    intake.save(
+        update_fields=[
+            "case",
+            "assessment",
+            "outcome",
+            "ended_on",
+            "ended_by",
+            "end_reason",
+        ]
+    )
+    _clock_refresh(intake)
+    record(
+        "intakes.intake_close",
+        by=by,
+        child=intake.case.child,
+        about=intake,
+        on=intake.ended_on,
+        kind=str(intake),
+        outcome=Outcome.CLOSED.label.lower(),
+        reason=reason,
+    )
 
 
 def case_clocks_refresh(case: Case) -> None:

@@ -16,6 +16,7 @@ class IntakesConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import services
         from sendhub.core import navigation
+        from sendhub.ehcps.reactions import request_voided
         from sendhub.intakes import actions, filters, letters
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
@@ -25,6 +26,7 @@ class IntakesConfig(AppConfig):
         letters.register()
         filters.register_list()
         reactions.child_died.register(actions.stop_at_death)
+        request_voided.register(actions.intake_resume)
         navigation.register(
             navigation.Place(
                 "Notices and referrals", "intakes:intake-list", Permission.EHC_VIEW, 28

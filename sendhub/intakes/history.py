@@ -7,6 +7,9 @@ SENTENCES = {
     "intakes.intake_answer": "{what}",
     "intakes.intake_start": "Support began ({kind}), after {weeks} weeks",
     "intakes.intake_assess": "{kind}: {what}",
+    "intakes.intake_resume": (
+        "{kind} is in hand again: the {request} was recorded by mistake"
+    ),
     "intakes.intake_close": "{kind}: {outcome} ({reason})",
 }
 

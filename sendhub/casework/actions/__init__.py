@@ -1,6 +1,11 @@
 """Everything that changes a case and the work on it."""
 
-from sendhub.casework.actions.cases import case_assign, case_close_if_idle, case_open
+from sendhub.casework.actions.cases import (
+    case_assign,
+    case_close_if_idle,
+    case_open,
+    case_reopen,
+)
 from sendhub.casework.actions.cover import cover_end, cover_set
 from sendhub.casework.actions.deadlines import (
     deadlines_recompute,
@@ -25,6 +30,7 @@ __all__ = [
     "case_assign",
     "case_close_if_idle",
     "case_open",
+    "case_reopen",
     "cases_assign",
     "cases_compare",
     "cases_join",

@@ -46,6 +46,23 @@ def case_close_if_idle(*, case: Case, by: User) -> Case:
 
 
 @transaction.atomic
+def case_reopen(*, case: Case, by: User) -> Case:
+    """Open a closed case again, or find the one that is open with its service.
+
+    It keeps the officer and the team that it had.
+    """
+    child = Child.objects.select_for_update().get(pk=case.child_id)
+    there = Case.objects.open().filter(child=child, service=case.service).first()
+    if there:
+        return there
+    case = Case.objects.select_for_update().get(pk=case.pk)
+    case.closed_on = None
+    case.save(update_fields=["closed_on"])
+    record("casework.case_reopen", by=by, child=child, about=case)
+    return case
+
+
+@transaction.atomic
 def case_assign(*, case: Case, officer: User, handover: str, by: User) -> Case:
     """Give a case to an officer; a change of officer carries a handover (PPL-10).
 

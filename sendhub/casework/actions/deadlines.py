@@ -38,8 +38,11 @@ def deadlines_refresh(*, case: Case, about: models.Model, wanted: list[Wanted]) 
             rule=want.rule,
             step=want.step,
         )
+        moved = deadline.case_id != case.pk  # what it is about goes on on another case
+        deadline.case = case
         now = (want.title, want.due_on, want.met_on, want.ended)
-        if (deadline.title, deadline.due_on, deadline.met_on, deadline.ended) != now:
+        was = (deadline.title, deadline.due_on, deadline.met_on, deadline.ended)
+        if moved or was != now:
             deadline.title, deadline.due_on, deadline.met_on, deadline.ended = now
             deadline.save()
     for gone in there.values():

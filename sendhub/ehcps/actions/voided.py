@@ -5,6 +5,7 @@ from sendhub.casework.actions import case_close_if_idle
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.models import MoveIn, MoveOut, NeedsAssessment, Plan
+from sendhub.ehcps.reactions import request_voided
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.letters import kinds
 from sendhub.letters.actions import stop_untrue
@@ -36,6 +37,7 @@ def void(assessment: NeedsAssessment, *, by: User) -> None:
     there = (others, plans, MoveIn.objects.filter(case=case))
     if not any(found.exists() for found in there):
         case_close_if_idle(case=case, by=by)
+    request_voided.run(assessment=assessment, by=by)
 
 
 def _hangs_on(assessment: NeedsAssessment) -> str:
