@@ -315,7 +315,7 @@ def test_one_assessment_runs_at_a_time():
     plan, again = unchanged()
     made = build.correction(again, field="issue", new_on=None, reasons="")
     build.again(plan, received_on=date(2026, 11, 2))
-    with pytest.raises(IntegrityError, match="one_open"), transaction.atomic():
+    with pytest.raises(RuleBroken, match="another open request"):
         agreed(made)
 
 

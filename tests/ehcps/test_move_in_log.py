@@ -47,7 +47,7 @@ def test_the_plan_is_ours_with_its_own_date_and_its_limits(signed_in):
     }
     page = seen(caseworker.get(plan.get_absolute_url()))
     assert "Shropshire provided and paid for everything in the plan until 4 Oct" in page
-    assert "The plan did not come along as a file" in page
+    assert "Its text will be the document that comes with it." in page
     case = seen(caseworker.get(plan.case.get_absolute_url()))
     assert "Made by Shropshire on 2 March 2026" in case
     assert "No request has been logged" not in case

@@ -31,7 +31,7 @@ PAGES = {
 }
 
 
-MOST_QUERIES = {"My work": 25, "Case": 30, "Add a note, see the case": 43}
+MOST_QUERIES = {"My work": 25, "Case": 31, "Add a note, see the case": 43}
 """A page that asks for more has begun to read something twice."""
 
 
@@ -55,7 +55,10 @@ def test_prints_a_row_for_each_page_and_keeps_nothing():
 
 def test_refuses_to_start_where_something_does_not_hold():
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE people_child SET search_text = 'x' WHERE id % 7 = 0")
+        cursor.execute(
+            "UPDATE people_child SET search_text = 'x'"
+            " WHERE id % 7 = 0 AND merged_into_id IS NULL"  # an alias stands still
+        )
     with pytest.raises(CommandError, match="names_findable"):
         bench()
 
