@@ -76,7 +76,10 @@ class Permission(TextChoices):
     ISSUE_DECIDE = "issue_decide", "Decide whether to issue a plan"
     REFUSAL_REVERSE = "refusal_reverse", "Record that a refusal was reversed"
     REVERSAL_TELL = "reversal_tell", "Record that the family heard of a reversal"
-    CORRECTION_ASK = "correction_ask", "Ask for a wrong date to be corrected"
+    CORRECTION_ASK = (
+        "correction_ask",
+        "Ask for a wrong date or decision to be corrected",
+    )
     CORRECTION_DECIDE = (
         "correction_decide",
         "Agree to the correction of a date that somebody else asked for",

@@ -79,7 +79,7 @@ class Week:
     @property
     def in_time(self) -> str:
         """The share that was met in time."""
-        return f"{self.share} %" if self.due else ""
+        return f"{self.share}%" if self.due else ""
 
 
 class Board:

@@ -95,6 +95,17 @@ class NextOfficerField(ShortChoiceField):
         return f"{name} (the case moves to {obj.team})"
 
 
+def officer_field(label: str = "Officer") -> ShortChoiceField:
+    """Ask who works on the case, where it is new."""
+    return ShortChoiceField(
+        label=label,
+        queryset=User.objects.none(),
+        required=False,
+        empty_label="Nobody yet",
+        help_text="An open case keeps the officer it has.",
+    )
+
+
 def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
     """Active staff who may do a thing, those of one team first."""
     return _near(User.objects.may(permission), first_of)

@@ -1,5 +1,7 @@
 """What the whole product shares: the partnership's own details, codes, form tokens."""
 
+from typing import Any
+
 import pgtrigger
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,6 +10,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Left
 from django.db.models.lookups import Exact
 
+from sendhub.core import clock
 from sendhub.core.querysets import CodeQuerySet, FormTokenQuerySet
 
 
@@ -41,6 +44,37 @@ class Versioned(models.Model):
                 condition=pgtrigger.AnyChange(),
             )
         ]
+
+
+class Withdrawable(models.Model):
+    """A record that may turn out wrong: it stays, with who said so, when and why."""
+
+    withdrawn_at = models.DateTimeField(
+        "entered in error, said at", null=True, blank=True, editable=False
+    )
+    withdrawn_by = person()
+    withdrawn_reason = models.CharField(
+        "why it was an error", max_length=300, blank=True
+    )
+
+    class Meta:
+        abstract = True
+
+    def take_back(self, *, by: Any, reason: str) -> None:
+        """Keep that it was wrong; nothing else of it changes."""
+        self.withdrawn_at, self.withdrawn_by = clock.now(), by
+        self.withdrawn_reason = reason
+        self.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+
+
+WITHDRAWN_WHOLE = models.CheckConstraint(
+    condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+    & Q(withdrawn_reason="")
+    | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+    & ~Q(withdrawn_reason=""),
+    name="%(app_label)s_%(class)s_withdrawn_who_when_why",
+)
+"""Taken back by whom, when and why: all of it or nothing."""
 
 
 class Partnership(models.Model):

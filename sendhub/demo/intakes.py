@@ -137,8 +137,12 @@ def _end(diary: Diary, coming: Coming) -> None:
         actions.intake_start(intake=_of(diary, coming), started_on=day, by=diary.worker)
 
     def assess(day: date) -> None:
+        intake = _of(diary, coming)
         actions.intake_assess(
-            intake=_of(diary, coming), officer=diary.officer, by=diary.worker
+            intake=intake,
+            responsible_on=intake.received_on,
+            officer=diary.officer,
+            by=diary.worker,
         )
 
     def close(day: date) -> None:

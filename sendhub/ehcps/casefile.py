@@ -198,9 +198,10 @@ def _limits_of(assessment: NeedsAssessment) -> list[Deadline]:
 def waits_for(assessment: NeedsAssessment, user: User) -> str:
     """Say who acts next, to somebody who may not do it."""
     awaited = not all(advice.is_here for advice in assessment.advices.all())
+    leads_to = "amend the plan" if assessment.is_again else "issue a plan"
     steps = {
         Stage.REQUESTED: (Permission.ASSESSMENT_DECIDE, "to decide whether to assess"),
-        Stage.ASSESSING: (Permission.ISSUE_DECIDE, "to decide whether to issue a plan"),
+        Stage.ASSESSING: (Permission.ISSUE_DECIDE, f"to decide whether to {leads_to}"),
         Stage.DRAFT_SENT: (Permission.PLAN_ISSUE, "to issue the plan"),
     }
     permission, what = steps.get(Stage(assessment.stage), (None, ""))

@@ -41,10 +41,6 @@ DECISION = {
     "decision.told_on": "the day the family is told",
     "decision.reasons": "the reasons that were recorded",
 }
-RIGHTS = {
-    "appeal.by": "the last day for an appeal, counted from the decision",
-    "adviser.by": "by when to speak to a mediation adviser",
-}
 DRAFT = {
     "draft.sent_on": "the day the draft was sent",
     "draft.comments_by": "the last of the 15 days for comments",
@@ -339,7 +335,7 @@ KINDS = (
     Kind("ehc_assess", "Decision to assess", 20, {**REQUEST, **DECISION},
          decision_to_assess),
     Kind("ehc_not_assess", "Decision not to assess", 21,
-         {**REQUEST, **DECISION, **RIGHTS}, decision_not_to_assess,
+         {**REQUEST, **DECISION, **move_letters.RIGHTS}, decision_not_to_assess,
          rights="rights-not-to-assess"),
     Kind("ehc_advice_request", "Request for advice", 30, {**REQUEST, **ADVICE},
          advice_request, to=To.SERVICE),
@@ -348,10 +344,10 @@ KINDS = (
     Kind("ehc_issue", "Decision to issue a plan", 40, {**REQUEST, **DECISION},
          decision_to_issue),
     Kind("ehc_not_issue", "Decision not to issue a plan", 41,
-         {**REQUEST, **DECISION, **RIGHTS}, decision_not_to_issue,
+         {**REQUEST, **DECISION, **move_letters.RIGHTS}, decision_not_to_issue,
          rights="rights-not-to-issue"),
     Kind("ehc_draft", "Draft plan sent", 50, {**REQUEST, **DRAFT}, draft_sent),
-    Kind("ehc_final", "Final plan sent", 60, {**REQUEST, **PLAN, **RIGHTS},
+    Kind("ehc_final", "Final plan sent", 60, {**REQUEST, **PLAN, **move_letters.RIGHTS},
          final_sent, rights="rights-plan"),
 )  # fmt: skip
 SOURCE = Source(ServiceKey.EHC, (*KINDS, *move_letters.KINDS), load)

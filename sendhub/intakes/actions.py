@@ -105,14 +105,14 @@ def intake_answer(*, intake: Intake, answered_on: date, by: User) -> Intake:
     intake.answered_on, intake.answered_by = answered_on, by
     intake.save(update_fields=["answered_on", "answered_by"])
     _clock_refresh(intake)
-    welcomed = intake.is_referral
+    what = f"Answer sent to {intake.informant}"
     record(
         "intakes.intake_answer",
         by=by,
         child=intake.case.child,
         about=intake,
         on=answered_on,
-        what="Welcome letter sent" if welcomed else f"{intake.informant} answered",
+        what="Welcome letter sent" if intake.is_referral else what,
     )
     return intake
 
@@ -151,6 +151,11 @@ def intake_assess(
     rules.check_open(intake.outcome)
     found = NeedsAssessment.objects.open().of_child(child)
     running = found.select_for_update(of=("self",)).first()
+    if running is None and "responsible_on" not in terms:
+        raise RuleBroken(
+            "The request that this would have joined has ended meanwhile. Open this "
+            "page again to begin an assessment."
+        )
     assessment = running or _begin(child, intake, terms, by)
     intake.assessment = assessment
     _end(intake, Outcome.ASSESSMENT, clock.today(), by)
@@ -310,7 +315,7 @@ def _letters_stop(intake: Intake) -> None:
 def _begin(
     child: Child, intake: Intake, terms: AssessTerms, by: User
 ) -> NeedsAssessment:
-    responsible_on = terms.get("responsible_on", intake.received_on)
+    responsible_on = terms["responsible_on"]
     rules.check_not_before(responsible_on, intake.received_on, "responsible_on")
     check_not_future(responsible_on, on=clock.today(), field="responsible_on")
     return assessment_open(

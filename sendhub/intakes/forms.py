@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
-from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.casework.choices import officer_field, officers
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import (
     DayField,
@@ -69,13 +68,7 @@ class IntakeLogForm(PageForm):
         max_length=10_000,
         error_messages={"required": "Enter what they told us."},
     )
-    officer = ShortChoiceField(
-        label="Officer",
-        queryset=User.objects.none(),
-        required=False,
-        empty_label="Nobody yet",
-        help_text="An open case keeps the officer it has.",
-    )
+    officer = officer_field()
 
     def __init__(self, request: Any, **options: Any) -> None:
         super().__init__(request, **options)
@@ -120,13 +113,7 @@ class IntakeAssessForm(PageForm):
     youth_accommodation = forms.BooleanField(
         label="In relevant youth accommodation on that day", required=False
     )
-    officer = ShortChoiceField(
-        label="Officer of the assessment",
-        queryset=User.objects.none(),
-        required=False,
-        empty_label="Nobody yet",
-        help_text="An open case keeps the officer it has.",
-    )
+    officer = officer_field("Officer of the assessment")
 
     def __init__(self, request: Any, *, joins: bool, **options: Any) -> None:
         super().__init__(request, **options)

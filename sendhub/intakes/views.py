@@ -9,9 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
 from sendhub.casework.querysets import away_of
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import kept_in_form, list_page, sort_links
@@ -139,8 +138,7 @@ def _open(request: Request, intake_id: int) -> Intake:
     """Open one in sight of this person, and note that they looked."""
     seen = Intake.objects.visible_to(request.user).for_page()
     intake = get_object_or_404(seen.with_badges(on=clock.today()), pk=intake_id)
-    child_id = intake.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=intake)
+    note_case_look(request, intake.case)
     return intake
 
 

@@ -16,7 +16,6 @@ from sendhub.letters.rules import (
     BODY_LENGTH,
     NAME_LENGTH,
     PARAGRAPH_KIND,
-    REASON_LENGTH,
     SUBJECT_LENGTH,
     Settled,
     State,
@@ -184,7 +183,7 @@ class LetterWithdrawForm(PageForm):
     reason = LineField(
         label="What was wrong?",
         subject="What was wrong",
-        max_length=REASON_LENGTH,
+        max_length=300,
         help_text="One sentence. It is shown on the case and in the chronology, so do "
         "not name another child.",
         error_messages={"required": "Write what was wrong."},

@@ -36,7 +36,9 @@ def test_an_answer_to_a_health_body_leaves_the_six_weeks_running(signed_in):
     intake = build.intake(kind=Kind.NOTICE, informant="The trust")
     press(signed_in("caseworker"), url(intake), answered_on=date(2026, 11, 3))
     assert Deadline.objects.get().ended == Ended.OPEN
-    assert str(Act.objects.get(act="intakes.intake_answer")) == "The trust answered"
+    assert (
+        str(Act.objects.get(act="intakes.intake_answer")) == "Answer sent to The trust"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from django.urls import reverse
 from sendhub.audit.models import Act
 from sendhub.casework.models import Deadline
 from sendhub.casework.rules import Ended
+from sendhub.core.errors import RuleBroken
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.ehcps.rules import Begun, Stage
+from sendhub.intakes import actions
 from sendhub.intakes.rules import Kind, Outcome
 from tests import build
 from tests.conftest import TODAY
@@ -115,3 +117,10 @@ def test_a_refused_request_is_no_bar(signed_in):
 
 def test_is_not_for_those_without_the_right(signed_in):
     assert signed_in("auditor").get(url(notice())).status_code == 403
+
+
+def test_joining_a_request_that_ended_meanwhile_begins_nothing():
+    intake = notice()
+    with pytest.raises(RuleBroken, match="has ended meanwhile"):
+        actions.intake_assess(intake=intake, by=build.user("caseworker"))
+    assert not NeedsAssessment.objects.exists()

@@ -147,7 +147,11 @@ def test_the_deadlines_are_brought_in_line_with_the_rules():
 
 def test_verify_finds_an_assessment_of_another_child():
     intake = build.intake(kind=Kind.NOTICE)
-    actions.intake_assess(intake=intake, by=build.user("caseworker"))
+    actions.intake_assess(
+        intake=intake,
+        responsible_on=intake.received_on,
+        by=build.user("caseworker"),
+    )
     assert not [check.name for check in CHECKS if list(check.find())]
     other = build.assessment()
     intake.refresh_from_db()

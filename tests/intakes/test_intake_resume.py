@@ -24,7 +24,9 @@ def notice(**more):
 
 def assess(intake):
     by = build.user("caseworker")
-    made = actions.intake_assess(intake=intake, by=by)
+    made = actions.intake_assess(
+        intake=intake, responsible_on=intake.received_on, by=by
+    )
     intake.refresh_from_db()
     return made
 

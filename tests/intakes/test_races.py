@@ -51,7 +51,9 @@ def test_of_two_who_consider_an_assessment_at_once_one_is_told():
     def assess(by):
         def act():
             try:
-                actions.intake_assess(intake=intake, by=by)
+                actions.intake_assess(
+                    intake=intake, responsible_on=intake.received_on, by=by
+                )
             except RuleBroken as broken:
                 return broken.message
             return "done"

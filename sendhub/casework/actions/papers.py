@@ -186,9 +186,7 @@ def document_withdraw(*, document: Document, reason: str, by: User) -> Document:
 
 def _withdraw(paper: Note | Document, what: str, *, reason: str, by: User) -> None:
     rules.check_stands(paper.withdrawn_at, what=what)
-    paper.withdrawn_at, paper.withdrawn_by = clock.now(), by
-    paper.withdrawn_reason = reason
-    paper.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    paper.take_back(by=by, reason=reason)
 
 
 def _check_happened(day: date, case: Case) -> None:

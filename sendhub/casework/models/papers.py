@@ -14,7 +14,6 @@ from sendhub.casework.querysets import (
     NoteQuerySet,
 )
 from sendhub.casework.rules import (
-    REASON_LENGTH,
     Category,
     NoteKind,
     Scan,
@@ -22,10 +21,10 @@ from sendhub.casework.rules import (
 from sendhub.casework.uploads import PROGRAM_OF, SHOWN_IN_BROWSER
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned
+from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable
 
 
-class Paper(Versioned):
+class Paper(Withdrawable, Versioned):
     """What a note and a document share: who may read it, and a way off its case.
 
     What was put on the wrong case is withdrawn: who, when and why stay, the words
@@ -33,24 +32,11 @@ class Paper(Versioned):
     """
 
     category = models.CharField("who may read it", max_length=12, choices=Category)
-    withdrawn_at = models.DateTimeField(
-        "entered in error, said at", null=True, blank=True, editable=False
-    )
-    withdrawn_by = person()
-    withdrawn_reason = models.CharField(
-        "why it was an error", max_length=REASON_LENGTH, blank=True
-    )
 
     class Meta(Versioned.Meta):
         abstract = True
         constraints = [
-            models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
-                & Q(withdrawn_reason="")
-                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
-                & ~Q(withdrawn_reason=""),
-                name="%(app_label)s_%(class)s_withdrawn_who_when_why",
-            ),
+            WITHDRAWN_WHOLE,
             models.CheckConstraint(
                 condition=Q(category__in=Category.values),
                 name="%(app_label)s_%(class)s_says_who_may_read",

@@ -89,8 +89,9 @@ def _kept_from(cover: Cover) -> str:
     hidden = cases.count() - cases.visible_to(cover.covered_by).count()
     if not hidden:
         return ""
-    records = "1 record is" if hidden == 1 else f"{hidden} records are"
-    return f"{records} restricted and {cover.covered_by} does not see it."
+    one = hidden == 1
+    records, them = ("1 record is", "it") if one else (f"{hidden} records are", "them")
+    return f"{records} restricted and {cover.covered_by} does not see {them}."
 
 
 def _home() -> dict[str, str]:

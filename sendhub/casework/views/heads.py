@@ -37,6 +37,7 @@ def load_head(case: Case) -> None:
 
 
 def note_case_look(request: Request, case: Case) -> None:
+    """Note that somebody looked at a case, on whichever of its pages (ADM-3)."""
     note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
 
 

@@ -195,6 +195,11 @@ def _check_request(child: Child, received_on: date) -> None:
         received_on=received_on,
         has_plan=Plan.objects.live().of_child(child).exists(),
     )
+    refuse_second(child)
+
+
+def refuse_second(child: Child) -> None:
+    """A child has one open request at a time (EHC-1)."""
     there = NeedsAssessment.objects.open().of_child(child).first()
     if there:
         raise RuleBroken(

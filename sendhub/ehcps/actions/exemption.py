@@ -9,10 +9,11 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework.models import Deadline, Document
-from sendhub.casework.rules import check_not_future, check_stands
+from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.advice import check_document
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import Advice, Exemption, NeedsAssessment
 from sendhub.ehcps.rules import AdviceKind, Claim, Ground
@@ -51,7 +52,7 @@ def exemption_record(
         advice_asked_on=_school_asked_on(deadline),
         on=clock.today(),
     )
-    _check_evidence(terms["document"])
+    check_document(terms["document"])
     exemption = Exemption.objects.create(
         deadline=deadline, judged=judged, recorded_by=by, **terms
     )
@@ -76,9 +77,7 @@ def exemption_withdraw(*, exemption: Exemption, reason: str, by: User) -> Exempt
     )
     if exemption.withdrawn_at:
         raise RuleBroken("This was already taken back.")
-    exemption.withdrawn_at, exemption.withdrawn_by = clock.now(), by
-    exemption.withdrawn_reason = reason
-    exemption.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    exemption.take_back(by=by, reason=reason)
     record(
         "ehcps.exemption_withdraw",
         by=by,
@@ -103,12 +102,6 @@ def _claim(terms: ExemptionTerms) -> Claim:
         starts_on=terms["starts_on"],
         ends_on=terms["ends_on"],
     )
-
-
-def _check_evidence(document: Document | None) -> None:
-    if document is not None:
-        document = Document.objects.select_for_update().get(pk=document.pk)
-        check_stands(document.withdrawn_at, what="document", field="document")
 
 
 def _asked(deadline: Deadline) -> Mapping[str, Any]:

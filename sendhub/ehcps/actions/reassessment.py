@@ -12,12 +12,12 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
+from sendhub.ehcps.actions.assessment import refuse_second
 from sendhub.ehcps.actions.clocks import clocks_refresh
 from sendhub.ehcps.actions.plan import locked_plan
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Stage, Standing
 from sendhub.people.models import Child
-from sendhub.statutory.words import date_words
 
 
 class AskedAgain(TypedDict):
@@ -93,12 +93,7 @@ def _checked(plan: Plan, day: date, *, field: str) -> Plan:
     plan = locked_plan(plan)
     if plan.standing != Standing.LIVE or plan.issued_on is None:
         raise RuleBroken("Only a child with a live plan is assessed again.")
-    there = NeedsAssessment.objects.open().of_child(plan.case.child).first()
-    if there:
-        raise RuleBroken(
-            f"There is already an open request, received on "
-            f"{date_words(there.received_on)}: follow that one."
-        )
+    refuse_second(plan.case.child)
     check_not_future(day, on=clock.today(), field=field)
     rules.check_order(
         day, after=plan.issued_on, what="the plan was issued", field=field

@@ -119,9 +119,7 @@ def dispute_withdraw(*, dispute: Dispute, reason: str, by: User) -> Dispute:
     )
     if dispute.withdrawn_at:
         raise RuleBroken("This was already taken back.")
-    dispute.withdrawn_at, dispute.withdrawn_by = clock.now(), by
-    dispute.withdrawn_reason = reason
-    dispute.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    dispute.take_back(by=by, reason=reason)
     record(
         "ehcps.dispute_withdraw",
         by=by,

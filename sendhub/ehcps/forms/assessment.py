@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
-from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.casework.choices import officer_field, officers
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import (
     DayField,
@@ -38,13 +37,7 @@ class RequestLogForm(PageForm):
     youth_accommodation = forms.BooleanField(
         label="In relevant youth accommodation on that day", required=False
     )
-    officer = ShortChoiceField(
-        label="Officer",
-        queryset=User.objects.none(),
-        required=False,
-        empty_label="Nobody yet",
-        help_text="An open case keeps the officer it has.",
-    )
+    officer = officer_field()
     dates_checked = forms.BooleanField(
         label="I have checked the dates: they are right", required=False
     )

@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
-from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.choices import ShortChoiceField, officers
+from sendhub.casework.choices import officer_field, officers
 from sendhub.casework.forms.papers import DocumentsField
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import (
@@ -34,17 +33,6 @@ def moved_here_field() -> DayField:
 
 
 CHOOSE_FILE = {"required": "Choose the file."}
-
-
-def officer_field() -> ShortChoiceField:
-    """Ask who works on the case, where it is new."""
-    return ShortChoiceField(
-        label="Officer",
-        queryset=User.objects.none(),
-        required=False,
-        empty_label="Nobody yet",
-        help_text="An open case keeps the officer it has.",
-    )
 
 
 def made_on_field() -> DayField:

@@ -70,12 +70,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         null=True,
-                        verbose_name="taken back at",
+                        verbose_name="entered in error, said at",
                     ),
                 ),
                 (
                     "withdrawn_reason",
-                    models.CharField(blank=True, max_length=300, verbose_name="why"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="why it was an error"
+                    ),
                 ),
                 (
                     "assessment",
@@ -166,12 +168,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         editable=False,
                         null=True,
-                        verbose_name="taken back at",
+                        verbose_name="entered in error, said at",
                     ),
                 ),
                 (
                     "withdrawn_reason",
-                    models.CharField(blank=True, max_length=300, verbose_name="why"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="why it was an error"
+                    ),
                 ),
                 (
                     "assessment",

@@ -4,13 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned, person
+from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
 from sendhub.ehcps.querysets import ExemptionQuerySet
 from sendhub.ehcps.rules import Ground
 
 
 @kept()
-class Exemption(Versioned):
+class Exemption(Withdrawable, Versioned):
     """A reason of the law for missing one limit, with its evidence (NA-04; EHC-2).
 
     It never moves the date: the act is still due as soon as practicable, and whether
@@ -37,11 +37,6 @@ class Exemption(Versioned):
     )
     told_on = models.DateField("family told why", null=True, blank=True)
     recorded_by = person(null=False)
-    withdrawn_at = models.DateTimeField(
-        "taken back at", null=True, blank=True, editable=False
-    )
-    withdrawn_by = person()
-    withdrawn_reason = models.CharField("why", max_length=300, blank=True)
 
     objects = ExemptionQuerySet.as_manager()
 
@@ -66,13 +61,7 @@ class Exemption(Versioned):
             models.CheckConstraint(
                 condition=~Q(impractical_because=""), name="ehcps_exemption_says_why"
             ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
-                & Q(withdrawn_reason="")
-                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
-                & ~Q(withdrawn_reason=""),
-                name="ehcps_exemption_withdrawn_who_when_why",
-            ),
+            WITHDRAWN_WHOLE,
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,13 @@ from django.db import models
 from django.db.models import Q
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned, from_set, person
+from sendhub.core.models import (
+    WITHDRAWN_WHOLE,
+    Versioned,
+    Withdrawable,
+    from_set,
+    person,
+)
 from sendhub.ehcps.querysets import DisputeQuerySet
 from sendhub.ehcps.rules import Forum, Matter
 from sendhub.ehcps.triggers import DISPUTE_OF_THE_CASE
@@ -85,7 +91,7 @@ class PlanReturn(Versioned):
 
 
 @kept()
-class Dispute(Versioned):
+class Dispute(Withdrawable, Versioned):
     """That mediation took place, or an appeal was registered (SEN2 2.6-7, 3.3-6)."""
 
     case = models.ForeignKey(
@@ -103,11 +109,6 @@ class Dispute(Versioned):
     happened_on = models.DateField("date")
     detail = models.TextField("what came of it", max_length=2000, blank=True)
     recorded_by = person(null=False)
-    withdrawn_at = models.DateTimeField(
-        "taken back at", null=True, blank=True, editable=False
-    )
-    withdrawn_by = person()
-    withdrawn_reason = models.CharField("why", max_length=300, blank=True)
 
     objects = DisputeQuerySet.as_manager()
 
@@ -127,13 +128,7 @@ class Dispute(Versioned):
             models.CheckConstraint(
                 condition=Q(forum__in=Forum.values), name="ehcps_dispute_known_forum"
             ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
-                & Q(withdrawn_reason="")
-                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
-                & ~Q(withdrawn_reason=""),
-                name="ehcps_dispute_withdrawn_who_when_why",
-            ),
+            WITHDRAWN_WHOLE,
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Document
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.casefile import suggested_advice
@@ -21,7 +22,6 @@ from sendhub.ehcps.forms import (
 from sendhub.ehcps.models import Advice, NeedsAssessment
 from sendhub.ehcps.views.heads import (
     assessment_context,
-    note_case_look,
     open_assessment,
 )
 
@@ -98,7 +98,7 @@ def _advice(request: Request, advice_id: int) -> Advice:
     """Open advice in sight of this person, and note that they looked."""
     seen = Advice.objects.visible_to(request.user).select_related("assessment__case")
     advice = get_object_or_404(seen.with_badges(on=clock.today()), pk=advice_id)
-    note_case_look(request, advice.assessment)
+    note_case_look(request, advice.assessment.case)
     return advice
 
 

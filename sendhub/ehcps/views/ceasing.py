@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -91,8 +90,7 @@ def cease_drop(request: Request, ceasing_id: int) -> HttpResponse:
 def _ceasing(request: Request, ceasing_id: int) -> Ceasing:
     seen = Ceasing.objects.visible_to(request.user).for_page()
     ceasing = get_object_or_404(seen.with_badges(on=clock.today()), pk=ceasing_id)
-    child_id = ceasing.plan.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=ceasing.plan)
+    note_case_look(request, ceasing.plan.case)
     return ceasing
 
 

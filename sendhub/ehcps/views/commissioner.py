@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -76,7 +75,7 @@ def _open(request: Request, change_id: int) -> CommissionerChange:
     seen = CommissionerChange.objects.visible_to(request.user).for_page()
     change = get_object_or_404(seen.with_badges(on=clock.today()), pk=change_id)
     case = change.plan.case
-    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
+    note_case_look(request, case)
     return change
 
 

@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import Sort, list_page, sort_links
@@ -99,7 +98,7 @@ def correction_decide(request: Request, correction_id: int) -> HttpResponse:
     seen = Correction.objects.visible_to(request.user).for_list()
     correction = get_object_or_404(seen.with_badges(on=clock.today()), pk=correction_id)
     case = correction.case
-    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
+    note_case_look(request, case)
     form = CorrectionDecideForm(request, record=correction)
     if form.performs(actions.correction_decide, correction=correction, by=request.user):
         messages.success(request, "Recorded.")

@@ -6,9 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Deadline, Document
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import ExemptionRecordForm, ExemptionWithdrawForm
@@ -21,7 +20,7 @@ from sendhub.ehcps.views.heads import about
 def exemption_record(request: Request, deadline_id: int) -> HttpResponse:
     """Record why the law excuses a limit."""
     deadline = _deadline(request, deadline_id)
-    _note_look(request, deadline)
+    note_case_look(request, deadline.case)
     documents = Document.objects.visible_to(request.user).standing()
     documents = documents.filter(case=deadline.case_id).latest_first()
     form = ExemptionRecordForm(request, record=deadline, documents=documents)
@@ -43,7 +42,7 @@ def exemption_withdraw(request: Request, exemption_id: int) -> HttpResponse:
     seen = Exemption.objects.visible_to(request.user).for_page()
     exemption = get_object_or_404(seen.with_badges(on=clock.today()), pk=exemption_id)
     deadline = exemption.deadline
-    _note_look(request, deadline)
+    note_case_look(request, deadline.case)
     form = ExemptionWithdrawForm(request, record=exemption)
     if form.performs(actions.exemption_withdraw, exemption=exemption, by=request.user):
         messages.success(request, "The exemption is taken back.")
@@ -65,8 +64,3 @@ def _deadline(request: Request, deadline_id: int) -> Deadline:
         raise Http404("The law knows no reason that excuses this limit.")
     deadline.case.child = deadline.child
     return deadline
-
-
-def _note_look(request: Request, deadline: Deadline) -> None:
-    child_id = deadline.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=deadline.case)

@@ -9,6 +9,7 @@ from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
 from sendhub.casework.casefile import crumbs
 from sendhub.casework.models import Case
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.casefile import clock_steps
@@ -31,7 +32,7 @@ def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
     """Open an assessment in sight of this person, and note that they looked."""
     seen = NeedsAssessment.objects.visible_to(request.user).for_page()
     assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
-    note_case_look(request, assessment)
+    note_case_look(request, assessment.case)
     return assessment
 
 
@@ -66,15 +67,8 @@ def open_plan(request: Request, plan_id: int) -> Plan:
     """Open a plan in sight of this person, and note that they looked."""
     seen = Plan.objects.visible_to(request.user).for_page()
     plan = get_object_or_404(seen.with_badges(on=clock.today()), pk=plan_id)
-    child_id = plan.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=plan)
+    note_case_look(request, plan.case)
     return plan
-
-
-def note_case_look(request: Request, assessment: NeedsAssessment) -> None:
-    """Note that somebody looked at a case, by one of its assessments."""
-    child_id = assessment.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=assessment)
 
 
 def assessment_context(

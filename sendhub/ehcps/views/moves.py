@@ -8,10 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -128,7 +127,7 @@ def move_out_record(request: Request, case_id: int) -> HttpResponse:
     """Record that a family moves away."""
     seen = Case.objects.visible_to(request.user).filter(service=ServiceKey.EHC)
     case = get_object_or_404(seen.for_page(on=clock.today()), pk=case_id)
-    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
+    note_case_look(request, case)
     form = MoveOutRecordForm(request, record=case)
     if form.performs(actions.move_out_record, case=case, by=request.user):
         messages.success(request, "Move recorded. Nothing has ended yet.")
@@ -166,8 +165,7 @@ def open_move_in(request: Request, move_in_id: int) -> MoveIn:
     """Open a move here in sight of this person, and note that they looked."""
     seen = MoveIn.objects.visible_to(request.user).for_page()
     move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_in_id)
-    child_id = move.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=move.case)
+    note_case_look(request, move.case)
     return move
 
 
@@ -175,8 +173,7 @@ def open_move_out(request: Request, move_out_id: int) -> MoveOut:
     """Open a move away in sight of this person, and note that they looked."""
     seen = MoveOut.objects.visible_to(request.user).for_page()
     move = get_object_or_404(seen.with_badges(on=clock.today()), pk=move_out_id)
-    child_id = move.case.child_id
-    note_look_again(request, Look.Kind.CASE, child_id=child_id, about=move.case)
+    note_case_look(request, move.case)
     return move
 
 

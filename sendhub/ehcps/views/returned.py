@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import (
@@ -67,7 +67,7 @@ def dispute_withdraw(request: Request, dispute_id: int) -> HttpResponse:
     """Take back a dispute that should not have been recorded."""
     seen = Dispute.objects.visible_to(request.user).standing().for_page()
     dispute = get_object_or_404(seen.with_badges(on=clock.today()), pk=dispute_id)
-    _note_look(request, dispute.case)
+    note_case_look(request, dispute.case)
     form = DisputeWithdrawForm(request, record=dispute)
     if form.performs(actions.dispute_withdraw, dispute=dispute, by=request.user):
         messages.success(request, "It is taken back.")
@@ -81,6 +81,7 @@ def dispute_withdraw(request: Request, dispute_id: int) -> HttpResponse:
 
 
 @requires(Permission.EHC_VIEW)
+@require_safe
 def case_return(request: Request, case_id: int) -> HttpResponse:
     """Show what the next return will say of a case, item by item."""
     case = _case(request, case_id)
@@ -97,12 +98,8 @@ def _case(request: Request, case_id: int) -> Case:
     seen = Case.objects.visible_to(request.user).filter(service=ServiceKey.EHC)
     found = seen.select_related("child__team", "officer", "team")
     case = get_object_or_404(found.with_badges(on=clock.today()), pk=case_id)
-    _note_look(request, case)
+    note_case_look(request, case)
     return case
-
-
-def _note_look(request: Request, case: Case) -> None:
-    note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
 
 
 def _said(there: PlanReturn) -> dict[str, object]:

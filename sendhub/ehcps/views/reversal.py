@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.views.heads import note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import RefusalReverseForm, ReversalTellForm
 from sendhub.ehcps.models import Reversal
 from sendhub.ehcps.views.heads import (
     assessment_context,
-    note_case_look,
     open_assessment,
 )
 
@@ -34,7 +34,7 @@ def reversal_tell(request: Request, reversal_id: int) -> HttpResponse:
     """Record that the family heard that we go on."""
     seen = Reversal.objects.visible_to(request.user).for_page()
     reversal = get_object_or_404(seen.with_badges(on=clock.today()), pk=reversal_id)
-    note_case_look(request, reversal.assessment)
+    note_case_look(request, reversal.assessment.case)
     form = ReversalTellForm(request, record=reversal)
     if form.performs(actions.reversal_tell, reversal=reversal, by=request.user):
         messages.success(request, "Date recorded.")

@@ -203,9 +203,7 @@ def letter_withdraw(*, letter: Letter, reason: str, by: User) -> Letter:
             "This letter is being sent at this moment. Wait a minute, then mark it."
         )
     _stop(ways, IN_ERROR)
-    letter.withdrawn_at, letter.withdrawn_by = clock.now(), by
-    letter.withdrawn_reason = reason
-    letter.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    letter.take_back(by=by, reason=reason)
     record(
         "letters.letter_withdraw",
         by=by,

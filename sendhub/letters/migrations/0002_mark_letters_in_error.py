@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             model_name="letter",
             name="withdrawn_reason",
             field=models.CharField(
-                blank=True, max_length=500, verbose_name="why it was an error"
+                blank=True, max_length=300, verbose_name="why it was an error"
             ),
         ),
         migrations.AddField(
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
             model_name="letterevent",
             name="withdrawn_reason",
             field=models.CharField(
-                blank=True, max_length=500, verbose_name="why it was an error"
+                blank=True, max_length=300, verbose_name="why it was an error"
             ),
         ),
         migrations.AddConstraint(

@@ -9,7 +9,7 @@ from django.db.models import Q
 from sendhub.audit.history import kept
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned, person
+from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
 from sendhub.letters.querysets import DeliveryQuerySet, LetterQuerySet
 from sendhub.letters.rules import (
     REASON_LENGTH,
@@ -35,7 +35,7 @@ def storage_path(letter: "Letter", filename: str) -> str:
 
 
 @kept()
-class Letter(models.Model):
+class Letter(Withdrawable, models.Model):
     """One letter to one addressee, as it was made: its text, its PDF, its Word file.
 
     `sheet` is everything printed besides the text: who writes, to whom, where,
@@ -78,13 +78,6 @@ class Letter(models.Model):
     word_sha256 = models.CharField(max_length=64)
     made_by = person(null=False)
     made_at = models.DateTimeField(default=clock.now, editable=False)
-    withdrawn_at = models.DateTimeField(
-        "entered in error, said at", null=True, blank=True, editable=False
-    )
-    withdrawn_by = person()
-    withdrawn_reason = models.CharField(
-        "why it was an error", max_length=REASON_LENGTH, blank=True
-    )
 
     objects = LetterQuerySet.as_manager()
 
@@ -104,13 +97,7 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=Q(part__in=Part.values), name="letters_letter_known_part"
             ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
-                & Q(withdrawn_reason="")
-                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
-                & ~Q(withdrawn_reason=""),
-                name="letters_letter_withdrawn_who_when_why",
-            ),
+            WITHDRAWN_WHOLE,
         ]
         indexes = [models.Index(fields=["case", "-id"], name="letters_letter_of_case")]
 

@@ -1,12 +1,11 @@
 """The adults and professionals around a child, where they live, what is withheld."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned
+from sendhub.core.models import Versioned, person
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
     AddressQuerySet,
@@ -175,17 +174,9 @@ class Withholding(Versioned):
         related_name="withheld_about_them",
     )
     reason = models.CharField(max_length=300)
-    set_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    set_by = person(null=False)
     set_at = models.DateTimeField()
-    lifted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    lifted_by = person()
     lifted_at = models.DateTimeField(null=True, blank=True)
 
     objects = WithholdingQuerySet.as_manager()

@@ -13,7 +13,7 @@ from sendhub import statutory
 from sendhub.audit.history import kept
 from sendhub.core import clock
 from sendhub.core.addresses import page_of
-from sendhub.core.models import Versioned, from_set
+from sendhub.core.models import Versioned, from_set, person
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
     ChildQuerySet,
@@ -92,13 +92,7 @@ class Child(Versioned):
     )
     died_on = models.DateField("date of death", null=True, blank=True)
     restricted_at = models.DateTimeField("restricted", null=True, blank=True)
-    restricted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
+    restricted_by = person()
     restricted_reason = models.CharField(max_length=500, blank=True)
     restricted_review_on = models.DateField(
         "restriction to be looked at again", null=True, blank=True

@@ -1,6 +1,5 @@
 """Records that look like one child: told apart, or brought together."""
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
@@ -20,9 +19,7 @@ class NotSame(models.Model):
     second = models.ForeignKey(
         "people.Child", on_delete=models.CASCADE, related_name="+"
     )
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    noted_by = person(null=False)
     noted_at = models.DateTimeField()
 
     objects = NotSameQuerySet.as_manager()
