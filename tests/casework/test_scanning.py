@@ -139,23 +139,22 @@ def test_an_address_that_leads_nowhere_stops_nobody(settings, address):
 
 
 def test_asks_over_a_socket_of_this_machine_too(settings, tmp_path):
-    path = str(tmp_path / "clamd.ctl")
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(path)
-    listener.listen()
-    settings.CLAMAV = path
+    settings.CLAMAV = str(tmp_path / "clamd.ctl")
+    whole_question = len(b"zINSTREAM\0") + 4 + len(b"x") + 4
 
     def answer():
         caller, _ = listener.accept()
-        with caller:
-            caller.recv(1000)
+        with caller, caller.makefile("rb") as said:
+            said.read(whole_question)
             caller.sendall(b"stream: Some.Virus FOUND\0")
 
-    thread = threading.Thread(target=answer, daemon=True)
-    thread.start()
-    assert scanner.ask([b"x"]).virus == "Some.Virus"
-    thread.join()
-    listener.close()
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(settings.CLAMAV)
+        listener.listen()
+        thread = threading.Thread(target=answer, daemon=True)
+        thread.start()
+        assert scanner.ask([b"x"]).virus == "Some.Virus"
+        thread.join()
 
 
 def test_scans_later_what_came_while_it_was_away(case, settings, signed_in, caplog):
