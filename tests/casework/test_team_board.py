@@ -186,8 +186,8 @@ def test_says_how_the_last_weeks_went(manager, nia):
         1,
         1,
     )
-    assert newest.in_time == "33 %"
-    assert (oldest.due, oldest.in_time) == (1, "100 %")
+    assert newest.in_time == "33%"
+    assert (oldest.due, oldest.in_time) == (1, "100%")
     for name in ("due", "met", "open"):
         listed = manager.get(newest.urls[name])
         assert len(listed.context["rows"]) == getattr(newest, name)

@@ -38,7 +38,7 @@ def test_opening_a_page_of_a_plan_is_a_look_noted_once(signed_in, page):
     for _ in range(2):
         manager.get(reverse(f"ehcps:{page}", args=[plan.pk]))
     look = Look.objects.get(by_id=manager.user.pk)
-    assert (look.child_id, look.about_id) == (plan.case.child_id, plan.pk)
+    assert (look.child_id, look.about_id) == (plan.case.child_id, plan.case_id)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_health_body_s_notice_leads_to_a_refusal_that_can_be_appealed(signed_i
         caseworker,
         child,
         "Notice from a health body received from The NHS trust",
-        "The NHS trust answered",
+        "Answer sent to The NHS trust",
         "Notice from a health body: we consider an assessment, responsible since "
         "12 October 2026",
     )

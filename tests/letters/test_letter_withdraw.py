@@ -165,7 +165,7 @@ def test_one_of_many_is_neither_counted_nor_printed(signed_in):
 
 @pytest.mark.parametrize(
     ("reason", "said"),
-    [("", "Write what was wrong."), ("x" * 501, "500 characters or fewer")],
+    [("", "Write what was wrong."), ("x" * 301, "300 characters or fewer")],
 )
 def test_says_why(signed_in, letter, reason, said):
     answer = withdraw(signed_in("caseworker"), letter, reason=reason)
