@@ -41,6 +41,7 @@ SITE_URL = os.environ.get("SENDHUB_URL", "").rstrip("/")
 INSTALLED_APPS = [
     "sendhub.demo",
     "sendhub.calculator",
+    "sendhub.nurture_hubs",
     "sendhub.intakes",
     "sendhub.ehcps",
     "sendhub.letters",

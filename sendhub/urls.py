@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("sendhub.core.urls")),
     path("", include("sendhub.casework.urls")),
     path("notices/", include("sendhub.intakes.urls")),
+    path("hubs/", include("sendhub.nurture_hubs.urls")),
     path("ehc/", include("sendhub.ehcps.urls")),
     path("letters/", include("sendhub.letters.urls")),
     path("children/", include("sendhub.people.urls")),

@@ -106,6 +106,50 @@ DECISIONS = frozenset(
     | {P.TRANSFER_CORRECT, P.DESTINATION_CORRECT}
     | {P.CEASE_NOTIFY, P.CEASE_END, P.CEASE_DROP}
 )
+HUB_PLACES = frozenset(
+    {
+        P.HUB_VIEW,
+        P.HUB_EVALUATE,
+        P.HUB_CHANGE,
+        P.PAUSE_SET,
+        P.PAUSE_END,
+        P.HOST_ADD,
+        P.HOST_END,
+        P.CAPACITY_SET,
+        P.MEMBER_ADD,
+        P.MEMBER_END,
+        P.REFERRAL_LOG,
+        P.REFERRAL_CHANGE,
+        P.VISIT_LOG,
+        P.AGREEMENT_RECORD,
+        P.AGREEMENT_WITHDRAW,
+        P.REFERRAL_END,
+        P.PLACE_ALLOCATE,
+        P.PLACE_MOVE,
+        P.PLACE_END,
+        P.PLACE_WITHDRAW,
+        P.TALK_ARRANGE,
+        P.TALK_HOLD,
+        P.TALK_WITHDRAW,
+        P.STEP_ADD,
+        P.STEP_DO,
+        P.STEP_DROP,
+        P.MEASURE_RECORD,
+        P.MEASURE_WITHDRAW,
+        P.TARGET_ADD,
+        P.TARGET_RATE,
+        P.TARGET_DROP,
+        P.DESTINATION_RECORD,
+        P.DESTINATION_WITHDRAW,
+        P.ONWARD_REQUEST,
+        P.LETTER_MAKE,
+    }
+)
+HUB_NETWORK = frozenset({P.HUB_OPEN, P.HUB_CLOSE, P.BUDGET_SET, P.HUB_STAY_AGAIN})
+IN_OWN_HUB = frozenset(
+    {P.HUB_VIEW, P.AGREEMENT_ANSWER, P.STEP_DO}
+    | {P.MEASURE_RECORD, P.TARGET_ADD, P.TARGET_RATE}
+)
 MANAGER = (
     OFFICER
     | READ_EHC
@@ -114,6 +158,7 @@ MANAGER = (
     | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.LOOKS_VIEW, P.SETTING_EDIT}
     | {P.CASE_ASSIGN, P.CASES_ASSIGN, P.TARGET_SET, P.BOARD_VIEW}
     | {P.DIGEST_CHOOSE, P.FILTER_SHARE, P.QUALITY_VIEW}
+    | {P.HUB_VIEW, P.HUB_EVALUATE}
 )
 
 
@@ -145,19 +190,20 @@ _ROLES = (
         "Caseworker",
         "Logs requests, asks for advice, writes and sends plans; decisions are a "
         "manager's.",
-        OFFICER | READ_EHC | CASEWORK | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW},
+        OFFICER | READ_EHC | CASEWORK | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.HUB_VIEW},
     ),
     Role(
         RoleKey.HUB_COORDINATOR,
         "Hub coordinator",
-        "Allocates nurture hub places (Behaviour Support Team).",
-        OFFICER,
+        "Leads the Behaviour Support Team: agrees to referrals and allocates nurture "
+        "hub places.",
+        OFFICER | HUB_PLACES,
     ),
     Role(
         RoleKey.HUB_SCHOOL,
         "Hub school",
         "Staff of a school that hosts a nurture hub; sees the children of its hub.",
-        frozenset({P.CHILD_VIEW, P.SETTING_VIEW}),
+        frozenset({P.CHILD_VIEW, P.SETTING_VIEW}) | IN_OWN_HUB,
     ),
     Role(
         RoleKey.SHORT_BREAKS_OFFICER,
@@ -189,6 +235,8 @@ _ROLES = (
         "Answers for the whole service; restricts records to named staff and reviews "
         "who broke the glass.",
         MANAGER
+        | HUB_PLACES
+        | HUB_NETWORK
         | {P.CHILD_RESTRICT, P.ACCESS_DECIDE, P.GLASS_REVIEW, P.MONEY_VIEW}
         | {P.CHILDREN_MERGE, P.ADMIN_OPEN, P.TEMPLATE_WRITE}
         | {P.EXTRACT_VIEW, P.EXTRACT_OPEN},
@@ -198,7 +246,10 @@ _ROLES = (
         RoleKey.FINANCE_OFFICER,
         "Finance officer",
         "Follows what places and packages cost.",
-        READ_CHILD - {P.CONTACT_VIEW} | {P.MONEY_VIEW, P.EXPORT, P.EHC_VIEW} | FILTERS,
+        READ_CHILD - {P.CONTACT_VIEW}
+        | {P.MONEY_VIEW, P.EXPORT, P.EHC_VIEW}
+        | {P.HUB_VIEW, P.HUB_EVALUATE}
+        | FILTERS,
     ),
     Role(
         RoleKey.DATA_OFFICER,
@@ -207,7 +258,8 @@ _ROLES = (
         OFFICER
         | READ_EHC
         | {P.QUALITY_VIEW, P.CHILDREN_MERGE, P.PLAN_RETURN_RECORD}
-        | {P.SETTING_EDIT, P.ADMIN_OPEN, P.EXTRACT_VIEW, P.EXTRACT_OPEN},
+        | {P.SETTING_EDIT, P.ADMIN_OPEN, P.EXTRACT_VIEW, P.EXTRACT_OPEN}
+        | {P.HUB_VIEW, P.HUB_EVALUATE},
         REFERENCE | HISTORY,
     ),
     Role(
@@ -216,7 +268,7 @@ _ROLES = (
         "Reads everything that is not restricted and changes nothing.",
         READ_CHILD
         | READ_EHC
-        | {P.QUALITY_VIEW}
+        | {P.QUALITY_VIEW, P.HUB_VIEW, P.HUB_EVALUATE}
         | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT}
         | {P.NOTE_VIEW, P.ADMIN_OPEN, P.BOARD_VIEW},
         HISTORY | CASE_RECORDS,

@@ -10,12 +10,11 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.querysets import away_of
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.ehcps.models import NeedsAssessment
-from sendhub.ehcps.views.heads import about, about_child, open_child
 from sendhub.intakes import actions
 from sendhub.intakes.casefile import shown
 from sendhub.intakes.exports import intake_columns
@@ -28,6 +27,7 @@ from sendhub.intakes.forms import (
     IntakeStartForm,
 )
 from sendhub.intakes.models import Intake
+from sendhub.people.views.heads import about_child, open_child
 
 
 @requires(Permission.EHC_VIEW)
@@ -145,7 +145,7 @@ def _open(request: Request, intake_id: int) -> Intake:
 def _context(intake: Intake, form: PageForm, title: str) -> dict[str, Any]:
     """What the page of an act shows."""
     return {
-        **about(intake.case, title),
+        **about_case(intake.case, title),
         "form": form,
         "intake": intake,
         "weeks": intake.weeks_waited(on=clock.today()),

@@ -4,6 +4,7 @@ They go through the actions, so that what a test starts from is what a person
 could have made.
 """
 
+from tests.build import hubs
 from tests.build.accounts import notice, saved_filter, team, user
 from tests.build.casework import case, cover, deadline, document, note, task
 from tests.build.ehcps import (
@@ -78,6 +79,7 @@ __all__ = [
     "family_case",
     "glass",
     "held_advice",
+    "hubs",
     "intake",
     "involvement",
     "issue",

@@ -50,10 +50,12 @@ PREFIXES: dict[str, str] = {
 OPENED_WITH: dict[str, Permission] = {
     ServiceKey.EHC: Permission.EHC_VIEW,
     ServiceKey.INTAKE: Permission.EHC_VIEW,
+    ServiceKey.HUB: Permission.HUB_VIEW,
 }
 WORKED_WITH: dict[str, Permission] = {
     ServiceKey.EHC: Permission.ADVICE_ASK,
     ServiceKey.INTAKE: Permission.INTAKE_LOG,
+    ServiceKey.HUB: Permission.PLACE_ALLOCATE,
 }
 
 

@@ -1,5 +1,7 @@
 """What the pages about one case have in common."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
@@ -58,3 +60,13 @@ def about(
         "breadcrumbs": casefile.crumbs(case),
     }
     return render(request, template, {**shown, **context})
+
+
+def about_case(case: Case, title: str) -> dict[str, Any]:
+    """Say whose page it is, what it is called and the way to it."""
+    return {
+        "case": case,
+        "child": case.child,
+        "title": title,
+        "breadcrumbs": [*casefile.crumbs(case), {"title": title}],
+    }

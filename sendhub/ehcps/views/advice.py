@@ -20,10 +20,7 @@ from sendhub.ehcps.forms import (
     AdviceReceiveForm,
 )
 from sendhub.ehcps.models import Advice, NeedsAssessment
-from sendhub.ehcps.views.heads import (
-    assessment_context,
-    open_assessment,
-)
+from sendhub.ehcps.views.heads import assessment_context, open_assessment
 
 
 @requires(Permission.ADVICE_ASK)

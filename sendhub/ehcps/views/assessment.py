@@ -14,13 +14,8 @@ from sendhub.ehcps.forms import (
     RequestLogForm,
     RequestWithdrawForm,
 )
-from sendhub.ehcps.views.heads import (
-    about_child,
-    assessment_context,
-    here_already,
-    open_assessment,
-    open_child,
-)
+from sendhub.ehcps.views.heads import assessment_context, here_already, open_assessment
+from sendhub.people.views.heads import about_child, open_child
 
 
 @requires(Permission.REQUEST_LOG)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.views.heads import about_case
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import (
@@ -18,8 +19,9 @@ from sendhub.ehcps.forms import (
 )
 from sendhub.ehcps.models import MoveIn
 from sendhub.ehcps.moves import move_in_shown
-from sendhub.ehcps.views.heads import about, about_child, here_already, open_child
+from sendhub.ehcps.views.heads import here_already
 from sendhub.ehcps.views.moves import open_move_in
+from sendhub.people.views.heads import about_child, open_child
 
 
 @requires(Permission.PLAN_AWAIT)
@@ -76,4 +78,4 @@ def plan_attach(request: Request, move_in_id: int) -> HttpResponse:
 
 def _of(request: Request, move: MoveIn, form: PageForm, title: str) -> dict[str, Any]:
     shown = move_in_shown(move, request.user)
-    return {**about(move.case, title), "form": form, "move_in": shown}
+    return {**about_case(move.case, title), "form": form, "move_in": shown}

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -21,7 +21,7 @@ from sendhub.ehcps.forms import (
     CeaseProposeForm,
 )
 from sendhub.ehcps.models import Ceasing
-from sendhub.ehcps.views.heads import about, open_plan
+from sendhub.ehcps.views.heads import open_plan
 
 CHALLENGED = ("certificate_on", "appealed_on", "appeal_decided_on")
 
@@ -34,7 +34,7 @@ def cease_propose(request: Request, plan_id: int) -> HttpResponse:
     if form.performs(actions.cease_propose, plan=plan, by=request.user):
         messages.success(request, "Recorded. Hear them before you decide.")
         return redirect(plan)
-    context = {**about(plan.case, "Propose to end the plan"), "form": form}
+    context = {**about_case(plan.case, "Propose to end the plan"), "form": form}
     return render(request, "ehcps/cease_propose.html", context)
 
 
@@ -96,7 +96,7 @@ def _ceasing(request: Request, ceasing_id: int) -> Ceasing:
 
 def _context(ceasing: Ceasing, form: PageForm, title: str) -> dict[str, Any]:
     return {
-        **about(ceasing.plan.case, title),
+        **about_case(ceasing.plan.case, title),
         "form": form,
         "shown": ceasing_shown(ceasing),
     }

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -19,7 +19,7 @@ from sendhub.ehcps.forms import (
     CommissionerTellForm,
 )
 from sendhub.ehcps.models import CommissionerChange
-from sendhub.ehcps.views.heads import about, open_plan
+from sendhub.ehcps.views.heads import open_plan
 
 
 @requires(Permission.COMMISSIONER_CHANGE)
@@ -31,7 +31,7 @@ def commissioner_change(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Recorded. My work says when it should be told.")
         return redirect(plan.case)
     title = "Record another health commissioner"
-    context = {**about(plan.case, title), "form": form, "change": None}
+    context = {**about_case(plan.case, title), "form": form, "change": None}
     return render(request, "ehcps/commissioner_change.html", context)
 
 
@@ -80,4 +80,4 @@ def _open(request: Request, change_id: int) -> CommissionerChange:
 
 
 def _of(change: CommissionerChange, form: PageForm, title: str) -> dict[str, Any]:
-    return {**about(change.plan.case, title), "form": form, "change": change}
+    return {**about_case(change.plan.case, title), "form": form, "change": change}

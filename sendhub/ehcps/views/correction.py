@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import Sort, list_page, sort_links
@@ -21,11 +21,7 @@ from sendhub.ehcps.forms import (
     RequestVoidForm,
 )
 from sendhub.ehcps.models import Correction, MoveIn, MoveOut
-from sendhub.ehcps.views.heads import (
-    about,
-    assessment_context,
-    open_assessment,
-)
+from sendhub.ehcps.views.heads import assessment_context, open_assessment
 from sendhub.ehcps.views.moves import open_move_in, open_move_out
 
 SORTS = {"asked": Sort("Asked", ("asked_at", "pk"))}
@@ -89,7 +85,7 @@ def _said(correction: Correction) -> str:
 
 def _of_move(move: MoveIn | MoveOut, form: PageForm, title: str) -> dict[str, Any]:
     waiting = move.corrections.waiting().for_list()
-    return {**about(move.case, title), "form": form, "there": waiting}
+    return {**about_case(move.case, title), "form": form, "there": waiting}
 
 
 @requires(Permission.CORRECTION_DECIDE)
@@ -107,7 +103,7 @@ def correction_decide(request: Request, correction_id: int) -> HttpResponse:
     of = correction.assessment
     context = {
         **(assessment_context(of, form, title) if of else {"form": form}),
-        **about(case, title),
+        **about_case(case, title),
         "correction": correction,
     }
     return render(request, "ehcps/correction_decide.html", context)

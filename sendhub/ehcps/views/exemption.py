@@ -7,13 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Deadline, Document
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import ExemptionRecordForm, ExemptionWithdrawForm
 from sendhub.ehcps.models import Exemption
 from sendhub.ehcps.rules import excusable
-from sendhub.ehcps.views.heads import about
 
 
 @requires(Permission.EXEMPTION_RECORD)
@@ -28,7 +27,7 @@ def exemption_record(request: Request, deadline_id: int) -> HttpResponse:
         messages.success(request, "Exemption recorded. The date stays as it is.")
         return redirect(deadline.case)
     context = {
-        **about(deadline.case, "Record an exemption"),
+        **about_case(deadline.case, "Record an exemption"),
         "form": form,
         "deadline": deadline,
         "there": deadline.exemptions.standing(),
@@ -48,7 +47,7 @@ def exemption_withdraw(request: Request, exemption_id: int) -> HttpResponse:
         messages.success(request, "The exemption is taken back.")
         return redirect(deadline.case)
     context = {
-        **about(deadline.case, "Take back an exemption"),
+        **about_case(deadline.case, "Take back an exemption"),
         "form": form,
         "exemption": exemption,
         "deadline": deadline,

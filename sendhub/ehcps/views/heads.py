@@ -5,27 +5,12 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from sendhub.accounts.access import Request
-from sendhub.audit.models import Look
-from sendhub.audit.record import note_look_again
-from sendhub.casework.casefile import crumbs
-from sendhub.casework.models import Case
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.casefile import clock_steps
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.people.access import child_in_sight
 from sendhub.people.models import Child
-
-
-def about(case: Case, title: str) -> dict[str, Any]:
-    """Say whose page it is, what it is called and the way to it."""
-    return {
-        "case": case,
-        "child": case.child,
-        "title": title,
-        "breadcrumbs": [*crumbs(case), {"title": title}],
-    }
 
 
 def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
@@ -34,26 +19,6 @@ def open_assessment(request: Request, assessment_id: int) -> NeedsAssessment:
     assessment = get_object_or_404(seen.with_badges(on=clock.today()), pk=assessment_id)
     note_case_look(request, assessment.case)
     return assessment
-
-
-def open_child(request: Request, child_id: int) -> Child:
-    """Open a child in sight of this person, and note that they looked."""
-    badged = Child.objects.with_badges(on=clock.today())
-    child = child_in_sight(request, child_id, children=badged)
-    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
-    return child
-
-
-def about_child(child: Child, title: str) -> dict[str, Any]:
-    """Say whose page it is where there may be no case yet."""
-    return {
-        "child": child,
-        "title": title,
-        "breadcrumbs": [
-            {"title": child.known_as, "url": child.get_absolute_url()},
-            {"title": title},
-        ],
-    }
 
 
 def here_already(child: Child) -> dict[str, Any]:
@@ -76,7 +41,7 @@ def assessment_context(
 ) -> dict[str, Any]:
     """What the page of an act on an assessment shows."""
     return {
-        **about(assessment.case, title),
+        **about_case(assessment.case, title),
         "form": form,
         "assessment": assessment,
         "steps": clock_steps(assessment, on=clock.today()),

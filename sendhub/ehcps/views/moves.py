@@ -10,7 +10,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
@@ -27,8 +27,9 @@ from sendhub.ehcps.forms import (
 )
 from sendhub.ehcps.models import MoveIn, MoveOut
 from sendhub.ehcps.moves import may_finish, move_in_shown, move_out_shown
-from sendhub.ehcps.views.heads import about, about_child, here_already, open_child
+from sendhub.ehcps.views.heads import here_already
 from sendhub.people.models import Child
+from sendhub.people.views.heads import about_child, open_child
 
 
 @requires(Permission.MOVE_IN_LOG)
@@ -132,7 +133,7 @@ def move_out_record(request: Request, case_id: int) -> HttpResponse:
     if form.performs(actions.move_out_record, case=case, by=request.user):
         messages.success(request, "Move recorded. Nothing has ended yet.")
         return redirect(case)
-    context = {**about(case, "Record that the family moves away"), "form": form}
+    context = {**about_case(case, "Record that the family moves away"), "form": form}
     return render(request, "ehcps/move_out_record.html", context)
 
 
@@ -203,11 +204,11 @@ def _as_written(move: MoveIn) -> dict[str, Any]:
 
 def _came(request: Request, move: MoveIn, form: PageForm, title: str) -> dict[str, Any]:
     shown = move_in_shown(move, request.user)
-    return {**about(move.case, title), "form": form, "move_in": shown}
+    return {**about_case(move.case, title), "form": form, "move_in": shown}
 
 
 def _goes(
     request: Request, move: MoveOut, form: PageForm, title: str
 ) -> dict[str, Any]:
     shown = move_out_shown(move, request.user)
-    return {**about(move.case, title), "form": form, "move_out": shown}
+    return {**about_case(move.case, title), "form": form, "move_out": shown}

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.services import offered
+from sendhub.casework.views.heads import about_case
 from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps import actions
 from sendhub.ehcps.acts import plan_acts
@@ -21,7 +22,7 @@ from sendhub.ehcps.forms import (
 )
 from sendhub.ehcps.models import Plan, PlanVersion
 from sendhub.ehcps.moves import commissioner_of, move_in_of, move_out_seen
-from sendhub.ehcps.views.heads import about, open_plan
+from sendhub.ehcps.views.heads import open_plan
 
 
 @requires(Permission.EHC_VIEW)
@@ -33,7 +34,7 @@ def plan_page(request: Request, plan_id: int) -> HttpResponse:
     may_read = request.user.may(Permission.PLAN_TEXT_VIEW)
     sections = shown.in_order() if shown and may_read else []
     context = {
-        **about(plan.case, "EHC plan"),
+        **about_case(plan.case, "EHC plan"),
         "plan": plan,
         "facts": plan_facts(plan),
         "offers": offered(plan_acts(plan, request.user)),
@@ -129,7 +130,7 @@ def _chosen(versions: list[PlanVersion], number: str | None) -> PlanVersion | No
 
 def _context(plan: Plan, form: PageForm, title: str) -> dict[str, object]:
     return {
-        **about(plan.case, title),
+        **about_case(plan.case, title),
         "form": form,
         "plan": plan,
         "steps": plan_steps(plan),

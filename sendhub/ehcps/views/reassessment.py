@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.views.heads import about_case
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import ReassessmentBeginForm, ReassessmentLogForm
-from sendhub.ehcps.views.heads import about, here_already, open_plan
+from sendhub.ehcps.views.heads import here_already, open_plan
 
 
 @requires(Permission.REASSESSMENT_LOG)
@@ -20,7 +21,7 @@ def reassessment_log(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Request logged. We decide within 15 days.")
         return redirect(form.result)
     context = {
-        **about(plan.case, "Log a request to assess again"),
+        **about_case(plan.case, "Log a request to assess again"),
         **here_already(plan.case.child),
         "form": form,
     }
@@ -36,7 +37,7 @@ def reassessment_begin(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Decision recorded. The 14 weeks are running.")
         return redirect(form.result)
     context = {
-        **about(plan.case, "Decide to assess again"),
+        **about_case(plan.case, "Decide to assess again"),
         **here_already(plan.case.child),
         "form": form,
     }

@@ -10,7 +10,7 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
-from sendhub.casework.views.heads import note_case_look
+from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import (
@@ -22,7 +22,7 @@ from sendhub.ehcps.models import Dispute, PlanReturn
 from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.returned import parts_of
 from sendhub.ehcps.rules import ISSUED
-from sendhub.ehcps.views.heads import about, open_plan
+from sendhub.ehcps.views.heads import open_plan
 
 
 @requires(Permission.PLAN_RETURN_RECORD)
@@ -39,7 +39,7 @@ def plan_return_record(request: Request, plan_id: int) -> HttpResponse:
         messages.success(request, "Saved for the return.")
         return redirect(plan)
     context = {
-        **about(plan.case, "What the return asks of this plan"),
+        **about_case(plan.case, "What the return asks of this plan"),
         "form": form,
         "plan": plan,
     }
@@ -55,7 +55,7 @@ def dispute_record(request: Request, case_id: int) -> HttpResponse:
         messages.success(request, "Recorded. The decision and its date stay.")
         return redirect(case)
     context = {
-        **about(case, "Record mediation or an appeal"),
+        **about_case(case, "Record mediation or an appeal"),
         "form": form,
         "there": case.disputes.standing(),
     }
@@ -73,7 +73,7 @@ def dispute_withdraw(request: Request, dispute_id: int) -> HttpResponse:
         messages.success(request, "It is taken back.")
         return redirect(dispute.case)
     context = {
-        **about(dispute.case, "Take back what was recorded"),
+        **about_case(dispute.case, "Take back what was recorded"),
         "form": form,
         "dispute": dispute,
     }
@@ -87,7 +87,7 @@ def case_return(request: Request, case_id: int) -> HttpResponse:
     case = _case(request, case_id)
     today = clock.today()
     context = {
-        **about(case, "What the return says"),
+        **about_case(case, "What the return says"),
         "parts": parts_of(case, on=today),
         "lacks": lacks_of(case, request.user, on=today),
     }

@@ -11,10 +11,7 @@ from sendhub.core import clock
 from sendhub.ehcps import actions
 from sendhub.ehcps.forms import RefusalReverseForm, ReversalTellForm
 from sendhub.ehcps.models import Reversal
-from sendhub.ehcps.views.heads import (
-    assessment_context,
-    open_assessment,
-)
+from sendhub.ehcps.views.heads import assessment_context, open_assessment
 
 
 @requires(Permission.REFUSAL_REVERSE)

@@ -203,3 +203,23 @@ def _aliases(child: Child) -> str:
 def _spaced(number: str) -> str:
     """An NHS number as it is printed: 3, 3 and 4 digits."""
     return f"{number[:3]} {number[3:6]} {number[6:]}" if number else ""
+
+
+def open_child(request: Request, child_id: int) -> Child:
+    """Open a child in sight of this person, and note that they looked."""
+    badged = Child.objects.with_badges(on=clock.today())
+    child = child_in_sight(request, child_id, children=badged)
+    note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
+    return child
+
+
+def about_child(child: Child, title: str) -> dict[str, Any]:
+    """Say whose page it is where there may be no case yet."""
+    return {
+        "child": child,
+        "title": title,
+        "breadcrumbs": [
+            {"title": child.known_as, "url": child.get_absolute_url()},
+            {"title": title},
+        ],
+    }

@@ -155,3 +155,41 @@ class Excusing:
             evidence=self.evidence,
             explanation=excuse.why,
         )
+
+
+@dataclass(frozen=True)
+class BackFrom(FromTables):
+    """At least so long before an event: the last day on which the act is in time."""
+
+    event: str
+    periods: Periods
+    says: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (self.event,)
+
+    @property
+    def period(self) -> str:
+        return f"{self.periods.latest.length} before"
+
+    @property
+    def tables(self) -> tuple[Periods, ...]:
+        return (self.periods,)
+
+    def reckon(self, given: Given) -> Reckoned:
+        fact, event = given.first((self.event,))
+        law = self.periods.in_force(event)
+        due = law.length.back(event)
+        return Reckoned(
+            begins=None,
+            dates=Dates(due=due),
+            source=law.source,
+            evidence=law.evidence,
+            explanation=self.says.format(
+                period=law.length.words,
+                event=fact.event,
+                begins=date_words(event),
+                due=date_words(due),
+            ),
+        )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from sendhub.statutory.errors import FactsDisagree, MissingFact, UnknownFact, meant
 from sendhub.statutory.facts import appeals as facts_appeals
 from sendhub.statutory.facts import assessments as facts_assessment
+from sendhub.statutory.facts import hubs as facts_hubs
 from sendhub.statutory.facts import public as facts_public
 from sendhub.statutory.facts import reviews as facts_reviews
 from sendhub.statutory.facts.fact import LAST_DATE, Fact, FactValue, Kind
@@ -26,6 +27,7 @@ FACTS: Mapping[str, Fact] = MappingProxyType(
             *facts_reviews.FACTS,
             *facts_appeals.FACTS,
             *facts_public.FACTS,
+            *facts_hubs.FACTS,
         )
     }
 )

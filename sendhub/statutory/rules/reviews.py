@@ -4,10 +4,9 @@ Children and Families Act 2014, s. 44; SEND Regulations 2014, regs. 18 to 22. Wh
 review must be without a date of its own is in `review_duties`.
 """
 
-from sendhub.statutory.clocks.kinds import Limits
+from sendhub.statutory.clocks.kinds import BackFrom, Limits
 from sendhub.statutory.clocks.reviews import (
     AmendedPlan,
-    BackFrom,
     Complete,
     WithinTheYear,
 )

@@ -1,0 +1,34 @@
+from typing import TYPE_CHECKING
+
+from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sendhub.casework.services import Service
+
+
+class NurtureHubsConfig(AppConfig):
+    name = "sendhub.nurture_hubs"
+    verbose_name = "Nurture hubs"
+    short_name = "Hubs"
+
+    def ready(self) -> None:
+        from sendhub.casework import services
+
+        services.register(self.service())
+
+    @staticmethod
+    def service() -> "Service":
+        """What casework is told of this service."""
+        from sendhub.casework.rules import ServiceKey
+        from sendhub.casework.services import Service
+        from sendhub.nurture_hubs import acts, casefile
+        from sendhub.nurture_hubs.rules.ends import TITLES
+
+        return Service(
+            key=ServiceKey.HUB,
+            template="nurture_hubs/_case.html",
+            section=casefile.case_section,
+            acts=acts.case_acts,
+            titles=TITLES,
+            going_on=casefile.going_on,
+        )

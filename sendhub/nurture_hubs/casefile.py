@@ -1,0 +1,22 @@
+"""What nurture hubs show on a case and on the child's page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Case
+from sendhub.nurture_hubs.models import HubPlace, Referral
+
+
+def case_section(case: Case, user: User) -> Mapping[str, Any]:
+    """What the case page shows: each referral with its place, the latest on top."""
+    referrals = Referral.objects.filter(case=case).for_page().newest_first()
+    return {"referrals": referrals}
+
+
+def going_on(case: Case) -> str:
+    """What is not ended on a case, in a few words; "" if nothing is."""
+    if Referral.objects.open().filter(case=case).exists():
+        return "an open nurture hub referral"
+    places = HubPlace.objects.standing().filter(referral__case=case)
+    return "a place in a nurture hub" if places.exists() else ""

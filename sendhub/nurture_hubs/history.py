@@ -1,0 +1,25 @@
+"""How acts on nurture hubs, referrals and places read in the chronology."""
+
+from sendhub.audit.sentences import Kind
+
+SENTENCES = {
+    # --- referrals
+    "nurture_hubs.referral_log": "Referred to the nurture hubs by {setting}",
+    "nurture_hubs.visit_log": "Behaviour Support Team: {kind}",
+    "nurture_hubs.agreement_record": "{who} {said} ({hub})",
+    "nurture_hubs.agreement_withdraw": "{who} took the agreement back: {reason}",
+    "nurture_hubs.referral_end": "Nurture hub referral {how}: {reason}",
+    # --- places
+    "nurture_hubs.place_allocate": (
+        "Place in {hub} from {starts_on} to {ends_on} allocated"
+    ),
+    "nurture_hubs.place_move": "Place in {hub} is now from {starts_on} to {ends_on}",
+    "nurture_hubs.place_end": "Place in {hub} ends early, on {ends_on}: {reason}",
+    "nurture_hubs.place_withdraw": "Place in {hub} taken back: {reason}",
+}
+
+KINDS = {
+    "nurture_hubs.referral_end": Kind.DECISION,
+    "nurture_hubs.place_allocate": Kind.DECISION,
+    "nurture_hubs.place_end": Kind.DECISION,
+}

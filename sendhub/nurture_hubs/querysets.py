@@ -1,0 +1,132 @@
+"""Filters on hubs, referrals and places."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from sendhub.accounts.permissions import Permission
+from sendhub.nurture_hubs.rules import OPEN, Party, Standing
+from sendhub.people.querysets import ChildScopedQuerySet
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from sendhub.accounts.models import User
+
+
+class HubQuerySet(QuerySet):
+    """Nurture hubs."""
+
+    def visible_to(self, user: "User", *, on: date) -> Self:
+        """Every hub for staff who see the county; their own for a hub school's."""
+        if user.may(Permission.CHILDREN_ALL):
+            return self
+        members = apps.get_model("nurture_hubs.HubMember").objects
+        mine = members.in_force(on=on).filter(user=user)
+        return self.filter(pk__in=mine.values("hub"))
+
+    def open(self, *, on: date) -> Self:
+        """Hubs that take children on a day."""
+        return self.filter(opens_on__lte=on).not_closed(on=on)
+
+    def not_closed(self, *, on: date) -> Self:
+        """Hubs that are open on a day or open later."""
+        return self.filter(Q(closes_on__isnull=True) | Q(closes_on__gte=on))
+
+    def in_order(self) -> Self:
+        """Primary first, then by name."""
+        return self.order_by("phase", "name", "pk")
+
+
+class MemberQuerySet(QuerySet):
+    """Who works for a hub, from when to when."""
+
+    def in_force(self, *, on: date) -> Self:
+        """Who works there on a day."""
+        return self.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on
+        )
+
+
+class ReferralQuerySet(ChildScopedQuerySet):
+    """Referrals to the hubs."""
+
+    child_path = "case__child"
+
+    def open(self) -> Self:
+        """Referrals that still ask for a place."""
+        return self.filter(standing__in=OPEN)
+
+    def newest_first(self) -> Self:
+        """The latest on top."""
+        return self.order_by("-received_on", "-pk")
+
+    def agreed_for(self, hub: "Model | OuterRef") -> Self:
+        """Which both agreed to take into a hub."""
+        found = self
+        for party in Party:
+            found = found.filter(Exists(_agreed(party).filter(hub=hub)))
+        return found
+
+    def waiting_for(self, hub: "Model | OuterRef") -> Self:
+        """Which wait for a place in a hub."""
+        return self.filter(standing=Standing.WAITING).agreed_for(hub)
+
+    def for_page(self) -> Self:
+        """Everything an act's page or the case page shows."""
+        return self.select_related(
+            "case__child__team",
+            "case__officer",
+            "case__team",
+            "setting",
+            "ended_by",
+        )
+
+
+def _agreed(party: Party) -> QuerySet:
+    agreements = apps.get_model("nurture_hubs.Agreement").objects
+    return agreements.filter(
+        referral=OuterRef("pk"), party=party, agreed=True, withdrawn_on__isnull=True
+    )
+
+
+class CaseScopedQuerySet(ChildScopedQuerySet):
+    """What stands on a child's hub case."""
+
+    child_path = "case__child"
+
+
+class ReferralScopedQuerySet(ChildScopedQuerySet):
+    """What stands on a referral."""
+
+    child_path = "referral__case__child"
+
+
+class PlaceScopedQuerySet(ChildScopedQuerySet):
+    """What stands on a place."""
+
+    child_path = "place__child"
+
+    def standing(self) -> Self:
+        """Not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
+
+class PlaceQuerySet(ChildScopedQuerySet):
+    """Places in the hubs."""
+
+    def standing(self) -> Self:
+        """Places that were not withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def during(self, first: date, last: date) -> Self:
+        """Places of which at least a day lies in some days."""
+        return self.filter(starts_on__lte=last, ends_on__gte=first)
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "child__team", "hub", "referral__setting", "referral__case__officer"
+        )

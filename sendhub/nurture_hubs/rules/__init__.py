@@ -1,0 +1,136 @@
+"""Words, ages and dates of nurture hubs. Pure."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import TextChoices
+
+from sendhub.core.errors import RuleBroken
+from sendhub.statutory.words import date_words
+
+USUAL_PLACES = 7
+"""Places of a hub unless set otherwise (seed 34)."""
+FROM_OTHER_SCHOOLS = 2
+"""Children whom each hub takes from other schools in a school year (seed 34)."""
+AUGUST, SEPTEMBER = 8, 9
+
+
+class Phase(TextChoices):
+    """The schools that a hub is for."""
+
+    PRIMARY = "primary", "Primary: early years and key stage 1"
+    SECONDARY = "secondary", "Secondary"
+
+
+class Party(TextChoices):
+    """Who must agree before a child may enter (HUB-3)."""
+
+    COORDINATOR = "coordinator", "Nurture hub coordinator"
+    SCHOOL = "school", "Hub school"
+
+
+class Need(TextChoices):
+    """How pressing a referral is; the waiting list goes by it first."""
+
+    URGENT = "1", "Urgent: may lose the school place"
+    HIGH = "2", "High"
+    USUAL = "3", "Usual"
+
+
+class Standing(TextChoices):
+    """Where a referral stands."""
+
+    REFERRED = "referred", "Referred"
+    WAITING = "waiting", "Waiting for a place"
+    PLACED = "placed", "Has or had a place"
+    REFUSED = "refused", "Refused"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+OPEN = frozenset({Standing.REFERRED, Standing.WAITING})
+"""Referrals that still ask for a place."""
+ENDED = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
+"""Referrals that ended without a place."""
+
+
+class VisitKind(TextChoices):
+    """What the Behaviour Support Team came for (HUB-2)."""
+
+    OBSERVATION = "observation", "Observation"
+    ADVICE = "advice", "Advice"
+
+
+def school_year(day: date) -> int:
+    """The year in which the school year of a day began."""
+    return day.year if day.month >= SEPTEMBER else day.year - 1
+
+
+def year_bounds(year: int) -> tuple[date, date]:
+    """The first and the last day of a school year."""
+    return date(year, SEPTEMBER, 1), date(year + 1, AUGUST, 31)
+
+
+def year_words(year: int) -> str:
+    """A school year as people write it."""
+    return f"{year}/{(year + 1) % 100:02}"
+
+
+def school_years(starts_on: date, ends_on: date) -> range:
+    """Every school year that some days touch."""
+    return range(school_year(starts_on), school_year(ends_on) + 1)
+
+
+def last_day(starts_on: date) -> date:
+    """The last day that a place may have: strictly within twelve months (HUB-5).
+
+    As the database counts: a year after 29 February is 28 February.
+    """
+    try:
+        anniversary = starts_on.replace(year=starts_on.year + 1)
+    except ValueError:
+        anniversary = starts_on.replace(year=starts_on.year + 1, day=28)
+    return anniversary - timedelta(days=1)
+
+
+def check_stay(starts_on: date, ends_on: date, *, not_before: date) -> None:
+    """Refuse days out of order, in the past, or beyond twelve months (HUB-5)."""
+    if starts_on < not_before:
+        raise RuleBroken(
+            "A place is promised for days to come: give "
+            f"{date_words(not_before)} or a later day.",
+            "starts_on",
+        )
+    if ends_on < starts_on:
+        raise RuleBroken("It cannot end before it starts.", "ends_on")
+    latest = last_day(starts_on)
+    if ends_on > latest:
+        raise RuleBroken(
+            f"A place lasts at most twelve months: until {date_words(latest)}.",
+            "ends_on",
+        )
+
+
+def age_on(born_on: date, day: date) -> int:
+    """How old a child is on a day, in whole years."""
+    before = (day.month, day.day) < (born_on.month, born_on.day)
+    return day.year - born_on.year - before
+
+
+def check_age(born_on: date, *, on: date, ages: tuple[int, int]) -> None:
+    """Refuse a child who is too young or too old on the first day."""
+    age = age_on(born_on, on)
+    youngest, oldest = ages
+    if not youngest <= age <= oldest:
+        raise RuleBroken(
+            f"The child is {age} on that day; this hub is for children of {youngest} "
+            f"to {oldest}.",
+            "starts_on",
+        )
+
+
+def check_agreed(parties: Iterable[str]) -> None:
+    """Both must have agreed before a child may enter (HUB-3)."""
+    there = set(parties)
+    missing = [party.label for party in Party if party not in there]
+    if missing:
+        raise RuleBroken(f"Not agreed yet: {' and '.join(missing).lower()}.")

@@ -1,0 +1,152 @@
+"""What is measured of a child in a hub: scales, their limits and their words. Pure.
+
+Of the Boxall Profile only the numbers of its strands are kept, by letter: its items
+and their words belong to its publisher.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import TextChoices
+
+from sendhub.core.errors import RuleBroken
+
+
+class Stage(TextChoices):
+    """When it was measured (HUB-9)."""
+
+    REFERRAL = "1", "At referral"
+    ENTRY = "2", "At entry"
+    MID = "3", "Half-way"
+    EXIT = "4", "At exit"
+
+
+class Instrument(TextChoices):
+    """What it was measured with."""
+
+    BOXALL = "boxall", "Boxall Profile"
+    SDQ = "sdq", "Strengths and Difficulties Questionnaire (SDQ)"
+    ATTENDANCE = "attendance", "Attendance"
+    EXCLUSIONS = "exclusions", "Suspensions and exclusions"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One number of an instrument, and between what it lies."""
+
+    key: str
+    label: str
+    instrument: Instrument
+    most: int
+    more_is_better: bool
+    places: int = 0
+
+
+def _boxall(letters: str, what: str, more_is_better: bool) -> list[Scale]:
+    return [
+        Scale(
+            f"boxall_{letter.lower()}",
+            f"{what} {letter}",
+            Instrument.BOXALL,
+            40,
+            more_is_better,
+        )
+        for letter in letters
+    ]
+
+
+def _sdq(key: str, label: str, more_is_better: bool = False) -> Scale:
+    return Scale(f"sdq_{key}", label, Instrument.SDQ, 10, more_is_better)
+
+
+_SCALES = (
+    *_boxall("ABCDEFGHIJ", "Developmental strand", True),
+    *_boxall("QRSTUVWXYZ", "Diagnostic strand", False),
+    _sdq("emotional", "Emotional"),
+    _sdq("conduct", "Conduct"),
+    _sdq("hyperactivity", "Hyperactivity"),
+    _sdq("peer", "Peer problems"),
+    _sdq("prosocial", "Prosocial", True),
+    _sdq("impact", "Impact"),
+    Scale(
+        "attendance",
+        "Sessions attended in the last term, %",
+        Instrument.ATTENDANCE,
+        100,
+        True,
+        1,
+    ),
+    Scale(
+        "suspensions",
+        "Suspensions in the last term",
+        Instrument.EXCLUSIONS,
+        60,
+        False,
+    ),
+    Scale(
+        "days_out",
+        "Days suspended in the last term",
+        Instrument.EXCLUSIONS,
+        95,
+        False,
+        1,
+    ),
+)
+SCALES: Mapping[str, Scale] = {scale.key: scale for scale in _SCALES}
+DIFFICULTIES = ("sdq_emotional", "sdq_conduct", "sdq_hyperactivity", "sdq_peer")
+"""What the total of the SDQ adds up: 0 to 40, less is better."""
+MOST_RATED = 10
+"""A target is rated from 0 (not begun) to 10 (reached)."""
+
+
+def scales_of(instrument: str) -> list[Scale]:
+    """The numbers that an instrument asks for, in order."""
+    return [scale for scale in _SCALES if scale.instrument == instrument]
+
+
+@dataclass(frozen=True)
+class Total:
+    """Several numbers added up, as the people who use an instrument read it."""
+
+    label: str
+    of: tuple[str, ...]
+    more_is_better: bool
+
+
+TOTALS = (
+    Total(
+        "Boxall: developmental strands",
+        tuple(s.key for s in _SCALES if s.label.startswith("Developmental")),
+        True,
+    ),
+    Total(
+        "Boxall: diagnostic strands",
+        tuple(s.key for s in _SCALES if s.label.startswith("Diagnostic")),
+        False,
+    ),
+    Total("SDQ: total difficulties", DIFFICULTIES, False),
+    Total("SDQ: prosocial", ("sdq_prosocial",), True),
+    Total("Attendance, %", ("attendance",), True),
+    Total("Suspensions", ("suspensions",), False),
+    Total("Days suspended", ("days_out",), False),
+)
+
+
+def total(scores: Mapping[str, Decimal], of: Total) -> Decimal | None:
+    """The sum of some numbers; None unless every one of them is there."""
+    if any(key not in scores for key in of.of):
+        return None
+    return sum((scores[key] for key in of.of), Decimal(0))
+
+
+def check_scores(instrument: str, scores: Mapping[str, Decimal]) -> None:
+    """Refuse a number of another instrument, out of its limits, or none at all."""
+    if not scores:
+        raise RuleBroken("Enter at least one number.")
+    for key, value in scores.items():
+        scale = SCALES.get(key)
+        if scale is None or scale.instrument != instrument:
+            raise RuleBroken("This number belongs to another measure.", key)
+        if not 0 <= value <= scale.most:
+            raise RuleBroken(f"{scale.label} must be from 0 to {scale.most}.", key)

@@ -1,0 +1,98 @@
+"""Nurture hubs, referrals to them and places in them."""
+
+from datetime import date
+from typing import Any
+
+from sendhub.accounts.models import User
+from sendhub.nurture_hubs import actions
+from sendhub.nurture_hubs.models import Hub, HubCapacity, HubHost, HubPlace, Referral
+from sendhub.nurture_hubs.rules import Need, Party, Phase
+from sendhub.people.models import Child
+from sendhub.schools.models import Setting
+from tests.build.accounts import user
+from tests.build.people import child
+from tests.build.schools import setting
+
+OPENED = date(2021, 9, 1)
+BORN = date(2020, 5, 5)
+
+
+def hub(*, places: int = 7, host: Setting | None = None, **facts: Any) -> Hub:
+    """A primary hub for children of 3 to 7, open since September 2021."""
+    usual: dict[str, Any] = {
+        "name": f"Hub {Hub.objects.count() + 1}",
+        "phase": Phase.PRIMARY,
+        "age_from": 3,
+        "age_to": 7,
+        "opens_on": OPENED,
+    }
+    made = Hub.objects.create(**(usual | facts))
+    HubCapacity.objects.create(
+        hub=made, from_on=made.opens_on, places=places, set_by=user("service_manager")
+    )
+    HubHost.objects.create(hub=made, setting=host or setting(), starts_on=made.opens_on)
+    return made
+
+
+def referral(
+    *, child_: Child | None = None, by: User | None = None, **more: Any
+) -> Referral:
+    """A referral of 2 November 2026, of a child of six, to which the family agreed."""
+    facts: dict[str, Any] = {
+        "received_on": date(2026, 11, 2),
+        "setting": more.pop("setting", None) or setting(),
+        "by_team": False,
+        "referrer": "Ms Bufton, SENCO",
+        "need": Need.USUAL,
+        "reasons": "He cannot bear a room of thirty.",
+        "tried": "A quiet corner; a key adult.",
+        "consent_on": date(2026, 11, 2),
+        "consent_by": "Ceri Parent",
+    }
+    return actions.referral_log(
+        child=child_ or child(born_on=BORN),
+        by=by or user("hub_coordinator"),
+        **(facts | more),
+    )
+
+
+def agreed(
+    of_hub: Hub, *, made: Referral | None = None, by: User | None = None
+) -> Referral:
+    """A referral that waits: coordinator and hub school have agreed."""
+    by = by or user("hub_coordinator")
+    made = made or referral(by=by)
+    for party in Party:
+        actions.agreement_record(
+            referral=made,
+            hub=of_hub,
+            by=by,
+            party=party,
+            agreed=True,
+            on=made.received_on,
+            conditions="",
+            document=None,
+        )
+    made.refresh_from_db()
+    return made
+
+
+def place(
+    of_hub: Hub | None = None,
+    *,
+    made: Referral | None = None,
+    by: User | None = None,
+    starts_on: date = date(2027, 1, 4),
+    ends_on: date = date(2027, 12, 17),
+    **reasons: str,
+) -> HubPlace:
+    """A place of nearly twelve months from January 2027, for a child who waits."""
+    by = by or user("hub_coordinator")
+    of_hub = of_hub or hub()
+    return actions.place_allocate(
+        referral=made or agreed(of_hub, by=by),
+        hub=of_hub,
+        by=by,
+        stay={"starts_on": starts_on, "ends_on": ends_on},
+        **reasons,
+    )
