@@ -12,9 +12,16 @@ class NurtureHubsConfig(AppConfig):
     short_name = "Hubs"
 
     def ready(self) -> None:
+        from sendhub.accounts.permissions import Permission
         from sendhub.casework import services
+        from sendhub.core import navigation
 
         services.register(self.service())
+        navigation.register(
+            navigation.Place(
+                "Nurture hubs", "nurture_hubs:board", Permission.HUB_VIEW, 40
+            )
+        )
 
     @staticmethod
     def service() -> "Service":

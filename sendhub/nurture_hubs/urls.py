@@ -1,5 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from sendhub.nurture_hubs import views
 
 app_name = "nurture_hubs"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    # --- places and the board
+    path("", views.board, name="board"),
+]

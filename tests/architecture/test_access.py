@@ -217,6 +217,9 @@ letters:template-preview         .  .  .  .  .  .  .  y  .  .  .  y
 letters:template-versions        .  .  .  .  .  .  .  y  .  .  .  y
 letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
 
+
+nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
+
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y

@@ -1,1 +1,5 @@
 """Pages of nurture hubs."""
+
+from sendhub.nurture_hubs.views.places import board
+
+__all__ = ["board"]
