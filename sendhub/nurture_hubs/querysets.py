@@ -1,7 +1,7 @@
 """Filters on hubs, referrals and places."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -74,6 +74,22 @@ class ReferralQuerySet(ChildScopedQuerySet):
         """Which wait for a place in a hub."""
         return self.filter(standing=Standing.WAITING).agreed_for(hub)
 
+    def in_waiting_order(
+        self, hub_id: int, *, others_first: bool, on: date
+    ) -> "QuerySet[Any]":
+        """The order in which a hub's places go: see `waiting_columns`.
+
+        Says of each whether the child comes from a school that runs the hub.
+        """
+        hosts = apps.get_model("nurture_hubs.HubHost").objects.filter(hub=hub_id)
+        here = hosts.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on),
+            starts_on__lte=on,
+            setting=OuterRef("setting"),
+        )
+        found = self.annotate(from_host=Exists(here))
+        return found.order_by(*waiting_columns(others_first=others_first))
+
     def for_page(self) -> Self:
         """Everything an act's page or the case page shows."""
         return self.select_related(
@@ -83,6 +99,12 @@ class ReferralQuerySet(ChildScopedQuerySet):
             "setting",
             "ended_by",
         )
+
+
+def waiting_columns(*, others_first: bool) -> tuple[str, ...]:
+    """Need; children of other schools while some must come; wait; age (HUB-6, 10)."""
+    others = ("from_host",) if others_first else ()
+    return ("need", *others, "waits_since", "case__child__born_on", "pk")
 
 
 def _agreed(party: Party) -> QuerySet:

@@ -13,6 +13,7 @@ from sendhub.nurture_hubs.querysets import (
 from sendhub.nurture_hubs.rules import (
     ENDED,
     OPEN,
+    TONES,
     Need,
     Party,
     Standing,
@@ -115,6 +116,11 @@ class Referral(Versioned):
     def is_open(self) -> bool:
         """Whether it still asks for a place."""
         return self.standing in OPEN
+
+    @property
+    def tone(self) -> str:
+        """The colour of where it stands."""
+        return TONES[Standing(self.standing)]
 
     def agreed_hubs(self) -> list[int]:
         """The hubs into which both agreed that the child comes."""

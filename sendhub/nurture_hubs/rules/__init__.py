@@ -37,6 +37,13 @@ class Need(TextChoices):
     USUAL = "3", "Usual"
 
 
+URGENCY = {
+    Need.URGENT: "urgent need",
+    Need.HIGH: "high need",
+    Need.USUAL: "usual need",
+}
+
+
 class Standing(TextChoices):
     """Where a referral stands."""
 
@@ -49,6 +56,13 @@ class Standing(TextChoices):
 
 OPEN = frozenset({Standing.REFERRED, Standing.WAITING})
 """Referrals that still ask for a place."""
+TONES = {
+    Standing.REFERRED: "info",
+    Standing.WAITING: "soon",
+    Standing.PLACED: "good",
+    Standing.REFUSED: "plain",
+    Standing.WITHDRAWN: "plain",
+}
 ENDED = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
 """Referrals that ended without a place."""
 
@@ -134,3 +148,22 @@ def check_agreed(parties: Iterable[str]) -> None:
     missing = [party.label for party in Party if party not in there]
     if missing:
         raise RuleBroken(f"Not agreed yet: {' and '.join(missing).lower()}.")
+
+
+def weeks_between(start: date, end: date) -> int:
+    """How many whole weeks passed."""
+    return max(0, (end - start).days) // 7
+
+
+def order_words(
+    need: str, *, from_host: bool, others_first: bool, waits_since: date
+) -> str:
+    """Why a child stands where it does in the waiting list, in the order's terms."""
+    school = "a host" if from_host else "another"
+    parts = [
+        URGENCY[Need(need)],
+        *([f"from {school} school"] if others_first else []),
+        f"waits since {date_words(waits_since)}",
+    ]
+    words = ", ".join(parts)
+    return words[0].upper() + words[1:]
