@@ -43,9 +43,9 @@ def test_has_120_children_of_every_age():
     assert max(ages) == 22
 
 
-def test_has_sixty_county_schools_and_one_college_elsewhere():
+def test_has_62_county_schools_and_one_college_elsewhere():
     schools = Setting.objects.filter(authority_code="884")
-    assert schools.count() == 60
+    assert schools.count() == 62
     assert schools.filter(category="special").count() == 4
     assert schools.filter(category="alternative").count() == 1
     assert Setting.objects.exclude(authority_code="884").count() == 1

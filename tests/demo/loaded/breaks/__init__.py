@@ -4,7 +4,8 @@ Each way is a list of statements; what guards against them is switched off first
 """
 
 from tests.demo.loaded.breaks.ehcps import EHCPS
+from tests.demo.loaded.breaks.hubs import HUBS
 from tests.demo.loaded.breaks.kernel import KERNEL
 from tests.demo.loaded.breaks.others import OTHERS
 
-BREAKS = KERNEL | EHCPS | OTHERS
+BREAKS = KERNEL | EHCPS | HUBS | OTHERS

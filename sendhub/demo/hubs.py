@@ -1,0 +1,100 @@
+"""The nurture hubs since September 2021: which there are, and who was in them when.
+
+Pure but for `network_open`: the stays are planned here and lived through in
+`hub_stays`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sendhub.nurture_hubs.rules import Phase, school_year
+
+BUDGET = 200_000_00  # pence a year for the whole network (seed 30)
+FIRST_YEAR = 2021
+SEPTEMBER, CHRISTMAS, JANUARY, SUMMER = (9, 6), (12, 17), (1, 6), (7, 19)
+"""Month and day on which children start and leave, within the twelve months."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One hub: its schools, and how many children start in it each year.
+
+    `starts` has for each school year those who start in September and in January.
+    """
+
+    name: str
+    hosts: tuple[str, ...]
+    half: str
+    phase: Phase
+    first: int
+    starts: tuple[tuple[int, int], ...]
+    sessions: str = "Five mornings a week"
+
+    @property
+    def opens_on(self) -> date:
+        """The first of September of its first year."""
+        return date(self.first, 9, 1)
+
+
+PRIMARY, SECONDARY = Phase.PRIMARY, Phase.SECONDARY
+FEW = ((2, 0), (2, 0), (2, 1), (2, 0), (3, 1), (4, 0))
+NETWORK = (
+    Planned(
+        "Leominster",
+        ("Leominster Primary",),
+        "north",
+        PRIMARY,
+        2021,
+        ((3, 0), (4, 1), (4, 2), (3, 2), (5, 2), (5, 0)),
+    ),
+    Planned("Broadlands", ("Broadlands Primary",), "south", PRIMARY, 2021, FEW),
+    Planned("Ashfield Park", ("Ashfield Park",), "south", PRIMARY, 2021, FEW),
+    Planned(
+        "Lea and Gorsley Goffs",
+        ("Lea CofE", "Gorsley Goffs"),
+        "south",
+        PRIMARY,
+        2021,
+        FEW,
+        "Three days a week at Gorsley, two at Lea",
+    ),
+    Planned("Lord Scudamore", ("Lord Scudamore",), "south", PRIMARY, 2022, FEW[1:]),
+    Planned(
+        "Earl Mortimer (secondary pilot)",
+        ("Earl Mortimer",),
+        "north",
+        SECONDARY,
+        2023,
+        ((2, 0), (2, 0), (3, 0), (3, 0)),
+        "Every afternoon",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One child in one hub, from a day to a day."""
+
+    hub: Planned
+    from_host: bool
+    starts_on: date
+    ends_on: date
+
+
+def stays(today: date) -> Iterator[Stay]:
+    """Every stay, in the order of its first day; children of other schools first."""
+    found = [stay for hub in NETWORK for stay in _of_hub(hub, today)]
+    yield from sorted(found, key=lambda s: (s.starts_on, s.from_host, s.hub.name))
+
+
+def _of_hub(hub: Planned, today: date) -> Iterator[Stay]:
+    last = school_year(today)
+    for year in range(hub.first, last + 1):
+        autumn, spring = hub.starts[min(year - hub.first, len(hub.starts) - 1)]
+        for number in range(autumn):
+            starts_on = date(year, *SEPTEMBER) + timedelta(days=7 * (number % 3))
+            yield Stay(hub, number >= 2, starts_on, date(year + 1, *SUMMER))
+        for number in range(spring):
+            ends_on = date(year + 1, *CHRISTMAS)
+            yield Stay(hub, number == 0, date(year + 1, *JANUARY), ends_on)
