@@ -23,9 +23,9 @@ class UserQuerySet(QuerySet["User"]):
             .order_by("name", "pk")
         )
 
-    def may(self, permission: str) -> "UserQuerySet":
-        """Active people who may do a thing, by name."""
-        return self.with_any_role(*roles_with(permission))
+    def may(self, *permissions: str) -> "UserQuerySet":
+        """Active people who may do one of these things, by name."""
+        return self.with_any_role(*roles_with(*permissions))
 
     def led_teams(self) -> "UserQuerySet":
         """Of these people, those of a team who want its weekly digest."""
@@ -82,8 +82,8 @@ class UserManager(BaseUserManager["User"]):
     def with_any_role(self, *keys: str) -> UserQuerySet:
         return self.get_queryset().with_any_role(*keys)
 
-    def may(self, permission: str) -> UserQuerySet:
-        return self.get_queryset().may(permission)
+    def may(self, *permissions: str) -> UserQuerySet:
+        return self.get_queryset().may(*permissions)
 
     def create_user(
         self, email: str, password: str | None = None, **more: Any

@@ -299,6 +299,6 @@ def permissions_of(role_keys: list[str]) -> frozenset[P]:
     )
 
 
-def roles_with(permission: str) -> list[str]:
-    """The roles that allow a thing."""
-    return [role.key for role in _ROLES if permission in role.may]
+def roles_with(*permissions: str) -> list[str]:
+    """The roles that allow one of these things."""
+    return [role.key for role in _ROLES if role.may.intersection(permissions)]

@@ -13,6 +13,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.accounts.roles import roles_with
 from sendhub.casework.away import officer_words
 from sendhub.casework.querysets import away_of
+from sendhub.casework.rules import WORKED_WITH
 from sendhub.core import clock
 
 SHOWN = 100
@@ -106,9 +107,9 @@ def officer_field(label: str = "Officer") -> ShortChoiceField:
     )
 
 
-def officers(permission: Permission, *, first_of: int | None = None) -> QuerySet[User]:
-    """Active staff who may do a thing, those of one team first."""
-    return _near(User.objects.may(permission), first_of)
+def officers(*permissions: Permission, first_of: int | None = None) -> QuerySet[User]:
+    """Active staff who may do one of these things, those of one team first."""
+    return _near(User.objects.may(*permissions), first_of)
 
 
 def officers_with_work(*, first_of: int | None = None) -> QuerySet[User]:
@@ -134,7 +135,7 @@ def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
 
 def members(team: Team | None) -> QuerySet[User]:
     """Who works on cases in a team, and whoever holds its open cases; by name."""
-    roles = roles_with(Permission.ADVICE_ASK)
+    roles = roles_with(*WORKED_WITH.values())
     cases = apps.get_model("casework.Case").objects.open()
     holders = cases.filter(officer__isnull=False)
     here = Q(is_active=True, groups__name__in=roles)

@@ -11,6 +11,7 @@ from django import forms
 from sendhub.accounts.access import Request
 from sendhub.accounts.models import Team
 from sendhub.accounts.permissions import Permission
+from sendhub.casework import services
 from sendhub.casework.choices import ShortChoiceField, officers_with_work, teams
 from sendhub.casework.models import Case, Cover, Deadline, Handover, Task
 from sendhub.casework.querysets import CaseQuerySet, DeadlineQuerySet, TaskQuerySet
@@ -18,14 +19,12 @@ from sendhub.casework.rules import (
     NEW,
     Became,
     Lateness,
-    ServiceKey,
     Whose,
     WorkKind,
     first_pile,
     lateness_of,
     monday_of,
 )
-from sendhub.casework.services import facts_asked_for, kinds_of_deadline
 from sendhub.core import clock, narrowing
 from sendhub.core.forms.fields import LineField
 from sendhub.people.querysets import ChildScopedQuerySet
@@ -74,7 +73,9 @@ class WorkFilter(django_filters.FilterSet):
         empty_label="Every kind",
     )
     rule = django_filters.ChoiceFilter(
-        choices=kinds_of_deadline, label="What is due", empty_label="Everything"
+        choices=services.kinds_of_deadline,
+        label="What is due",
+        empty_label="Everything",
     )
     late = django_filters.ChoiceFilter(
         method="by_lateness",
@@ -92,7 +93,7 @@ class WorkFilter(django_filters.FilterSet):
     def __init__(self, request: Request, *, on: date, now: datetime) -> None:
         self.on = on
         self.whose = pile_asked_for(request)
-        self.facts = facts_asked_for()
+        self.facts = services.facts_asked_for()
         user = request.user
         covers = Cover.objects.in_force(on=on).covered_by(user).for_list()
         self.covers = list(covers.order_by("officer__name", "pk"))
@@ -287,7 +288,7 @@ class CaseFilter(django_filters.FilterSet):
     )
     team = ShortChoiceFilter(label="Team", empty_label="Every team")
     service = django_filters.ChoiceFilter(
-        choices=ServiceKey.choices, label="Service", empty_label="Every service"
+        choices=services.choices, label="Service", empty_label="Every service"
     )
     given = django_filters.ChoiceFilter(
         method="new_ones",

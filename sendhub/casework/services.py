@@ -91,6 +91,11 @@ def register(service: Service) -> None:
     _services[service.key] = service
 
 
+def choices() -> list[tuple[str, str]]:
+    """The services that there are, for a filter."""
+    return [choice for choice in ServiceKey.choices if choice[0] in _services]
+
+
 def service_of(case: "Case") -> Service | None:
     """The service a case belongs to, if its app is here."""
     return _services.get(case.service)

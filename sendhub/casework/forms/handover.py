@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from sendhub.accounts.access import Request
 from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.choices import AllColleaguesField, officers
-from sendhub.casework.rules import HANDOVER_LENGTH, ServiceKey, worked_with
+from sendhub.casework.rules import HANDOVER_LENGTH, WORKED_WITH
 from sendhub.core.forms.fields import ParagraphField
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import read_keys
@@ -74,7 +74,7 @@ class CasesAssignForm(PageForm):
     ) -> None:
         said = " ".join(f"{one.case}-{one.officer}" for one in chosen)
         super().__init__(request, initial={"cases": said})
-        staff = officers(worked_with(ServiceKey.EHC), first_of=request.user.team_id)
+        staff = officers(*WORKED_WITH.values(), first_of=request.user.team_id)
         self.fields["officers"].queryset = staff
         self.singly = list(children) if len(children) <= SINGLY else []
         for pk in self.singly:
