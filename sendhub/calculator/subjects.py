@@ -86,6 +86,7 @@ SUBJECTS = {
         Subject("order", "After a tribunal order, or an appeal not opposed", ("TR",)),
         Subject("social_care", "A social care assessment", ("SB",)),
         Subject("place", "A special place, or education out of school", ("IN",)),
+        Subject("hub", "The end of a nurture hub place", ("NH",)),
         Subject("complaint", "A complaint about social care", ("CP",)),
         Subject("records", "A request for records or information", ("IR",)),
         Subject("age", "School age and who holds the rights", ("AG",)),

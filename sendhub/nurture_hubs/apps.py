@@ -28,7 +28,7 @@ class NurtureHubsConfig(AppConfig):
         """What casework is told of this service."""
         from sendhub.casework.rules import ServiceKey
         from sendhub.casework.services import Service
-        from sendhub.nurture_hubs import acts, casefile
+        from sendhub.nurture_hubs import actions, acts, casefile
         from sendhub.nurture_hubs.rules.ends import TITLES
 
         return Service(
@@ -36,6 +36,7 @@ class NurtureHubsConfig(AppConfig):
             template="nurture_hubs/_case.html",
             section=casefile.case_section,
             acts=acts.case_acts,
+            refresh=actions.case_clocks_refresh,
             titles=TITLES,
             going_on=casefile.going_on,
         )

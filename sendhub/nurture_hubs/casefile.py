@@ -18,5 +18,5 @@ def going_on(case: Case) -> str:
     """What is not ended on a case, in a few words; "" if nothing is."""
     if Referral.objects.open().filter(case=case).exists():
         return "an open nurture hub referral"
-    places = HubPlace.objects.standing().filter(referral__case=case)
+    places = HubPlace.objects.going_on().filter(referral__case=case)
     return "a place in a nurture hub" if places.exists() else ""

@@ -16,10 +16,26 @@ SENTENCES = {
     "nurture_hubs.place_move": "Place in {hub} is now from {starts_on} to {ends_on}",
     "nurture_hubs.place_end": "Place in {hub} ends early, on {ends_on}: {reason}",
     "nurture_hubs.place_withdraw": "Place in {hub} taken back: {reason}",
+    # --- the end of a place
+    "nurture_hubs.talk_arrange": (
+        "Talk about what follows the place in {hub} {how} {planned_for}"
+    ),
+    "nurture_hubs.talk_hold": "Talk about what follows: {decision} ({setting})",
+    "nurture_hubs.talk_withdraw": (
+        "Talk about what follows the place in {hub} was entered in error: {reason}"
+    ),
+    "nurture_hubs.step_add": "Step by {due_on}: {what} ({who})",
+    "nurture_hubs.step_do": "Step taken: {what}",
+    "nurture_hubs.step_drop": "Step not needed any more: {what} ({reason})",
+    "nurture_hubs.destination_record": "After the hub, {when}: {where}",
+    "nurture_hubs.destination_withdraw": (
+        "After the hub, {when}: entered in error ({reason})"
+    ),
 }
 
 KINDS = {
     "nurture_hubs.referral_end": Kind.DECISION,
     "nurture_hubs.place_allocate": Kind.DECISION,
     "nurture_hubs.place_end": Kind.DECISION,
+    "nurture_hubs.talk_hold": Kind.DECISION,
 }

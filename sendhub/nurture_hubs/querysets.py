@@ -4,10 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
 from sendhub.nurture_hubs.rules import OPEN, Party, Standing
+from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
@@ -131,9 +132,45 @@ class PlaceScopedQuerySet(ChildScopedQuerySet):
 
     child_path = "place__child"
 
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "place__child__team",
+            "place__hub",
+            "place__referral__setting",
+            "place__referral__case__officer",
+        )
+
     def standing(self) -> Self:
         """Not entered in error."""
         return self.filter(withdrawn_at__isnull=True)
+
+
+class StepQuerySet(ChildScopedQuerySet):
+    """Steps of the plan for what follows a place."""
+
+    child_path = "talk__place__child"
+
+    def meant(self) -> Self:
+        """Steps that were not dropped, of a talk that was not an error."""
+        return self.filter(dropped_because="", talk__withdrawn_at__isnull=True)
+
+    def in_hubs(self, hubs: HubQuerySet) -> Self:
+        """Steps after places in some hubs."""
+        return self.filter(talk__place__hub__in=hubs)
+
+    def by_day(self) -> Self:
+        """What is due first on top."""
+        return self.order_by("due_on", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related(
+            "talk__place__child__team",
+            "talk__place__hub",
+            "talk__place__referral__setting",
+            "talk__place__referral__case__officer",
+        )
 
 
 class PlaceQuerySet(ChildScopedQuerySet):
@@ -142,6 +179,33 @@ class PlaceQuerySet(ChildScopedQuerySet):
     def standing(self) -> Self:
         """Places that were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True)
+
+    def going_on(self) -> Self:
+        """Places of which it is still to be asked where the child is a year later."""
+        told = apps.get_model("nurture_hubs.Destination").objects.standing()
+        told = told.filter(place=OuterRef("pk"), point=Point.TWELVE_MONTHS)
+        return self.standing().filter(~Exists(told), child__died_on__isnull=True)
+
+    def for_clocks(self) -> Self:
+        """With the dates that its deadlines run on."""
+        return self.select_related("child", "referral__case").prefetch_related(
+            *self._of_the_end()
+        )
+
+    def with_the_end(self) -> Self:
+        """With the talk, the plan and where the child was later, for the case page."""
+        return self.prefetch_related(*self._of_the_end())
+
+    def _of_the_end(self) -> list[Prefetch]:
+        """What stands of the end of a place."""
+        talks = apps.get_model("nurture_hubs.Talk").objects.standing()
+        steps = apps.get_model("nurture_hubs.TransitionStep").objects.meant().by_day()
+        told = apps.get_model("nurture_hubs.Destination").objects.standing()
+        return [
+            Prefetch("talks", talks.select_related("next_setting")),
+            Prefetch("talks__steps", steps.select_related("done_by")),
+            Prefetch("destinations", told.select_related("setting").order_by("on")),
+        ]
 
     def during(self, first: date, last: date) -> Self:
         """Places of which at least a day lies in some days."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.statutory.rows import Row, limit
 
-ENDS, ENDED = "hub_place_ends", "hub_place_ended"
+ENDS, ENDED, STEP = "hub_place_ends", "hub_place_ended", "hub_step_planned"
 
 LIMITS = [
     limit("NH-01", ENDS, date(2026, 8, 31), date(2026, 6, 30), "June has no 31st"),
@@ -36,5 +36,12 @@ LIMITS = [
         {ENDED: date(2026, 1, 31), "hub_twelve_months_told": date(2027, 1, 31)},
         {"due": date(2027, 1, 31), "status": "on_time"},
         "asked in time",
+    ),
+    limit("NH-05", STEP, date(2026, 8, 31), date(2026, 8, 31), "the day agreed"),
+    Row(
+        "NH-05",
+        {STEP: date(2026, 8, 31), "hub_step_taken": date(2026, 9, 1)},
+        {"due": date(2026, 8, 31), "status": "late", "late_days": 1},
+        "taken a day late",
     ),
 ]

@@ -1,5 +1,16 @@
 """The acts on nurture hubs: the only writers of this app's tables."""
 
+from sendhub.nurture_hubs.actions.clocks import case_clocks_refresh, clocks_refresh
+from sendhub.nurture_hubs.actions.ends import (
+    destination_record,
+    destination_withdraw,
+    step_add,
+    step_do,
+    step_drop,
+    talk_arrange,
+    talk_hold,
+    talk_withdraw,
+)
 from sendhub.nurture_hubs.actions.place import (
     place_allocate,
     place_end,
@@ -17,11 +28,21 @@ from sendhub.nurture_hubs.actions.referral import (
 __all__ = [
     "agreement_record",
     "agreement_withdraw",
+    "case_clocks_refresh",
+    "clocks_refresh",
+    "destination_record",
+    "destination_withdraw",
     "place_allocate",
     "place_end",
     "place_move",
     "place_withdraw",
     "referral_end",
     "referral_log",
+    "step_add",
+    "step_do",
+    "step_drop",
+    "talk_arrange",
+    "talk_hold",
+    "talk_withdraw",
     "visit_log",
 ]

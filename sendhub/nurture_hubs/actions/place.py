@@ -11,6 +11,7 @@ from sendhub.audit.record import record
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
+from sendhub.nurture_hubs.actions.clocks import clocks_refresh
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.quota import quota_of
 from sendhub.nurture_hubs.rules import OPEN, Standing
@@ -66,6 +67,7 @@ def place_allocate(
     check_quota(place)
     referral.standing, referral.waits_since = Standing.PLACED, None
     referral.save(update_fields=["standing", "waits_since"])
+    clocks_refresh(place)
     _record_place("nurture_hubs.place_allocate", place, by=by)
     return place
 
@@ -86,6 +88,7 @@ def place_move(
     place.few_others_because = few_others_because or place.few_others_because
     place.save(update_fields=["starts_on", "ends_on", "few_others_because"])
     check_quota(place)
+    clocks_refresh(place)
     _record_place("nurture_hubs.place_move", place, by=by)
     return place
 
@@ -106,6 +109,7 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
         )
     place.ends_on, place.ended_because = ends_on, reason
     place.save(update_fields=["ends_on", "ended_because"])
+    clocks_refresh(place)
     _record_place("nurture_hubs.place_end", place, by=by, reason=reason)
     return place
 
@@ -119,6 +123,7 @@ def place_withdraw(*, place: HubPlace, reason: str, by: User) -> HubPlace:
     referral.standing = Standing.WAITING
     referral.waits_since = max(place.allocated_on, referral.received_on)
     referral.save(update_fields=["standing", "waits_since"])
+    clocks_refresh(place)
     _record_place("nurture_hubs.place_withdraw", place, by=by, reason=reason)
     return place
 

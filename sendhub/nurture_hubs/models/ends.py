@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from sendhub.audit.history import kept
 from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
-from sendhub.nurture_hubs.querysets import PlaceScopedQuerySet
+from sendhub.nurture_hubs.querysets import PlaceScopedQuerySet, StepQuerySet
 from sendhub.nurture_hubs.rules.ends import Next, Point, Where
 
 
@@ -84,6 +84,8 @@ class TransitionStep(Versioned):
     dropped_because = models.CharField(
         "why it is not needed any more", max_length=300, blank=True
     )
+
+    objects = StepQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [

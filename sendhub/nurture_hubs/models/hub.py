@@ -18,6 +18,7 @@ from sendhub.nurture_hubs.triggers import (
     OPENING_HOLDS,
 )
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
+from sendhub.schools.models import Setting
 
 
 @kept()
@@ -57,6 +58,12 @@ class Hub(Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("nurture_hubs:hub-page", args=[self.pk])
+
+    def hosts_on(self, on: date) -> list[Setting]:
+        """The schools that run it on a day."""
+        hosts = self.hosts.filter(starts_on__lte=on).select_related("setting")
+        there = hosts.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+        return [host.setting for host in there.order_by("pk")]
 
     def is_hosted_by(self, setting_id: int, *, on: date) -> bool:
         """Whether a school runs it on a day: a child from there is a child of it."""

@@ -1,20 +1,25 @@
 """The end of a place: the talk, what follows, and where the child is later. Pure."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from django.db.models import TextChoices
 
 from sendhub import statutory
 from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
+from sendhub.statutory.words import date_words
 
 TITLES = {
     "NH-01": "Talk about the end of a hub place to be arranged",
     "NH-02": "Talk about the end of a hub place",
     "NH-03": "Where the child is six months after the hub",
     "NH-04": "Where the child is twelve months after the hub",
+    "NH-05": "Step of the plan for what follows a hub place",
 }
+BEFOREHAND = timedelta(days=31)
+"""How long before the day it may be asked where a child is: a call, not a deed."""
 
 
 class Next(TextChoices):
@@ -57,45 +62,117 @@ SPECIALIST = (Where.RESOURCED, Where.SPECIAL, Where.INDEPENDENT, Where.ALTERNATI
 
 
 @dataclass(frozen=True)
-class PlaceFacts:
-    """The dates of one place that its deadlines run on."""
+class StepFacts:
+    """A step of the plan for what follows; `number` tells one from another."""
 
-    starts_on: date
+    number: str
+    title: str
+    due_on: date
+    done_on: date | None
+
+
+@dataclass(frozen=True)
+class PlaceFacts:
+    """The dates of one place that its deadlines run on.
+
+    `told` says on which day it was recorded where the child is, by point; `steps` are
+    those of the plan that are still meant.
+    """
+
     ends_on: date
     withdrawn: bool = False
+    died: bool = False
     arranged_on: date | None = None
     held_on: date | None = None
-    told: tuple[tuple[Point, date], ...] = ()
-    died: bool = False
+    told: Mapping[Point, date] = field(default_factory=dict)
+    steps: Sequence[StepFacts] = ()
 
 
-def deadlines_wanted(facts: PlaceFacts, *, today: date) -> list[Wanted]:
-    """The talk before the end; afterwards, where the child is (NH-01 to NH-04).
+def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
+    """The talk, the steps of the plan, and where the child is later (NH-01 to NH-05).
 
-    Where a place is over, what was not arranged is not asked for any more.
+    Where it was recorded what became of the child at the end without a talk, none is
+    asked for any more.
     """
     void = facts.withdrawn or facts.died
-    over = facts.ends_on < today
-    held = facts.held_on
-    arranged = min(filter(None, (facts.arranged_on, held)), default=None)
-    wanted = [
-        _talk("NH-01", facts.ends_on, arranged, void or (over and not arranged)),
-        _talk("NH-02", facts.ends_on, held, void),
-    ]
-    if not over:
-        return wanted
-    told = dict(facts.told)
+    without = void or (Point.EXIT in facts.told and not facts.held_on)
+    arranged = min(filter(None, (facts.arranged_on, facts.held_on)), default=None)
+    talks = [("NH-01", arranged), ("NH-02", facts.held_on)]
     after = [("NH-03", Point.SIX_MONTHS), ("NH-04", Point.TWELVE_MONTHS)]
-    for rule, point in after:
-        due = statutory.due(rule, hub_place_ended=facts.ends_on)
-        met_on = told.get(point)
-        wanted.append(Wanted(rule, TITLES[rule], due, met_on=met_on, void=void))
-    return wanted
+    ends_on = facts.ends_on
+    return [
+        *(
+            Wanted(rule, TITLES[rule], _talk_by(rule, ends_on), met_on, without)
+            for rule, met_on in talks
+        ),
+        *(
+            Wanted(
+                rule,
+                TITLES[rule],
+                point_on(point, ends_on),
+                facts.told.get(point),
+                void,
+            )
+            for rule, point in after
+        ),
+        *(
+            Wanted("NH-05", step.title, step.due_on, step.done_on, void, step.number)
+            for step in facts.steps
+        ),
+    ]
 
 
-def _talk(rule: str, ends_on: date, met_on: date | None, void: bool) -> Wanted:
-    due = statutory.due(rule, hub_place_ends=ends_on)
-    return Wanted(rule, TITLES[rule], due, met_on=met_on, void=void)
+def _talk_by(rule: str, ends_on: date) -> date:
+    due: date = statutory.due(rule, hub_place_ends=ends_on)
+    return due
+
+
+def point_on(point: Point, ends_on: date) -> date:
+    """The day for which it is asked where a child is."""
+    if point == Point.EXIT:
+        return ends_on
+    rule = "NH-03" if point == Point.SIX_MONTHS else "NH-04"
+    due: date = statutory.due(rule, hub_place_ended=ends_on)
+    return due
+
+
+def asked_from(point: Point, ends_on: date) -> date:
+    """From which day it may be recorded: on leaving from the last day, later a month
+    before the day, so that nobody is late who asks in time.
+    """
+    day = point_on(point, ends_on)
+    return day if point == Point.EXIT else day - BEFOREHAND
+
+
+def check_destination_on(point: Point, on: date, *, ends_on: date) -> None:
+    """Refuse to say where a child is before the child can be there (HUB-9)."""
+    earliest = asked_from(point, ends_on)
+    if on < earliest:
+        raise RuleBroken(
+            f"The place ends on {date_words(ends_on)}: give {date_words(earliest)} or "
+            "a later day.",
+            "on",
+        )
+
+
+def check_talk_planned(
+    planned_for: date, *, starts_on: date, ends_on: date, on: date
+) -> None:
+    """Refuse a talk on a day that is past, or one that prepares nothing (HUB-7)."""
+    if planned_for < on:
+        raise RuleBroken(
+            "This day is past. If the talk took place, record the talk instead.",
+            "planned_for",
+        )
+    if planned_for < starts_on:
+        raise RuleBroken(
+            f"The place begins on {date_words(starts_on)} only.", "planned_for"
+        )
+    if on <= ends_on < planned_for:
+        raise RuleBroken(
+            f"The place ends on {date_words(ends_on)}: talk before that day.",
+            "planned_for",
+        )
 
 
 def ways_on(*, from_host: bool) -> tuple[Next, ...]:
@@ -113,3 +190,31 @@ def check_took_part(*, all_there: bool, absent_because: str) -> None:
     """Refuse a talk without one of the parties and without the reason (HUB-7)."""
     if not all_there and not absent_because:
         raise RuleBroken("Say why somebody was not there.", "absent_because")
+
+
+def check_held_on(held_on: date, *, starts_on: date) -> None:
+    """Refuse a talk about the end of a place before the place began."""
+    if held_on < starts_on:
+        raise RuleBroken(
+            f"The place began on {date_words(starts_on)}: the talk is later.", "held_on"
+        )
+
+
+def check_step_by(day: date, *, held_on: date, field: str) -> None:
+    """Refuse a step before the talk that agreed on it."""
+    if day < held_on:
+        raise RuleBroken(
+            f"The talk that agreed on it was on {date_words(held_on)}.", field
+        )
+
+
+NO_SCHOOL = (Where.HOME, Where.AWAY, Where.NOT_KNOWN)
+"""Where no school goes with it."""
+
+
+def check_school(where: str, *, named: bool) -> None:
+    """Refuse a school beside an answer that says there is none, and the reverse."""
+    if where in NO_SCHOOL and named:
+        raise RuleBroken("Leave the school empty, or choose another answer.", "setting")
+    if where not in NO_SCHOOL and not named:
+        raise RuleBroken("Choose the school.", "setting")

@@ -15,6 +15,12 @@ FACTS = (
         "Place in a nurture hub ended",
         "the end of the place",
     ),
+    Fact(
+        "hub_step_planned",
+        "By when a step of the plan is to be taken",
+        "the day agreed in the talk",
+    ),
+    Fact("hub_step_taken", "Step of the plan taken"),
     Fact("hub_six_months_told", "Where the child is after six months recorded"),
     Fact("hub_twelve_months_told", "Where the child is after twelve months recorded"),
 )

@@ -1,12 +1,13 @@
-"""The end of a place in a nurture hub, and what is asked afterwards: NH-01 to NH-04.
+"""The end of a place in a nurture hub, and what is asked afterwards: NH-01 to NH-05.
 
 The twelve months themselves are strict: the database holds them (seed 35).
 """
 
-from sendhub.statutory.clocks.kinds import BackFrom
+from sendhub.statutory.clocks.kinds import BackFrom, With
 from sendhub.statutory.periods import hubs as periods
 from sendhub.statutory.rule import Force, Limit, Rule
 from sendhub.statutory.sources.hubs import HUB_PAPER
+from sendhub.statutory.sources.source import Evidence
 
 WHO = "The nurture hub coordinator"
 FOUR = (
@@ -80,4 +81,21 @@ NH_04 = Rule(
     force=Force.PRACTICE,
 )
 
-RULES = (NH_01, NH_02, NH_03, NH_04)
+NH_05 = Rule(
+    id="NH-05",
+    title="Take a step of the plan for what follows a nurture hub place",
+    trigger="The talk about what follows a place agrees on a step",
+    who="Whoever the plan names",
+    clock=With(
+        "hub_step_planned",
+        "A step that was agreed for {event} is taken by that day, {begins}.",
+        HUB_PAPER,
+        Evidence.SECONDARY,
+        beforehand=True,
+    ),
+    met_by=("hub_step_taken",),
+    sources=(HUB_PAPER,),
+    force=Force.PRACTICE,
+)
+
+RULES = (NH_01, NH_02, NH_03, NH_04, NH_05)
