@@ -31,6 +31,12 @@ SENTENCES = {
     "nurture_hubs.destination_withdraw": (
         "After the hub, {when}: entered in error ({reason})"
     ),
+    # --- measures
+    "nurture_hubs.measure_record": "{what}: measured by {who}",
+    "nurture_hubs.measure_withdraw": "{what}: entered in error ({reason})",
+    "nurture_hubs.target_add": "Target in the hub: {target}",
+    "nurture_hubs.target_rate": "Target in the hub rated ({rated}): {target}",
+    "nurture_hubs.target_drop": "Target not followed any more ({reason}): {target}",
 }
 
 KINDS = {

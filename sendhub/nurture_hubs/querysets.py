@@ -91,6 +91,18 @@ class ReferralQuerySet(ChildScopedQuerySet):
         found = self.annotate(from_host=Exists(here))
         return found.order_by(*waiting_columns(others_first=others_first))
 
+    def taught_by(self, user: "User", *, on: date) -> Self:
+        """Of children with a place in a hub whose people record what they measure.
+
+        Those who see the county record for every child, placed or not.
+        """
+        if user.may(Permission.CHILDREN_ALL):
+            return self
+        hubs = apps.get_model("nurture_hubs.Hub").objects.visible_to(user, on=on)
+        places = apps.get_model("nurture_hubs.HubPlace").objects.standing()
+        mine = places.filter(referral=OuterRef("pk"), hub__in=hubs)
+        return self.filter(Exists(mine))
+
     def for_page(self) -> Self:
         """Everything an act's page or the case page shows."""
         return self.select_related(
@@ -125,6 +137,38 @@ class ReferralScopedQuerySet(ChildScopedQuerySet):
     """What stands on a referral."""
 
     child_path = "referral__case__child"
+
+
+class MeasureQuerySet(ReferralScopedQuerySet):
+    """What was measured of children."""
+
+    def standing(self) -> Self:
+        """Not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def in_order(self) -> Self:
+        """By instrument and stage."""
+        return self.order_by("instrument", "stage", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related("referral__case__child__team")
+
+
+class TargetQuerySet(ReferralScopedQuerySet):
+    """Children's own targets."""
+
+    def followed(self) -> Self:
+        """Not dropped."""
+        return self.filter(dropped_because="")
+
+    def in_order(self) -> Self:
+        """Those followed first, as they were set."""
+        return self.order_by("dropped_because", "set_on", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related("referral__case__child__team")
 
 
 class PlaceScopedQuerySet(ChildScopedQuerySet):

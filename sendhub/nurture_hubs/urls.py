@@ -7,4 +7,18 @@ app_name = "nurture_hubs"
 urlpatterns = [
     # --- places and the board
     path("", views.board, name="board"),
+    # --- measures
+    path(
+        "referrals/<int:referral_id>/measure/",
+        views.measure_record,
+        name="measure-record",
+    ),
+    path(
+        "measures/<int:measure_id>/error/",
+        views.measure_withdraw,
+        name="measure-withdraw",
+    ),
+    path("referrals/<int:referral_id>/target/", views.target_add, name="target-add"),
+    path("targets/<int:target_id>/rate/", views.target_rate, name="target-rate"),
+    path("targets/<int:target_id>/drop/", views.target_drop, name="target-drop"),
 ]

@@ -255,6 +255,13 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "plan_id": plan_at(Standing.LIVE),
     "intake_id": lambda child, who: build.intake(child_=child, kind=Kind.ATTENTION).pk,
+    "referral_id": lambda child, who: build.hubs.referral(child_=child).pk,
+    "measure_id": lambda child, who: (
+        build.hubs.measure(build.hubs.referral(child_=child)).pk
+    ),
+    "target_id": lambda child, who: (
+        build.hubs.target(build.hubs.referral(child_=child)).pk
+    ),
     "named_id": named,
     "merge_id": merge,
     "key": key,

@@ -219,6 +219,11 @@ letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
 
 
 nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
+nurture_hubs:measure-record      .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:measure-withdraw    .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .
 
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y

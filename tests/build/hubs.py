@@ -1,12 +1,22 @@
 """Nurture hubs, referrals to them and places in them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sendhub.accounts.models import User
 from sendhub.nurture_hubs import actions
-from sendhub.nurture_hubs.models import Hub, HubCapacity, HubHost, HubPlace, Referral
+from sendhub.nurture_hubs.models import (
+    Hub,
+    HubCapacity,
+    HubHost,
+    HubPlace,
+    Measure,
+    Referral,
+    Target,
+)
 from sendhub.nurture_hubs.rules import Need, Party, Phase
+from sendhub.nurture_hubs.rules.measures import DIFFICULTIES, Instrument, Stage
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
 from tests.build.accounts import user
@@ -95,4 +105,39 @@ def place(
         by=by,
         stay={"starts_on": starts_on, "ends_on": ends_on},
         **reasons,
+    )
+
+
+def measure(
+    made: Referral | None = None, *, by: User | None = None, **facts: Any
+) -> Measure:
+    """An SDQ at entry, of 16 November 2026."""
+    usual: dict[str, Any] = {
+        "stage": Stage.ENTRY,
+        "instrument": Instrument.SDQ,
+        "measured_on": date(2026, 11, 16),
+        "measured_by": "Ms Bufton",
+        "scores": sdq(),
+    }
+    return actions.measure_record(
+        referral=made or referral(),
+        by=by or user("hub_coordinator"),
+        **(usual | facts),
+    )
+
+
+def sdq(each: int = 5, prosocial: int = 4) -> dict[str, Decimal]:
+    """The same score in each scale of difficulties."""
+    scores = {scale: Decimal(each) for scale in DIFFICULTIES}
+    return scores | {"sdq_prosocial": Decimal(prosocial)}
+
+
+def target(made: Referral | None = None, *, by: User | None = None) -> Target:
+    """A child's own target, set on 16 November 2026 and rated 2."""
+    return actions.target_add(
+        referral=made or referral(),
+        words="I wait until I am asked.",
+        set_on=date(2026, 11, 16),
+        at_entry=2,
+        by=by or user("hub_coordinator"),
     )

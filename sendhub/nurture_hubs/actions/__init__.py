@@ -10,6 +10,12 @@ from sendhub.nurture_hubs.actions.ends import (
     talk_arrange,
     talk_hold,
     talk_withdraw,
+from sendhub.nurture_hubs.actions.measures import (
+    measure_record,
+    measure_withdraw,
+    target_add,
+    target_drop,
+    target_rate,
 )
 from sendhub.nurture_hubs.actions.place import (
     place_allocate,
@@ -32,6 +38,8 @@ __all__ = [
     "clocks_refresh",
     "destination_record",
     "destination_withdraw",
+    "measure_record",
+    "measure_withdraw",
     "place_allocate",
     "place_end",
     "place_move",
@@ -44,5 +52,8 @@ __all__ = [
     "talk_arrange",
     "talk_hold",
     "talk_withdraw",
+    "target_add",
+    "target_drop",
+    "target_rate",
     "visit_log",
 ]

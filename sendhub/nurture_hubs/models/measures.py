@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from sendhub.audit.history import kept
 from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
-from sendhub.nurture_hubs.querysets import ReferralScopedQuerySet
+from sendhub.nurture_hubs.querysets import MeasureQuerySet, TargetQuerySet
 from sendhub.nurture_hubs.rules.measures import (
     MOST_RATED,
     SCALES,
@@ -30,7 +30,7 @@ class Measure(Withdrawable, Versioned):
     measured_by = models.CharField("who measured", max_length=200)
     recorded_by = person(null=False)
 
-    objects = ReferralScopedQuerySet.as_manager()
+    objects = MeasureQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -48,6 +48,14 @@ class Measure(Withdrawable, Versioned):
 
     def __str__(self) -> str:
         return f"{self.get_instrument_display()}, {self.get_stage_display().lower()}"
+
+    def get_absolute_url(self) -> str:
+        return self.referral.get_absolute_url()
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to, for the history."""
+        return self.referral.case_id
 
 
 @kept()
@@ -102,7 +110,7 @@ class Target(Versioned):
         "why it is not followed any more", max_length=300, blank=True
     )
 
-    objects = ReferralScopedQuerySet.as_manager()
+    objects = TargetQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -116,3 +124,22 @@ class Target(Versioned):
 
     def __str__(self) -> str:
         return self.words
+
+    def get_absolute_url(self) -> str:
+        return self.referral.get_absolute_url()
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to, for the history."""
+        return self.referral.case_id
+
+    @property
+    def rated(self) -> str:
+        """How it was rated when, in words; "" where it was not."""
+        ratings = {
+            "at entry": self.at_entry,
+            "half-way": self.half_way,
+            "at exit": self.at_exit,
+        }
+        given = (f"{when} {n}" for when, n in ratings.items() if n is not None)
+        return ", ".join(given)

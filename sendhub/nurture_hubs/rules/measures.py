@@ -4,13 +4,15 @@ Of the Boxall Profile only the numbers of its strands are kept, by letter: its i
 and their words belong to its publisher.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import TextChoices
 
 from sendhub.core.errors import RuleBroken
+from sendhub.statutory.words import date_words
 
 
 class Stage(TextChoices):
@@ -96,6 +98,8 @@ _SCALES = (
 SCALES: Mapping[str, Scale] = {scale.key: scale for scale in _SCALES}
 DIFFICULTIES = ("sdq_emotional", "sdq_conduct", "sdq_hyperactivity", "sdq_peer")
 """What the total of the SDQ adds up: 0 to 40, less is better."""
+MAY_BE_LEFT_OUT = ("sdq_impact",)
+"""The short SDQ has no impact supplement; of the Boxall Profile any may be left out."""
 MOST_RATED = 10
 """A target is rated from 0 (not begun) to 10 (reached)."""
 
@@ -103,6 +107,11 @@ MOST_RATED = 10
 def scales_of(instrument: str) -> list[Scale]:
     """The numbers that an instrument asks for, in order."""
     return [scale for scale in _SCALES if scale.instrument == instrument]
+
+
+def may_be_left_out(scale: Scale) -> bool:
+    """Whether a measure is kept without this number."""
+    return scale.instrument == Instrument.BOXALL or scale.key in MAY_BE_LEFT_OUT
 
 
 @dataclass(frozen=True)
@@ -150,3 +159,40 @@ def check_scores(instrument: str, scores: Mapping[str, Decimal]) -> None:
             raise RuleBroken("This number belongs to another measure.", key)
         if not 0 <= value <= scale.most:
             raise RuleBroken(f"{scale.label} must be from 0 to {scale.most}.", key)
+    for scale in scales_of(instrument):
+        if scale.key not in scores and not may_be_left_out(scale):
+            raise RuleBroken(f"Enter {lower(scale.label)}.", scale.key)
+
+
+def lower(label: str) -> str:
+    """A label inside a sentence."""
+    return label[0].lower() + label[1:]
+
+
+def check_measured(
+    stage: Stage,
+    measured_on: date,
+    *,
+    referred_on: date,
+    others: Iterable[tuple[Stage, date]],
+) -> None:
+    """Refuse stages out of order: an exit before the entry, an entry before referral.
+
+    What a school measured before it referred the child is a measure at referral.
+    """
+    if stage != Stage.REFERRAL and measured_on < referred_on:
+        raise RuleBroken(
+            f"The child was referred on {date_words(referred_on)}: what was measured "
+            f"before is a measure {lower(Stage.REFERRAL.label)}.",
+            "measured_on",
+        )
+    for other, day in others:
+        if other < stage and measured_on < day:
+            raise RuleBroken(_order(stage, "before", other, day), "measured_on")
+        if other > stage and measured_on > day:
+            raise RuleBroken(_order(stage, "after", other, day), "measured_on")
+
+
+def _order(stage: Stage, when: str, other: Stage, day: date) -> str:
+    said = f"What is measured {lower(stage.label)} cannot be {when} what was measured"
+    return f"{said} {lower(other.label)}, on {date_words(day)}."
