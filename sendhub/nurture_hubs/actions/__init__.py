@@ -10,6 +10,7 @@ from sendhub.nurture_hubs.actions.ends import (
     talk_arrange,
     talk_hold,
     talk_withdraw,
+)
 from sendhub.nurture_hubs.actions.measures import (
     measure_record,
     measure_withdraw,
