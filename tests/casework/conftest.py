@@ -20,18 +20,18 @@ def case(db: Any) -> Any:
 
 
 @pytest.fixture
-def hub_service(monkeypatch: pytest.MonkeyPatch) -> Any:
+def some_service(monkeypatch: pytest.MonkeyPatch) -> Any:
     """A service above, as an app would register it."""
 
     def registered(**more: Any) -> services.Service:
         facts: dict[str, Any] = {
-            "key": ServiceKey.HUB,
+            "key": ServiceKey.PLACEMENTS,
             "template": "components/inset.html",
             "section": lambda case, user: {"text": f"Section for {user}"},
             "acts": lambda case, user: [],
         }
         made = services.Service(**{**facts, **more})
-        monkeypatch.setitem(services._services, ServiceKey.HUB, made)
+        monkeypatch.setitem(services._services, ServiceKey.PLACEMENTS, made)
         return made
 
     return registered

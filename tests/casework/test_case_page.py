@@ -94,15 +94,15 @@ def test_offers_what_this_person_may_do(signed_in, case, role, offered, not_offe
     assert not any(words in text for words in not_offered)
 
 
-def test_shows_the_services_own_part_and_its_next_act(signed_in, hub_service):
-    hub_service(
+def test_shows_the_services_own_part_and_its_next_act(signed_in, some_service):
+    some_service(
         acts=lambda case, user: [
             ActLink("Withdraw it", "/withdraw/", usual=False),
             ActLink("Offer a place", "/offer/", "Two are free."),
             ActLink("Decline", "/decline/"),
         ]
     )
-    case = build.case(service="hub")
+    case = build.case(service="placements")
     client = signed_in("hub_coordinator")
     answer = client.get(case.get_absolute_url())
     text = seen(answer)
@@ -112,19 +112,19 @@ def test_shows_the_services_own_part_and_its_next_act(signed_in, hub_service):
     assert labels[:2] == ["Withdraw it", "Decline"]
 
 
-def test_an_unusual_act_is_never_the_next_step(signed_in, hub_service):
-    hub_service(acts=lambda case, user: [ActLink("Withdraw", "/w/", usual=False)])
-    case = build.case(service="hub")
+def test_an_unusual_act_is_never_the_next_step(signed_in, some_service):
+    some_service(acts=lambda case, user: [ActLink("Withdraw", "/w/", usual=False)])
+    case = build.case(service="placements")
     answer = signed_in("hub_coordinator").get(case.get_absolute_url())
     assert answer.context["next"] is None
     assert "Next step" not in seen(answer)
 
 
 def test_a_closed_case_says_so_and_offers_none_of_its_services_acts(
-    signed_in, hub_service
+    signed_in, some_service
 ):
-    hub_service(acts=lambda case, user: [ActLink("Offer a place", "/offer/")])
-    case = build.case(service="hub")
+    some_service(acts=lambda case, user: [ActLink("Offer a place", "/offer/")])
+    case = build.case(service="placements")
     Case.objects.update(closed_on=TODAY)
     text = seen(signed_in("hub_coordinator").get(case.get_absolute_url()))
     assert "This case is closed." in text

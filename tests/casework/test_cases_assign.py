@@ -133,7 +133,7 @@ def test_says_what_it_skips_and_why(signed_in, nia, sam):
     [theirs] = cases_of(sam, "Abel")
     [hers] = cases_of(nia, "Baker")
     hidden = build.case(child_=build.restricted_child(named=[nia, manager]))
-    hub = build.case(service="hub")
+    hub = build.case(service="placements")
     client = signed_in(manager)
     url = ticked(theirs, hers, hidden, hub)
     page = press(client, url, officers=[sam], handover=WORDS)

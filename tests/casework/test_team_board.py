@@ -46,7 +46,7 @@ def task(case, days):
 def work(nia, north):
     """Nia has two children, one of them in two services; another is nobody's."""
     case = build.case(officer=nia)
-    build.case(child_=case.child, service="hub", officer=nia)
+    build.case(child_=case.child, service="intake", officer=nia)
     old = build.case(officer=nia)
     Case.objects.filter(pk=old.pk).update(assigned_at=clock.now() - timedelta(9))
     due(case, -9, -2, 0, 2, 3, 40)

@@ -129,9 +129,9 @@ def test_filters_by_officer_and_by_team(signed_in, caseload):
 
 
 def test_offers_the_kinds_that_services_set_by_the_names_of_their_rows(
-    signed_in, hub_service
+    signed_in, some_service
 ):
-    hub_service(titles={"HB-01": "Offer a place"})
+    some_service(titles={"HB-01": "Offer a place"})
     made = build.assessment()
     client = signed_in("caseworker")
     answer = client.get(URL, {"whose": "everyone"})
@@ -223,11 +223,11 @@ def test_a_target_stands_beside_the_limit_and_does_not_sort(signed_in, caseload)
 
 
 def test_a_row_opens_the_next_thing_to_do_for_who_may_do_it(
-    signed_in, hub_service, only
+    signed_in, some_service, only
 ):
-    hub_service(deadline_url=lambda deadline: f"/do/{deadline.rule}/")
+    some_service(deadline_url=lambda deadline: f"/do/{deadline.rule}/")
     officer = build.user("hub_coordinator")
-    case = build.case(officer=officer, service="hub")
+    case = build.case(officer=officer, service="placements")
     build.deadline(case_=case, rule="HB-01")
     for permissions, url in (
         ((Permission.WORK_VIEW, Permission.NOTE_ADD), "/do/HB-01/"),

@@ -92,5 +92,5 @@ def test_right_and_sight(signed_in):
     assert signed_in("auditor").get(url(build.plan().case)).status_code == 403
     hidden = build.case(child_=build.restricted_child())
     assert signed_in("caseworker").get(url(hidden)).status_code == 404
-    other = build.case(service="hub")
+    other = build.case(service="placements")
     assert signed_in("caseworker").get(url(other)).status_code == 404
