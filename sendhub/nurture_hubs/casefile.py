@@ -5,13 +5,34 @@ from typing import Any
 
 from sendhub.accounts.models import User
 from sendhub.casework.models import Case
+from sendhub.core import clock
+from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.models import HubPlace, Referral
 
 
 def case_section(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows: each referral with its place, the latest on top."""
     referrals = Referral.objects.filter(case=case).for_page().newest_first()
-    return {"referrals": referrals}
+    return {"referrals": referrals, "places": places_of(case, user)}
+
+
+def places_of(case: Case, user: User) -> list[dict[str, Any]]:
+    """Each place that stands or was taken back on a case, the latest on top."""
+    found = HubPlace.objects.filter(referral__case=case).for_page().latest_first()
+    today = clock.today()
+    return [
+        {
+            "place": place,
+            "state": rules.place_state(
+                place.starts_on,
+                place.ends_on,
+                taken_back=bool(place.withdrawn_at),
+                on=today,
+            ),
+            "days": (place.ends_on - today).days,
+        }
+        for place in found
+    ]
 
 
 def going_on(case: Case) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
 from sendhub.nurture_hubs.rules import OPEN, Party, Standing
@@ -12,6 +12,8 @@ from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import Model
 
     from sendhub.accounts.models import User
@@ -255,8 +257,27 @@ class PlaceQuerySet(ChildScopedQuerySet):
         """Places of which at least a day lies in some days."""
         return self.filter(starts_on__lte=last, ends_on__gte=first)
 
+    def latest_first(self) -> Self:
+        """The latest on top."""
+        return self.order_by("-starts_on", "-pk")
+
+    def of_others(self) -> Self:
+        """Places of children who come from other schools (HUB-6)."""
+        return self.filter(from_host=False)
+
+    def others_by_hub(self, hubs: "Iterable[int]") -> dict[int, int]:
+        """How many children from other schools are among them, by hub."""
+        there = self.of_others().filter(hub__in=hubs).order_by().values("hub")
+        counted = there.annotate(n=Count("child", distinct=True))
+        return dict(counted.values_list("hub", "n"))
+
     def for_page(self) -> Self:
         """Everything an act's page shows."""
         return self.select_related(
-            "child__team", "hub", "referral__setting", "referral__case__officer"
+            "child__team",
+            "hub",
+            "referral__setting",
+            "referral__case__child",
+            "referral__case__officer",
+            "allocated_by",
         )

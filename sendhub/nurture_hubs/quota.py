@@ -1,18 +1,14 @@
 """Two children from other schools in each hub and school year (HUB-6; seed 34)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
-
+from sendhub.nurture_hubs.days import each_day
 from sendhub.nurture_hubs.models import Hub, HubPlace
 from sendhub.nurture_hubs.rules import FROM_OTHER_SCHOOLS, year_bounds
 
-MOST_FREE = """
-    SELECT max(coalesce(n.places - n.taken, nurture_hubs_places_on(%(hub)s, d::date)))
-      FROM generate_series(%(first)s::date, %(last)s::date, '1 day') d
-      LEFT JOIN nurture_hubs_hubday n ON n.hub_id = %(hub)s AND n.day = d::date
-"""
+MOST_FREE = "SELECT hub, max(places - taken) FROM each_day GROUP BY hub"
 
 
 @dataclass(frozen=True)
@@ -40,20 +36,33 @@ class Quota:
         return "at risk" if self.missing >= self.most_free else "on course"
 
     @property
+    def tone(self) -> str:
+        """How the board colours it."""
+        return {"met": "good", "on course": "info", "at risk": "late"}[self.standing]
+
+    @property
     def missing_words(self) -> str:
         """How many children are meant, in words."""
         return "one child" if self.missing == 1 else "two children"
 
 
-def quota_of(hub: Hub, year: int, *, today: date) -> Quota:
-    """Count for one hub and school year, from today on where it runs already."""
+def quotas_of(hubs: Iterable[int], year: int, *, today: date) -> dict[int, Quota]:
+    """Count for some hubs and a school year, from today on where it runs already."""
     first, last = year_bounds(year)
-    there = HubPlace.objects.standing().during(first, last).filter(hub=hub)
-    others = there.filter(from_host=False).values("child").distinct().count()
-    from_on = max(first, today)
-    if from_on > last:
-        return Quota(others, 0)
-    with connection.cursor() as cursor:
-        cursor.execute(MOST_FREE, {"hub": hub.pk, "first": from_on, "last": last})
-        [most] = cursor.fetchone()
-    return Quota(others, most or 0)
+    asked = list(hubs)
+    others = HubPlace.objects.standing().during(first, last).others_by_hub(asked)
+    return {
+        hub: Quota(others.get(hub, 0), free)
+        for hub, free in _most_free(asked, max(first, today), last).items()
+    }
+
+
+def quota_of(hub: Hub, year: int, *, today: date) -> Quota:
+    """Count for one hub and school year."""
+    return quotas_of([hub.pk], year, today=today)[hub.pk]
+
+
+def _most_free(hubs: list[int], first: date, last: date) -> dict[int, int]:
+    free = dict.fromkeys(hubs, 0)
+    free.update(each_day(MOST_FREE, hubs, first, last))
+    return free

@@ -20,4 +20,42 @@ OF_MEASURES = {
     "nurture_hubs_target_rated_to_ten": Refusal("A target is rated from 0 to 10."),
 }
 
-WORDS: dict[str, Refusal] = {**OF_MEASURES}
+TWELVE = "A place lasts at most twelve months."
+AGAIN = (
+    "The child has had a place in a nurture hub: a second stay needs a service "
+    "manager's reason."
+)
+OF_PLACES = {
+    "nurture_hubs_hubplace_ends_after_start": Refusal(
+        "It cannot end before it starts.", "ends_on"
+    ),
+    "nurture_hubs_hubplace_twelve_months": Refusal(TWELVE, "ends_on"),
+    "nurture_hubs_hubplace_one_at_a_time": Refusal(
+        "The child has a place in a nurture hub on some of these days.", "starts_on"
+    ),
+    "nurture_hubs_hubplace_again_who_and_why": Refusal(
+        "A second stay needs its reason, and who allowed it.", "again_because"
+    ),
+    "nurture_hubs_hubplace_withdrawn_who_when_why": Refusal(
+        "Say why the place is taken back.", "reason"
+    ),
+    "nurture_hubs_hubplace_twelve_months_in_all": Refusal(AGAIN, "again_because"),
+    "nurture_hubs_hubplace_while_open": Refusal(
+        "The hub is not open on all of these days.", "starts_on"
+    ),
+    "nurture_hubs_hubplace_not_in_a_pause": Refusal(
+        "The hub is paused on that day: nobody new may start.", "starts_on"
+    ),
+    "nurture_hubs_hubplace_child_of_referral": Refusal(
+        "The place is for another child than the referral."
+    ),
+    "nurture_hubs_hubplace_family_agreed": Refusal("The family has not agreed yet."),
+    "nurture_hubs_hubplace_both_agreed": Refusal(
+        "The coordinator and the hub school have not both agreed yet.", "hub"
+    ),
+    "nurture_hubs_day_not_overbooked": Refusal(
+        "Full: the last place on some of these days was taken a moment ago.",
+        "starts_on",
+    ),
+}
+WORDS: dict[str, Refusal] = {**OF_MEASURES, **OF_PLACES}

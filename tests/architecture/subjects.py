@@ -64,6 +64,12 @@ def home(child: Child, who: list[User]) -> int:
     return Address.objects.create(child=child, lines="1 Hill", starts_on=START).pk
 
 
+def hub_place(child: Child, who: list[User]) -> int:
+    hub = build.hubs.hub(age_from=2, age_to=18)
+    made = build.hubs.referral(child_=child)
+    return build.hubs.place(hub, made=build.hubs.agreed(hub, made=made)).pk
+
+
 def withholding(child: Child, who: list[User]) -> int:
     return Withholding.objects.create(
         child=child,
@@ -255,6 +261,7 @@ SUBJECTS: dict[str, Builder] = {
     ),
     "plan_id": plan_at(Standing.LIVE),
     "intake_id": lambda child, who: build.intake(child_=child, kind=Kind.ATTENTION).pk,
+    "place_id": hub_place,
     "referral_id": lambda child, who: build.hubs.referral(child_=child).pk,
     "measure_id": lambda child, who: (
         build.hubs.measure(build.hubs.referral(child_=child)).pk

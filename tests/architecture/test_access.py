@@ -221,6 +221,10 @@ letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
 nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
 nurture_hubs:measure-record      .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:measure-withdraw    .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-allocate      .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-end           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-move          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .

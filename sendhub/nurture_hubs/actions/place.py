@@ -12,9 +12,12 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
+from sendhub.nurture_hubs.days import check_free
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.quota import quota_of
 from sendhub.nurture_hubs.rules import OPEN, Standing
+from sendhub.nurture_hubs.waiting import in_order
+from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
 
 
@@ -39,20 +42,20 @@ def place_allocate(
 ) -> HubPlace:
     """Promise a place in a hub that agreed to take the child.
 
-    The database keeps the count: a full day refuses it
-    (`nurture_hubs_day_not_overbooked`), and so do a day too many (HUB-5), a hub that
-    is not open, and an agreement that is missing (HUB-3).
+    The child is held first, then the hub, as the database holds them: whoever comes a
+    moment later finds the hub full and is told so. The database keeps the count
+    whatever is forgotten here (`nurture_hubs_day_not_overbooked`).
     """
     referral = locked(referral)
     if referral.standing not in OPEN:
         raise RuleBroken("This referral has ended or has its place.")
     child = referral.case.child
-    rules.check_stay(**stay, not_before=clock.today())
-    rules.check_age(
-        child.born_on, on=stay["starts_on"], ages=(hub.age_from, hub.age_to)
-    )
-    again = reasons.get("again_because", "")
-    _check_may_come_again(again, by)
+    _check_may_enter(referral, hub, stay)
+    hub = _held(hub, child)
+    _check_again(child, reasons.get("again_because", ""), by)
+    check_free(hub, **stay)
+    _check_order(referral, hub, reasons.get("order_because", ""))
+    too_few = _years_too_few(hub, stay)
     place = HubPlace.objects.create(
         referral=referral,
         hub=hub,
@@ -60,13 +63,13 @@ def place_allocate(
         from_host=hub.is_hosted_by(referral.setting_id, on=stay["starts_on"]),
         allocated_by=by,
         allocated_on=clock.today(),
-        again_by=by if again else None,
+        again_by=by if reasons.get("again_because") else None,
         **stay,
         **reasons,
     )
-    check_quota(place)
-    referral.standing, referral.waits_since = Standing.PLACED, None
-    referral.save(update_fields=["standing", "waits_since"])
+    _check_quota(place, too_few)
+    referral.standing = Standing.PLACED
+    referral.save(update_fields=["standing"])
     clocks_refresh(place)
     _record_place("nurture_hubs.place_allocate", place, by=by)
     return place
@@ -76,18 +79,32 @@ def place_allocate(
 def place_move(
     *, place: HubPlace, stay: Stay, few_others_because: str = "", by: User
 ) -> HubPlace:
-    """Move the first or the last day of a place that has not ended."""
+    """Move the first or the last day of a place that is not over."""
     place = locked_place(place)
-    today = clock.today()
+    today, was = clock.today(), (place.starts_on, place.ends_on)
     if place.ends_on < today:
-        raise RuleBroken(f"This place ended on {date_words(place.ends_on)}.")
-    if place.starts_on <= today and stay["starts_on"] != place.starts_on:
-        raise RuleBroken("The child has started: the first day stays.", "starts_on")
-    rules.check_stay(**stay, not_before=min(today, place.starts_on))
+        raise RuleBroken(
+            f"This place ended on {date_words(place.ends_on)}: it is not moved any "
+            "more."
+        )
+    if (stay["starts_on"], stay["ends_on"]) == was:
+        raise RuleBroken("These are the days that it has already.", "ends_on")
+    if stay["ends_on"] < min(today, place.ends_on):
+        raise RuleBroken("This day has passed: end the place early instead.", "ends_on")
+    hub = _held(place.hub, place.child)
+    _check_days_moved(place, hub, stay)
+    check_free(hub, **stay, own=was)
+    too_few = _years_too_few(hub, stay)
     place.starts_on, place.ends_on = stay["starts_on"], stay["ends_on"]
+    if place.starts_on != was[0]:
+        place.from_host = hub.is_hosted_by(
+            place.referral.setting_id, on=place.starts_on
+        )
     place.few_others_because = few_others_because or place.few_others_because
-    place.save(update_fields=["starts_on", "ends_on", "few_others_because"])
-    check_quota(place)
+    place.save(
+        update_fields=["starts_on", "ends_on", "from_host", "few_others_because"]
+    )
+    _check_quota(place, too_few)
     clocks_refresh(place)
     _record_place("nurture_hubs.place_move", place, by=by)
     return place
@@ -99,8 +116,8 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
     place = locked_place(place)
     if ends_on < place.starts_on:
         raise RuleBroken(
-            f"The place began on {date_words(place.starts_on)}: it cannot end before. "
-            "If the child never came, withdraw it.",
+            f"The place begins on {date_words(place.starts_on)}: it cannot end before. "
+            "If the child never came, take the place back instead.",
             "ends_on",
         )
     if ends_on >= place.ends_on:
@@ -116,38 +133,121 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
 
 @transaction.atomic
 def place_withdraw(*, place: HubPlace, reason: str, by: User) -> HubPlace:
-    """Take back a place to which the child never came; the referral waits again."""
+    """Take back a place to which the child never came.
+
+    The referral waits again, since when it waited before, where both still agree.
+    """
     place = locked_place(place)
     place.take_back(by=by, reason=reason)
     referral = place.referral
-    referral.standing = Standing.WAITING
-    referral.waits_since = max(place.allocated_on, referral.received_on)
+    agreed = bool(referral.consent_on and referral.agreed_hubs())
+    since = referral.waits_since or max(place.allocated_on, referral.received_on)
+    referral.standing = Standing.WAITING if agreed else Standing.REFERRED
+    referral.waits_since = since if agreed else None
     referral.save(update_fields=["standing", "waits_since"])
     clocks_refresh(place)
     _record_place("nurture_hubs.place_withdraw", place, by=by, reason=reason)
     return place
 
 
-def check_quota(place: HubPlace) -> None:
-    """Refuse to make two children from other schools impossible (HUB-6; seed 34)."""
-    if place.few_others_because or not place.from_host:
+def _check_may_enter(referral: Referral, hub: Hub, stay: Stay) -> None:
+    """Refuse what needs no look at the others: days, age, who agreed (HUB-3)."""
+    rules.check_stay(**stay, not_before=clock.today())
+    child = referral.case.child
+    ages = (hub.age_from, hub.age_to)
+    rules.check_age(child.born_on, on=stay["starts_on"], ages=ages)
+    if referral.consent_on is None:
+        raise RuleBroken("The family has not agreed yet.")
+    rules.check_agreed(referral.agreed_by(hub.pk))
+    _check_open(hub, stay)
+    rules.check_not_paused(
+        stay["starts_on"], [(p.starts_on, p.ends_on) for p in hub.pauses.all()]
+    )
+
+
+def _check_days_moved(place: HubPlace, hub: Hub, stay: Stay) -> None:
+    """Refuse other days that a place cannot have (HUB-5)."""
+    today, starts_on = clock.today(), stay["starts_on"]
+    moved = starts_on != place.starts_on
+    if moved and place.starts_on <= today:
+        raise RuleBroken("The child has started: the first day stays.", "starts_on")
+    rules.check_stay(**stay, not_before=min(today, place.starts_on))
+    _check_open(hub, stay)
+    if moved:
+        ages = (hub.age_from, hub.age_to)
+        rules.check_age(place.child.born_on, on=starts_on, ages=ages)
+        pauses = [(p.starts_on, p.ends_on) for p in hub.pauses.all()]
+        rules.check_not_paused(starts_on, pauses)
+
+
+def _check_open(hub: Hub, stay: Stay) -> None:
+    rules.check_open(**stay, opens_on=hub.opens_on, closes_on=hub.closes_on)
+
+
+def _check_again(child: Child, reason: str, by: User) -> None:
+    """A second stay is for a service manager to allow, with the reason (HUB-5)."""
+    before = HubPlace.objects.standing().of_child(child).latest_first().first()
+    if before is None:
         return
-    for year in rules.school_years(place.starts_on, place.ends_on):
-        quota = quota_of(place.hub, year, today=clock.today())
-        if quota.impossible:
-            raise RuleBroken(
-                f"With this there is no room left in {rules.year_words(year)} for "
-                f"{quota.missing_words} from other schools. If it must be, say why.",
-                "few_others_because",
-            )
-
-
-def _check_may_come_again(reason: str, by: User) -> None:
-    """A second stay is for a service manager to allow."""
-    if reason and not by.may(Permission.HUB_STAY_AGAIN):
+    had = (
+        f"The child has had a place in {before.hub}, from "
+        f"{date_words(before.starts_on)} to {date_words(before.ends_on)}."
+    )
+    if not by.may(Permission.HUB_STAY_AGAIN):
         raise RuleBroken(
-            "A second stay is for a service manager to allow.", "again_because"
+            f"{had} A second stay is for a service manager to allow: ask one to "
+            "allocate it.",
+            "again_because",
         )
+    if not reason:
+        raise RuleBroken(f"{had} Say why a second stay is allowed.", "again_because")
+
+
+def _check_order(referral: Referral, hub: Hub, reason: str) -> None:
+    """Refuse to pass others over without a reason (HUB-10)."""
+    if reason:
+        return
+    waiting = [other.pk for other in in_order(hub, today=clock.today())]
+    if referral.pk not in waiting:
+        return
+    before = waiting.index(referral.pk)
+    if before:
+        others = "1 child stands" if before == 1 else f"{before} children stand"
+        raise RuleBroken(
+            f"{others} before this one in the waiting order. Say why this child goes "
+            "first.",
+            "order_because",
+        )
+
+
+def _years_too_few(hub: Hub, stay: Stay) -> set[int]:
+    """The school years in which two from other schools cannot come any more."""
+    today = clock.today()
+    return {
+        year
+        for year in rules.school_years(**stay)
+        if quota_of(hub, year, today=today).impossible
+    }
+
+
+def _check_quota(place: HubPlace, before: set[int]) -> None:
+    """Refuse to make two children from other schools impossible (HUB-6; seed 34)."""
+    if place.few_others_because:
+        return
+    stay = Stay(starts_on=place.starts_on, ends_on=place.ends_on)
+    for year in sorted(_years_too_few(place.hub, stay) - before):
+        quota = quota_of(place.hub, year, today=clock.today())
+        raise RuleBroken(
+            f"With this there is no room left in {rules.year_words(year)} for "
+            f"{quota.missing_words} from other schools. If it must be, say why.",
+            "few_others_because",
+        )
+
+
+def _held(hub: Hub, child: Child) -> Hub:
+    """Hold the child, then the hub: its days wait until this is done."""
+    Child.objects.select_for_update(no_key=True).get(pk=child.pk)
+    return Hub.objects.select_for_update(no_key=True).get(pk=hub.pk)
 
 
 def locked(referral: Referral) -> Referral:
@@ -167,7 +267,7 @@ def locked_place(place: HubPlace) -> HubPlace:
         .get(pk=place.pk)
     )
     if found.withdrawn_at:
-        raise RuleBroken("This place was withdrawn.")
+        raise RuleBroken("This place was taken back.")
     return found
 
 

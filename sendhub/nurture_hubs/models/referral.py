@@ -122,6 +122,11 @@ class Referral(Versioned):
         """The colour of where it stands."""
         return TONES[Standing(self.standing)]
 
+    def agreed_by(self, hub_id: int) -> list[str]:
+        """Who agreed that the child comes into a hub."""
+        agreed = self.agreements.filter(hub=hub_id, agreed=True, withdrawn_on=None)
+        return list(agreed.values_list("party", flat=True))
+
     def agreed_hubs(self) -> list[int]:
         """The hubs into which both agreed that the child comes."""
         agreed = self.agreements.filter(agreed=True, withdrawn_on=None)

@@ -1,6 +1,6 @@
 """Words, ages and dates of nurture hubs. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
@@ -106,6 +106,31 @@ def last_day(starts_on: date) -> date:
     return anniversary - timedelta(days=1)
 
 
+class PlaceState(TextChoices):
+    """Where a place stands on a day."""
+
+    AHEAD = "ahead", "Promised"
+    NOW = "now", "In the hub"
+    OVER = "over", "Over"
+    BACK = "back", "Taken back"
+
+    @property
+    def tone(self) -> str:
+        """How it is coloured."""
+        return {"ahead": "info", "now": "good"}.get(self.value, "plain")
+
+
+def place_state(
+    starts_on: date, ends_on: date, *, taken_back: bool, on: date
+) -> PlaceState:
+    """Say where a place stands."""
+    if taken_back:
+        return PlaceState.BACK
+    if on < starts_on:
+        return PlaceState.AHEAD
+    return PlaceState.NOW if on <= ends_on else PlaceState.OVER
+
+
 def check_stay(starts_on: date, ends_on: date, *, not_before: date) -> None:
     """Refuse days out of order, in the past, or beyond twelve months (HUB-5)."""
     if starts_on < not_before:
@@ -122,6 +147,55 @@ def check_stay(starts_on: date, ends_on: date, *, not_before: date) -> None:
             f"A place lasts at most twelve months: until {date_words(latest)}.",
             "ends_on",
         )
+
+
+def check_open(
+    starts_on: date, ends_on: date, *, opens_on: date, closes_on: date | None
+) -> None:
+    """Refuse days on which the hub is not open (HUB-1)."""
+    if starts_on < opens_on:
+        raise RuleBroken(f"The hub opens on {date_words(opens_on)}.", "starts_on")
+    if closes_on and ends_on > closes_on:
+        raise RuleBroken(
+            f"The hub closes: its last day is {date_words(closes_on)}.",
+            "starts_on" if starts_on > closes_on else "ends_on",
+        )
+
+
+Days = tuple[date, date | None]
+
+
+def check_not_paused(starts_on: date, pauses: Iterable[Days]) -> None:
+    """Refuse a first day on which nobody may start (HUB-1)."""
+    for first, last in pauses:
+        if first <= starts_on and (last is None or starts_on <= last):
+            until = f" until {date_words(last)}" if last else ""
+            raise RuleBroken(
+                f"The hub is paused from {date_words(first)}{until}: nobody new may "
+                "start.",
+                "starts_on",
+            )
+
+
+def next_start(
+    starts_on: date,
+    ends_on: date,
+    *,
+    full: Collection[date],
+    pauses: Iterable[Days],
+    until: date,
+) -> date | None:
+    """The first day from which as many days are free; None if none before `until`."""
+    length, pauses = ends_on - starts_on, list(pauses)
+    start = starts_on
+    while start + length <= until:
+        taken = [day for day in full if start <= day <= start + length]
+        paused = [p for p in pauses if p[0] <= start <= (p[1] or until)]
+        if not taken and not paused:
+            return start
+        last = max([*taken, *(last or until for _, last in paused)])
+        start = last + timedelta(days=1)
+    return None
 
 
 def age_on(born_on: date, day: date) -> int:

@@ -1,0 +1,108 @@
+"""What the hubs have left on each day, as the database counts it (HUB-4, HUB-10)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+
+from sendhub.core.errors import RuleBroken
+from sendhub.nurture_hubs import rules
+from sendhub.nurture_hubs.models import Hub
+from sendhub.statutory.words import date_words
+
+EACH_DAY = """
+    WITH each_day AS (
+        SELECT h.id AS hub, d::date AS day, date_trunc('week', d)::date AS monday,
+               coalesce(n.places, nurture_hubs_places_on(h.id, d::date)) AS places,
+               coalesce(n.taken, 0) AS taken
+          FROM nurture_hubs_hub h
+         CROSS JOIN generate_series(%s::date, %s::date, '1 day') d
+          LEFT JOIN nurture_hubs_hubday n ON n.hub_id = h.id AND n.day = d::date
+         WHERE h.id = ANY(%s))
+"""
+FULL = "SELECT day, places FROM each_day WHERE places <= taken ORDER BY day"
+FULLEST = """
+    SELECT DISTINCT ON (hub, monday) hub, monday, day, places, taken
+      FROM each_day ORDER BY hub, monday, places - taken, day
+"""
+AHEAD = timedelta(days=4 * 366)
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Week:
+    """The fullest day of a week: what is taken there of how many places."""
+
+    day: date
+    places: int
+    taken: int
+
+    @property
+    def free(self) -> int:
+        """Places that are free all week."""
+        return self.places - self.taken
+
+
+def each_day(sql: str, hubs: Iterable[int], first: date, last: date) -> list[Any]:
+    """Ask something of each day of some hubs."""
+    with connection.cursor() as cursor:
+        cursor.execute(EACH_DAY + sql, [first, last, list(hubs)])
+        return cursor.fetchall()
+
+
+def weeks_of(
+    hubs: Iterable[int], first: date, last: date
+) -> dict[tuple[int, date], Week]:
+    """The weeks of some hubs, by hub and Monday."""
+    rows = each_day(FULLEST, hubs, first, last)
+    return {(hub, monday): Week(*rest) for hub, monday, *rest in rows}
+
+
+def full_days(hub: Hub, first: date, last: date) -> dict[date, int]:
+    """Each day without a free place, with the places that there are."""
+    return dict(each_day(FULL, [hub.pk], first, last))
+
+
+def free_from(hub: Hub, starts_on: date, ends_on: date) -> date | None:
+    """The next day from which a place is free for as long; None if no such day is near.
+
+    The hub is open all the time, and nobody is kept from starting on that day.
+    """
+    until = ends_on + AHEAD
+    return rules.next_start(
+        starts_on,
+        ends_on,
+        full=set(full_days(hub, starts_on, until)),
+        pauses=[(p.starts_on, p.ends_on) for p in hub.pauses.all()],
+        until=min(until, hub.closes_on or until),
+    )
+
+
+def check_free(
+    hub: Hub, starts_on: date, ends_on: date, *, own: tuple[date, date] | None = None
+) -> None:
+    """Refuse days on which every place is taken, and say what is free (HUB-4).
+
+    `own` are the days that the place has already: they are its own to keep.
+    """
+    full = full_days(hub, starts_on, ends_on)
+    taken = [day for day in full if not (own and own[0] <= day <= own[1])]
+    if not taken:
+        return
+    first = taken[0]
+    number = full[first]
+    all_places = "the only place is" if number == 1 else f"all {number} places are"
+    said = f"Full: on {date_words(first)} {all_places} taken."
+    if own and first > starts_on >= own[0]:
+        last = date_words(first - ONE_DAY)
+        raise RuleBroken(f"{said} It can last until {last}.", "ends_on")
+    free = free_from(hub, starts_on, ends_on)
+    more = (
+        "The next day from which a place is free for the whole time is "
+        f"{date_words(free)}."
+        if free
+        else "No later day is known from which a place is free for the whole time."
+    )
+    raise RuleBroken(f"{said} {more}", "starts_on")

@@ -1,0 +1,58 @@
+"""Ending a place early: the days after it are free."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.nurture_hubs.models import HubDay
+from tests import build
+from tests.architecture.subjects import restricted
+from tests.pages import errors, press
+
+pytestmark = pytest.mark.django_db
+LAST = date(2027, 3, 12)
+
+
+def url(place):
+    return reverse("nurture_hubs:place-end", args=[place.pk])
+
+
+@pytest.fixture
+def place():
+    return build.hubs.place()
+
+
+def test_ends_it_and_frees_the_days_after(signed_in, place):
+    answer = press(
+        signed_in("hub_coordinator"), url(place), ends_on=LAST, reason="Back in class."
+    )
+    assert answer.status_code == 302
+    place.refresh_from_db()
+    assert (place.ends_on, place.ended_because) == (LAST, "Back in class.")
+    assert not HubDay.objects.filter(taken__gt=0, day__gt=LAST).exists()
+    [due] = place.referral.case.deadlines.filter(rule="NH-02")
+    assert due.due_on == date(2027, 2, 12)
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "words"),
+    [
+        ({"ends_on": date(2027, 1, 3)}, "ends_on", "take the place back instead"),
+        ({"ends_on": date(2027, 12, 17)}, "ends_on", "17 December 2027 anyway"),
+        ({"ends_on": LAST, "reason": ""}, "reason", "Answer"),
+        ({}, "ends_on", "Enter"),
+    ],
+)
+def test_refuses_beside_the_box(signed_in, place, answers, field, words):
+    answer = press(
+        signed_in("hub_coordinator"), url(place), **{"reason": "Moved.", **answers}
+    )
+    [said] = errors(answer)[field]
+    assert words in said
+
+
+def test_is_for_who_may_and_sees_the_child(signed_in, place):
+    assert signed_in("hub_school").get(url(place)).status_code == 403
+    restricted(place.child, [])
+    assert signed_in("hub_coordinator").get(url(place)).status_code == 404

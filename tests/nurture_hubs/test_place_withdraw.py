@@ -1,0 +1,57 @@
+"""Taking a place back: it was never given, and the child waits again."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.casework.rules import Ended
+from sendhub.core.errors import RuleBroken
+from sendhub.nurture_hubs import actions
+from sendhub.nurture_hubs.models import HubDay
+from sendhub.nurture_hubs.rules import Standing
+from tests import build
+from tests.architecture.subjects import restricted
+from tests.pages import errors, press
+
+pytestmark = pytest.mark.django_db
+
+
+def url(place):
+    return reverse("nurture_hubs:place-withdraw", args=[place.pk])
+
+
+@pytest.fixture
+def place():
+    return build.hubs.place()
+
+
+def test_the_child_waits_again_since_when_it_waited(signed_in, place):
+    answer = press(signed_in("hub_coordinator"), url(place), reason="Never came.")
+    assert answer.status_code == 302
+    place.refresh_from_db()
+    referral = place.referral
+    assert referral.standing == Standing.WAITING
+    assert referral.waits_since == date(2026, 11, 2)
+    assert not HubDay.objects.filter(taken__gt=0).exists()
+    deadlines = referral.case.deadlines.values_list("ended", flat=True)
+    assert set(deadlines) == {Ended.VOID}
+    build.hubs.place(place.hub, made=referral)
+
+
+def test_a_reason_is_needed(signed_in, place):
+    answer = press(signed_in("hub_coordinator"), url(place))
+    assert errors(answer)["reason"]
+
+
+def test_is_taken_back_once(place):
+    by = build.user("hub_coordinator")
+    actions.place_withdraw(place=place, reason="Never came.", by=by)
+    with pytest.raises(RuleBroken, match="taken back"):
+        actions.place_withdraw(place=place, reason="Never came.", by=by)
+
+
+def test_is_for_who_may_and_sees_the_child(signed_in, place):
+    assert signed_in("hub_school").get(url(place)).status_code == 403
+    restricted(place.child, [])
+    assert signed_in("hub_coordinator").get(url(place)).status_code == 404
