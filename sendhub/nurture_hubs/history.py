@@ -3,6 +3,20 @@
 from sendhub.audit.sentences import Kind
 
 SENTENCES = {
+    # --- hubs
+    "nurture_hubs.hub_open": (
+        "{hub} opens on {opens_on}: {places} places, run by {hosts}"
+    ),
+    "nurture_hubs.hub_change": "What is kept of {hub} was changed",
+    "nurture_hubs.hub_close": "{hub} {what} ({reason})",
+    "nurture_hubs.host_add": "{setting} runs {hub} from {starts_on}",
+    "nurture_hubs.host_end": "{setting} runs {hub} until {ends_on}",
+    "nurture_hubs.capacity_set": "{hub}: {places} places {days} ({reason})",
+    "nurture_hubs.pause_set": "{hub} paused {days}: {reason}",
+    "nurture_hubs.pause_end": "Pause of {hub} ended on {day}",
+    "nurture_hubs.member_add": "{person} sees {hub} from {starts_on}",
+    "nurture_hubs.member_end": "{person} does not see {hub} any more",
+    "nurture_hubs.budget_set": "Budget of {whose}, {year}: £{pounds}",
     # --- referrals
     "nurture_hubs.referral_log": "Referred to the nurture hubs by {setting}",
     "nurture_hubs.visit_log": "Behaviour Support Team: {kind}",
@@ -40,6 +54,17 @@ SENTENCES = {
 }
 
 KINDS = {
+    "nurture_hubs.hub_open": Kind.RECORD,
+    "nurture_hubs.hub_change": Kind.RECORD,
+    "nurture_hubs.hub_close": Kind.RECORD,
+    "nurture_hubs.host_add": Kind.RECORD,
+    "nurture_hubs.host_end": Kind.RECORD,
+    "nurture_hubs.capacity_set": Kind.RECORD,
+    "nurture_hubs.pause_set": Kind.RECORD,
+    "nurture_hubs.pause_end": Kind.RECORD,
+    "nurture_hubs.member_add": Kind.RECORD,
+    "nurture_hubs.member_end": Kind.RECORD,
+    "nurture_hubs.budget_set": Kind.RECORD,
     "nurture_hubs.referral_end": Kind.DECISION,
     "nurture_hubs.place_allocate": Kind.DECISION,
     "nurture_hubs.place_end": Kind.DECISION,

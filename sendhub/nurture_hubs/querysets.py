@@ -4,7 +4,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import (
+    Count,
+    Exists,
+    Func,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
 
 from sendhub.accounts.permissions import Permission
 from sendhub.nurture_hubs.rules import OPEN, Party, Standing
@@ -41,6 +53,27 @@ class HubQuerySet(QuerySet):
     def in_order(self) -> Self:
         """Primary first, then by name."""
         return self.order_by("phase", "name", "pk")
+
+    def with_numbers(self, *, on: date) -> Self:
+        """With the places of a day, how many are taken, and whether it is paused."""
+        day = apps.get_model("nurture_hubs.HubDay").objects.filter(
+            hub=OuterRef("pk"), day=on
+        )
+        pauses = apps.get_model("nurture_hubs.HubPause").objects.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on),
+            hub=OuterRef("pk"),
+            starts_on__lte=on,
+        )
+        return self.annotate(
+            places_now=Func(
+                "pk",
+                Value(on),
+                function="nurture_hubs_places_on",
+                output_field=IntegerField(),
+            ),
+            taken_now=Coalesce(Subquery(day.values("taken")), 0),
+            paused_now=Exists(pauses),
+        )
 
 
 class MemberQuerySet(QuerySet):

@@ -3,6 +3,48 @@
 from sendhub.core.refusals import Refusal
 
 LIST = "Choose one from the list."
+LATER = "It cannot end before it begins."
+OF_HUBS = {
+    "nurture_hubs_hub_name_once": Refusal("There is a hub of this name.", "name"),
+    "nurture_hubs_hub_closes_after_opening": Refusal(
+        "The last day cannot be before the opening.", "closes_on"
+    ),
+    "nurture_hubs_hub_ages": Refusal(
+        "Ages are from 2 to 18, the youngest first.", "age_to"
+    ),
+    "nurture_hubs_hub_known_phase": Refusal(LIST, "phase"),
+    "nurture_hubs_hubhost_ends_after_start": Refusal(LATER, "ends_on"),
+    "nurture_hubs_hubhost_one_at_a_time": Refusal(
+        "This school runs the hub on these days already.", "setting"
+    ),
+    "nurture_hubs_hubcapacity_once": Refusal(
+        "Somebody set the places from this day at the same moment. Look again.",
+        "from_on",
+    ),
+    "nurture_hubs_hubcapacity_small": Refusal("A hub has at most 40 places.", "places"),
+    "nurture_hubs_hubpause_ends_after_start": Refusal(LATER, "ends_on"),
+    "nurture_hubs_hubpause_one_at_a_time": Refusal(
+        "The hub is paused on some of these days already.", "starts_on"
+    ),
+    "nurture_hubs_hubpause_says_why": Refusal("Say why.", "because"),
+    "nurture_hubs_hubpause_nobody_starts": Refusal(
+        "A child starts on one of these days: move the start first.", "starts_on"
+    ),
+    "nurture_hubs_hubmember_ends_after_start": Refusal(LATER, "ends_on"),
+    "nurture_hubs_hubmember_one_at_a_time": Refusal(
+        "This person sees the hub on these days already.", "user"
+    ),
+    "nurture_hubs_budget_once": Refusal(
+        "Somebody set this budget at the same moment. Look again.", "year"
+    ),
+    "nurture_hubs_budget_known_year": Refusal(LIST, "year"),
+    "nurture_hubs_hubday_once": Refusal(
+        "Somebody else saved at the same moment. Press the button again."
+    ),
+    "nurture_hubs_hubday_only_counted": Refusal(
+        "The days of a hub are counted from its places, not written."
+    ),
+}
 OF_MEASURES = {
     "nurture_hubs_measure_once": Refusal(
         "This is recorded for that time already. If it is wrong, say first that it "
@@ -58,4 +100,4 @@ OF_PLACES = {
         "starts_on",
     ),
 }
-WORDS: dict[str, Refusal] = {**OF_MEASURES, **OF_PLACES}
+WORDS: dict[str, Refusal] = {**OF_HUBS, **OF_MEASURES, **OF_PLACES}

@@ -83,7 +83,8 @@ NOBODY_STARTS = pgtrigger.Trigger(
         IF EXISTS (
             SELECT FROM nurture_hubs_hubplace p
              WHERE p.hub_id = NEW.hub_id AND p.withdrawn_at IS NULL
-               AND p.starts_on <@ daterange(NEW.starts_on, NEW.ends_on, '[]'))
+               AND p.starts_on >= NEW.starts_on
+               AND (NEW.ends_on IS NULL OR p.starts_on <= NEW.ends_on))
         THEN
             PERFORM nurture_hubs_refuse(
                 'nurture_hubs_hubpause_nobody_starts', 'a child starts on these days');

@@ -31,4 +31,18 @@ urlpatterns = [
     path(
         "places/<int:place_id>/take-back/", views.place_withdraw, name="place-withdraw"
     ),
+    # --- hubs and who works there
+    path("list/", views.hub_list, name="hub-list"),
+    path("open/", views.hub_open, name="hub-open"),
+    path("budget/", views.budget_set, name="budget-set"),
+    path("<int:hub_id>/", views.hub_page, name="hub-page"),
+    path("<int:hub_id>/change/", views.hub_change, name="hub-change"),
+    path("<int:hub_id>/close/", views.hub_close, name="hub-close"),
+    path("<int:hub_id>/places/", views.capacity_set, name="capacity-set"),
+    path("<int:hub_id>/pause/", views.pause_set, name="pause-set"),
+    path("pauses/<int:pause_id>/end/", views.pause_end, name="pause-end"),
+    path("<int:hub_id>/schools/", views.host_add, name="host-add"),
+    path("schools/<int:host_id>/end/", views.host_end, name="host-end"),
+    path("<int:hub_id>/staff/", views.member_add, name="member-add"),
+    path("staff/<int:member_id>/end/", views.member_end, name="member-end"),
 ]

@@ -283,6 +283,10 @@ SUBJECTS: dict[str, Builder] = {
     "notice_id": lambda child, who: build.notice().pk,
     "filter_id": lambda child, who: build.saved_filter(by=who[0]).pk,
     "setting_id": lambda child, who: build.setting().pk,
+    "hub_id": lambda child, who: build.hubs.hub().pk,
+    "host_id": lambda child, who: build.hubs.hub().hosts.get().pk,
+    "pause_id": lambda child, who: build.hubs.pause().pk,
+    "member_id": lambda child, who: build.hubs.member().pk,
 }
 OF_PAGE: dict[str, Builder] = {
     **dict.fromkeys(
@@ -314,6 +318,10 @@ OF_NO_CHILD = {
     "template_id",
     "batch_id",
     "extract_id",
+    "hub_id",
+    "host_id",
+    "pause_id",
+    "member_id",
 }
 
 # Pages that say who is let in, and not into whose record; and the page of one's own.

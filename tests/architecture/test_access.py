@@ -198,6 +198,20 @@ intakes:intake-list              y  y  .  y  y  .  y  y  y  y  y  .
 intakes:intake-log               y  .  .  .  .  .  y  y  .  .  .  .
 intakes:intake-start             y  .  .  .  .  .  y  y  .  .  .  .
 
+nurture_hubs:budget-set          .  .  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:capacity-set        .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:host-add            .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:host-end            .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:hub-change          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:hub-close           .  .  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:hub-list            y  y  y  .  .  .  y  y  y  y  y  .
+nurture_hubs:hub-open            .  .  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:hub-page            y  y  -  .  .  .  y  y  y  y  y  .
+nurture_hubs:member-add          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:member-end          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:pause-end           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:pause-set           .  y  .  .  .  .  .  y  .  .  .  .
+
 letters:batch-list               y  .  .  .  .  .  y  y  .  .  .  .
 letters:batch-make               y  .  .  .  .  .  y  y  .  .  .  .
 letters:batch-page               y  .  .  .  .  .  y  y  .  .  .  .

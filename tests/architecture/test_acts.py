@@ -95,6 +95,7 @@ def test_sees_the_acts_of_every_app_that_has_any() -> None:
         "intakes",
         "letters",
         "casework",
+        "nurture_hubs",
         "people",
         "schools",
     }

@@ -8,7 +8,7 @@ from django.apps import apps
 from sendhub.core import refusals
 from tests.architecture.reading import APPS, ROOT, may_know
 
-RAISED = re.compile(r"CONSTRAINT\s*=\s*'(\w+)'")
+RAISED = re.compile(r"(?:CONSTRAINT\s*=\s*|_refuse\(\s*)'(\w+)'")
 # Only Django admin writes these two tables, and its forms check constraints themselves.
 ADMIN_ONLY = {
     "core_partnership_only_one",

@@ -99,6 +99,7 @@ NOT_KEPT = {
     "core.formtoken": "lives for a day and says only that a form was sent",
     "accounts.noticeseen": "says only that somebody put a notice away",
     "accounts.lastfilter": "follows whoever uses a list; it is nobody's act",
+    "nurture_hubs.hubday": "is counted by the database from places and capacities",
     "core.code": "lies below the history; each change in Django admin is an act",
     "core.partnership": "lies below the history; each change in admin is an act",
 }

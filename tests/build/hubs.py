@@ -10,6 +10,8 @@ from sendhub.nurture_hubs.models import (
     Hub,
     HubCapacity,
     HubHost,
+    HubMember,
+    HubPause,
     HubPlace,
     Measure,
     Referral,
@@ -42,6 +44,24 @@ def hub(*, places: int = 7, host: Setting | None = None, **facts: Any) -> Hub:
     )
     HubHost.objects.create(hub=made, setting=host or setting(), starts_on=made.opens_on)
     return made
+
+
+def pause(of_hub: Hub | None = None, **more: Any) -> HubPause:
+    """A pause from 1 December 2026 on, without a last day."""
+    facts = {"starts_on": date(2026, 12, 1), "ends_on": None, "because": "No staff"}
+    return actions.pause_set(
+        hub=of_hub or hub(), by=user("hub_coordinator"), **(facts | more)
+    )
+
+
+def member(of_hub: Hub | None = None, *, who: User | None = None) -> HubMember:
+    """Somebody of a hub school who sees its hub since September 2026."""
+    return actions.member_add(
+        hub=of_hub or hub(),
+        user=who or user("hub_school"),
+        starts_on=date(2026, 9, 1),
+        by=user("hub_coordinator"),
+    )
 
 
 def referral(

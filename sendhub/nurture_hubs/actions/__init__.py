@@ -1,6 +1,9 @@
 """The acts on nurture hubs: the only writers of this app's tables."""
 
-from sendhub.nurture_hubs.actions.clocks import case_clocks_refresh, clocks_refresh
+from sendhub.nurture_hubs.actions.clocks import (
+    case_clocks_refresh,
+    clocks_refresh,
+)
 from sendhub.nurture_hubs.actions.ends import (
     destination_record,
     destination_withdraw,
@@ -10,6 +13,13 @@ from sendhub.nurture_hubs.actions.ends import (
     talk_arrange,
     talk_hold,
     talk_withdraw,
+)
+from sendhub.nurture_hubs.actions.hub import (
+    host_add,
+    host_end,
+    hub_change,
+    hub_close,
+    hub_open,
 )
 from sendhub.nurture_hubs.actions.measures import (
     measure_record,
@@ -31,16 +41,35 @@ from sendhub.nurture_hubs.actions.referral import (
     referral_log,
     visit_log,
 )
+from sendhub.nurture_hubs.actions.running import (
+    budget_set,
+    capacity_set,
+    member_add,
+    member_end,
+    pause_end,
+    pause_set,
+)
 
 __all__ = [
     "agreement_record",
     "agreement_withdraw",
+    "budget_set",
+    "capacity_set",
     "case_clocks_refresh",
     "clocks_refresh",
     "destination_record",
     "destination_withdraw",
+    "host_add",
+    "host_end",
+    "hub_change",
+    "hub_close",
+    "hub_open",
     "measure_record",
     "measure_withdraw",
+    "member_add",
+    "member_end",
+    "pause_end",
+    "pause_set",
     "place_allocate",
     "place_end",
     "place_move",

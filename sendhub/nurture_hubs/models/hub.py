@@ -5,6 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from sendhub.audit.history import kept
@@ -25,7 +26,7 @@ from sendhub.schools.models import Setting
 class Hub(Versioned):
     """One nurture hub, from its opening to its closing (HUB-1; seed 30 to 32)."""
 
-    name = models.CharField(max_length=120, unique=True)
+    name = models.CharField(max_length=120)
     phase = models.CharField(max_length=10, choices=Phase)
     age_from = models.PositiveSmallIntegerField("youngest age at entry")
     age_to = models.PositiveSmallIntegerField("oldest age at entry")
@@ -40,6 +41,7 @@ class Hub(Versioned):
     class Meta(Versioned.Meta):
         triggers = [*Versioned.Meta.triggers, OPENING_HOLDS]
         constraints = [
+            models.UniqueConstraint(Lower("name"), name="nurture_hubs_hub_name_once"),
             models.CheckConstraint(
                 condition=Q(closes_on__isnull=True) | Q(closes_on__gte=F("opens_on")),
                 name="nurture_hubs_hub_closes_after_opening",
@@ -88,6 +90,14 @@ class HubHost(Dated, Versioned):
 
     def __str__(self) -> str:
         return f"{self.setting}"
+
+    @property
+    def closed_words(self) -> str:
+        """What to say where the register has closed the school."""
+        return (
+            f"{self.setting} is closed in the register of schools. Add the school that "
+            "runs the hub now, then end this one’s part; or close the hub."
+        )
 
 
 @kept()

@@ -10,7 +10,10 @@ from sendhub.accounts.permissions import Permission
 
 register = template.Library()
 
-WAYS = (("Board", "nurture_hubs:board", Permission.HUB_VIEW),)
+WAYS = (
+    ("Board", "nurture_hubs:board", Permission.HUB_VIEW),
+    ("Hubs", "nurture_hubs:hub-list", Permission.HUB_VIEW),
+)
 
 
 @register.inclusion_tag("nurture_hubs/_ways.html", takes_context=True)

@@ -1,6 +1,23 @@
 """Pages of nurture hubs."""
 
-from sendhub.nurture_hubs.views.board import board
+from sendhub.nurture_hubs.views.board import (
+    board,
+)
+from sendhub.nurture_hubs.views.hubs import (
+    budget_set,
+    capacity_set,
+    host_add,
+    host_end,
+    hub_change,
+    hub_close,
+    hub_list,
+    hub_open,
+    hub_page,
+    member_add,
+    member_end,
+    pause_end,
+    pause_set,
+)
 from sendhub.nurture_hubs.views.measures import (
     measure_record,
     measure_withdraw,
@@ -17,8 +34,21 @@ from sendhub.nurture_hubs.views.places import (
 
 __all__ = [
     "board",
+    "budget_set",
+    "capacity_set",
+    "host_add",
+    "host_end",
+    "hub_change",
+    "hub_close",
+    "hub_list",
+    "hub_open",
+    "hub_page",
     "measure_record",
     "measure_withdraw",
+    "member_add",
+    "member_end",
+    "pause_end",
+    "pause_set",
     "place_allocate",
     "place_end",
     "place_move",

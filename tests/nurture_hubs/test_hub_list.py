@@ -1,0 +1,70 @@
+"""The list of hubs, and the page of one."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendhub.people.actions import child_restrict
+from tests import build, pages
+
+pytestmark = pytest.mark.django_db
+URL = reverse("nurture_hubs:hub-list")
+NOW = {"starts_on": date(2026, 11, 20), "ends_on": date(2027, 7, 20)}
+
+
+def test_how_full_each_is(signed_in):
+    hub = build.hubs.hub(name="Ashfield Park", host=build.setting("Ashfield School"))
+    build.hubs.place(hub, **NOW)
+    build.hubs.hub(name="Later", opens_on=date(2027, 9, 1))
+    said = pages.seen(signed_in("caseworker").get(URL))
+    assert "Ashfield Park Ashfield School" in said
+    assert "1 of 7" in said
+    assert "Opens on 1 September 2027" in said
+
+
+def test_a_school_that_has_closed_stands_out(signed_in):
+    hub = build.hubs.hub(host=build.setting("Old School", status="2"))
+    client = signed_in("hub_coordinator")
+    assert "School closed in the register" in pages.seen(client.get(URL))
+    said = pages.seen(client.get(hub.get_absolute_url()))
+    assert "Old School is closed in the register of schools." in said
+
+
+def test_asks_no_more_when_there_are_more(signed_in, queries_stay_flat):
+    queries_stay_flat(signed_in("hub_coordinator"), URL, build.hubs.hub)
+
+
+def test_the_page_asks_no_more_when_there_are_more(signed_in, queries_stay_flat):
+    hub = build.hubs.hub()
+    queries_stay_flat(
+        signed_in("hub_coordinator"),
+        hub.get_absolute_url(),
+        lambda: build.hubs.place(hub, **NOW),
+    )
+
+
+def test_who_is_there_and_who_comes(signed_in):
+    place = build.hubs.place()
+    said = pages.seen(signed_in("caseworker").get(place.hub.get_absolute_url()))
+    assert place.child.known_as in said
+    assert "17 Dec 2027" in said
+
+
+def test_a_restricted_child_is_a_place_without_a_name(signed_in):
+    place = build.hubs.place()
+    manager = build.user("service_manager")
+    child_restrict(child=place.child, named=[manager], reason="Family", by=manager)
+    url = place.hub.get_absolute_url()
+    said = pages.seen(signed_in("caseworker").get(url))
+    assert "Restricted record" in said
+    assert place.child.known_as not in said
+    assert str(place.referral.setting) not in said
+    assert place.child.known_as in pages.seen(signed_in(manager).get(url))
+
+
+def test_a_school_sees_neither_money_nor_staff(signed_in):
+    member = build.hubs.member()
+    said = pages.seen(signed_in(member.user).get(member.hub.get_absolute_url()))
+    assert "Budget" not in said
+    assert "Who of the school sees it" not in said
