@@ -7,6 +7,9 @@ app_name = "nurture_hubs"
 urlpatterns = [
     # --- places and the board
     path("", views.board, name="board"),
+    # --- evaluation
+    path("evaluation/", views.evaluation, name="evaluation"),
+    path("evaluation/records/", views.evaluation_list, name="evaluation-list"),
     # --- measures
     path(
         "referrals/<int:referral_id>/measure/",

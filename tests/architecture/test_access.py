@@ -203,6 +203,8 @@ nurture_hubs:budget-set          .  .  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:capacity-set        .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:destination-record  .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:destination-withdraw .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:evaluation          .  y  .  .  .  .  y  y  y  y  y  .
+nurture_hubs:evaluation-list     .  y  .  .  .  .  y  y  y  y  y  .
 nurture_hubs:host-add            .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:host-end            .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:hub-change          .  y  .  .  .  .  .  y  .  .  .  .

@@ -11,6 +11,7 @@ from sendhub.nurture_hubs.views.ends import (
     talk_hold,
     talk_withdraw,
 )
+from sendhub.nurture_hubs.views.evaluation import evaluation, evaluation_list
 from sendhub.nurture_hubs.views.hubs import (
     budget_set,
     capacity_set,
@@ -46,6 +47,8 @@ __all__ = [
     "capacity_set",
     "destination_record",
     "destination_withdraw",
+    "evaluation",
+    "evaluation_list",
     "host_add",
     "host_end",
     "hub_change",
