@@ -140,7 +140,7 @@ def _ava_later(teller: Teller, place: HubPlace) -> None:
         coordinator=True,
         absent_because="",
         decision=Next.RETURN,
-        next_setting=teller.village,
+        setting=teller.village,
         views="She is ready.",
         by=teller.by,
     )
