@@ -31,6 +31,7 @@ class CaseworkConfig(AppConfig):
                 title="Work and cases",
                 order=20,
                 permission=Permission.CHILD_VIEW,
+                acts_need=Permission.CHILDREN_ALL,  # a school reads no calls or tasks
                 template="casework/_child_panel.html",
                 context=child_panel,
             )

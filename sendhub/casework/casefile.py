@@ -59,17 +59,18 @@ def case_context(case: Case, user: User) -> Mapping[str, Any]:
     due, later = _soon_and_later(
         _rows([d for d in dates if d.ended == Ended.OPEN], user)
     )
+    works = user.may(Permission.WORK_VIEW)  # a school reads nothing between officers
     return {
         "reads_papers": any(map(user.may, READS.values())),
         "due": due,
         "later": later,
         "ended": _rows([d for d in dates if d.ended != Ended.OPEN], user),
-        "tasks": list(Task.objects.of_case(case)[:DATES_SHOWN]),
+        "tasks": list(Task.objects.of_case(case)[:DATES_SHOWN]) if works else [],
         "may_do": user.may(Permission.TASK_DO),
         "today": clock.today(),
         "notes": newest(notes, NOTES_SHOWN),
         "documents": newest(documents, DOCUMENTS_SHOWN),
-        "handovers": list(Handover.objects.of_case(case)),
+        "handovers": list(Handover.objects.of_case(case)) if works else [],
         "reader": user,
         "section": _section(case, user),
         "parts": [part.html for part in drawn],

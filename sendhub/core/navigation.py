@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Place:
     """One entry of the navigation: shown to those with the permission.
 
     `count` says how much waits there for somebody; it is asked on every page, in
-    queries that an index answers.
+    queries that an index answers. Who has the permission `begins` begins there after
+    signing in.
     """
 
     title: str
@@ -22,6 +24,7 @@ class Place:
     permission: str
     order: int
     count: Callable[[Any], int] | None = None
+    begins: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,16 @@ def entries_for(request: HttpRequest) -> list[Entry]:
 
 def first_url_for(user: Any) -> str:
     """Where somebody begins after signing in, or "" if nothing is open to them."""
-    first = next((p for p in _places if user.may(p.permission)), None)
+    open_to = [p for p in _places if user.may(p.permission)]
+    own = [p for p in open_to if p.begins and user.may(p.begins)]
+    first = next(iter([*own, *open_to]), None)
     return reverse(first.url_name) if first else ""
+
+
+def may_follow(user: Any, url: str) -> bool:
+    """Whether a page of ours is open to somebody, as far as its permission says."""
+    needed = getattr(resolve(urlsplit(url).path).func, "access", "")
+    return not needed or bool(user.may(needed))
 
 
 def register_search(page: SearchPage) -> None:

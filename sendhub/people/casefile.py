@@ -23,7 +23,8 @@ class Panel:
 
     `template` is drawn with what `context` gives, and with `child`; an empty mapping
     leaves the panel out. Its queries must not grow with the rows it shows. `key` is
-    the app's name: who may not see the panel does not read its acts either.
+    the app's name: who may not see the panel does not read its acts either, nor who
+    has not the permission that its acts need besides.
     """
 
     key: str
@@ -32,6 +33,12 @@ class Panel:
     permission: Permission
     template: str
     context: Callable[["Child", "User"], Mapping[str, Any]]
+    acts_need: Permission | None = None
+
+    def hides_acts_from(self, user: "User") -> bool:
+        """Whether the chronology leaves out the app's acts for somebody."""
+        needed = (self.permission, self.acts_need or self.permission)
+        return not all(map(user.may, needed))
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,7 @@ def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:
 
 def apps_hidden_from(user: "User") -> list[str]:
     """Name the apps whose acts this person does not read in the chronology."""
-    return [p.key for p in _panels.values() if not user.may(p.permission)]
+    return [panel.key for panel in _panels.values() if panel.hides_acts_from(user)]
 
 
 def next_steps_for(child: "Child", user: "User") -> list[ActLink]:

@@ -116,6 +116,8 @@ def twins(key: models.ForeignKey, kept: Child, other: Child) -> dict[Any, Any]:
 
 
 def _same(one: Any, other: Any, columns: tuple[str, ...]) -> bool:
+    if getattr(one, "withdrawn_at", None) or getattr(other, "withdrawn_at", None):
+        return False  # what was taken back stands in nobody's way
     attnames = [one._meta.get_field(column).attname for column in columns]
     equal = all(getattr(one, name) == getattr(other, name) for name in attnames)
     if not equal or not hasattr(one, "starts_on"):
