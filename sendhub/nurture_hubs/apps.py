@@ -15,13 +15,23 @@ class NurtureHubsConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import services
         from sendhub.core import navigation
+        from sendhub.nurture_hubs import actions, sight
+        from sendhub.people import reactions
+        from sendhub.people.querysets import register_sight
 
         services.register(self.service())
         navigation.register(
             navigation.Place(
-                "Nurture hubs", "nurture_hubs:board", Permission.HUB_VIEW, 40
+                "Nurture hubs",
+                "nurture_hubs:board",
+                Permission.HUB_VIEW,
+                40,
+                begins=Permission.AGREEMENT_ANSWER,
             )
         )
+        register_sight(sight.children_of_own_hub)
+        reactions.child_died.register(actions.stop_at_death)
+        reactions.children_compared.register(actions.places_compare)
 
     @staticmethod
     def service() -> "Service":
@@ -38,6 +48,5 @@ class NurtureHubsConfig(AppConfig):
             acts=acts.case_acts,
             refresh=actions.case_clocks_refresh,
             titles=TITLES,
-            deadline_url=casefile.deadline_url,
             going_on=casefile.going_on,
         )

@@ -217,7 +217,7 @@ class PlaceScopedQuerySet(ChildScopedQuerySet):
             "place__child__team",
             "place__hub",
             "place__referral__setting",
-            "place__referral__case__child",
+            "place__referral__case__officer",
         )
 
     def standing(self) -> Self:
@@ -234,10 +234,6 @@ class StepQuerySet(ChildScopedQuerySet):
         """Steps that were not dropped, of a talk that was not an error."""
         return self.filter(dropped_because="", talk__withdrawn_at__isnull=True)
 
-    def of_talk(self, talk: "Model") -> Self:
-        """Steps that one talk agreed on."""
-        return self.filter(talk=talk)
-
     def in_hubs(self, hubs: HubQuerySet) -> Self:
         """Steps after places in some hubs."""
         return self.filter(talk__place__hub__in=hubs)
@@ -252,7 +248,7 @@ class StepQuerySet(ChildScopedQuerySet):
             "talk__place__child__team",
             "talk__place__hub",
             "talk__place__referral__setting",
-            "talk__place__referral__case__child",
+            "talk__place__referral__case__officer",
         )
 
 

@@ -89,6 +89,9 @@ def test_everything_that_points_at_the_other_record_comes_along() -> None:
     actions.child_edit(child=other, by=by, upn="P999999919001")
     actions.number_add(child=other, system="mosaic", number="123", by=by)
     build.assessment(child_=other)
+    hub = build.hubs.hub(age_to=18)
+    made = build.hubs.referral(child_=other)
+    build.hubs.place(hub, made=build.hubs.agreed(hub, made=made))
     held = {key.model: merging.rows_of(key, other).count() for key in merging.moving()}
     assert all(held.values()), held
     merged(kept, other)

@@ -34,6 +34,7 @@ from sendhub.nurture_hubs.actions.place import (
     place_move,
     place_withdraw,
 )
+from sendhub.nurture_hubs.actions.reacting import places_compare, stop_at_death
 from sendhub.nurture_hubs.actions.referral import (
     agreement_record,
     agreement_withdraw,
@@ -74,11 +75,13 @@ __all__ = [
     "place_end",
     "place_move",
     "place_withdraw",
+    "places_compare",
     "referral_end",
     "referral_log",
     "step_add",
     "step_do",
     "step_drop",
+    "stop_at_death",
     "talk_arrange",
     "talk_hold",
     "talk_withdraw",

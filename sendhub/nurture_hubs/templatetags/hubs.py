@@ -13,7 +13,6 @@ register = template.Library()
 WAYS = (
     ("Board", "nurture_hubs:board", Permission.HUB_VIEW),
     ("Hubs", "nurture_hubs:hub-list", Permission.HUB_VIEW),
-    ("Evaluation", "nurture_hubs:evaluation", Permission.HUB_EVALUATE),
 )
 
 

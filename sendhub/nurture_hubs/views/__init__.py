@@ -1,17 +1,8 @@
 """Pages of nurture hubs."""
 
-from sendhub.nurture_hubs.views.board import board
-from sendhub.nurture_hubs.views.ends import (
-    destination_record,
-    destination_withdraw,
-    step_add,
-    step_do,
-    step_drop,
-    talk_arrange,
-    talk_hold,
-    talk_withdraw,
+from sendhub.nurture_hubs.views.board import (
+    board,
 )
-from sendhub.nurture_hubs.views.evaluation import evaluation, evaluation_list
 from sendhub.nurture_hubs.views.hubs import (
     budget_set,
     capacity_set,
@@ -45,10 +36,6 @@ __all__ = [
     "board",
     "budget_set",
     "capacity_set",
-    "destination_record",
-    "destination_withdraw",
-    "evaluation",
-    "evaluation_list",
     "host_add",
     "host_end",
     "hub_change",
@@ -66,12 +53,6 @@ __all__ = [
     "place_end",
     "place_move",
     "place_withdraw",
-    "step_add",
-    "step_do",
-    "step_drop",
-    "talk_arrange",
-    "talk_hold",
-    "talk_withdraw",
     "target_add",
     "target_drop",
     "target_rate",
