@@ -1,6 +1,7 @@
 """What nurture hubs show on a case and on the child's page."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sendhub.accounts.models import User
@@ -19,20 +20,15 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
 def places_of(case: Case, user: User) -> list[dict[str, Any]]:
     """Each place that stands or was taken back on a case, the latest on top."""
     found = HubPlace.objects.filter(referral__case=case).for_page().latest_first()
-    today = clock.today()
-    return [
-        {
-            "place": place,
-            "state": rules.place_state(
-                place.starts_on,
-                place.ends_on,
-                taken_back=bool(place.withdrawn_at),
-                on=today,
-            ),
-            "days": (place.ends_on - today).days,
-        }
-        for place in found
-    ]
+    return [shown(place, on=clock.today()) for place in found]
+
+
+def shown(place: HubPlace, *, on: date) -> dict[str, Any]:
+    """A place with where it stands and how many days are left."""
+    state = rules.place_state(
+        place.starts_on, place.ends_on, taken_back=bool(place.withdrawn_at), on=on
+    )
+    return {"place": place, "state": state, "days": (place.ends_on - on).days}
 
 
 def going_on(case: Case) -> str:

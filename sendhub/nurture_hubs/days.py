@@ -27,6 +27,11 @@ FULLEST = """
     SELECT DISTINCT ON (hub, monday) hub, monday, day, places, taken
       FROM each_day ORDER BY hub, monday, places - taken, day
 """
+COUNTY = """
+    SELECT DISTINCT ON (monday) monday, day, sum(places)::int, sum(taken)::int
+      FROM each_day GROUP BY monday, day
+     ORDER BY monday, sum(places) - sum(taken), day
+"""
 AHEAD = timedelta(days=4 * 366)
 ONE_DAY = timedelta(days=1)
 
@@ -40,9 +45,13 @@ class Week:
     taken: int
 
     @property
-    def free(self) -> int:
-        """Places that are free all week."""
-        return self.places - self.taken
+    def shade(self) -> str:
+        """How a cell is shaded: none there, empty, some taken, full."""
+        if not self.places:
+            return "none"
+        if not self.taken:
+            return "empty"
+        return "full" if self.taken >= self.places else "some"
 
 
 def each_day(sql: str, hubs: Iterable[int], first: date, last: date) -> list[Any]:
@@ -58,6 +67,12 @@ def weeks_of(
     """The weeks of some hubs, by hub and Monday."""
     rows = each_day(FULLEST, hubs, first, last)
     return {(hub, monday): Week(*rest) for hub, monday, *rest in rows}
+
+
+def county_weeks(hubs: Iterable[int], first: date, last: date) -> dict[date, Week]:
+    """The weeks of some hubs together, by Monday: the day with the least room."""
+    rows = each_day(COUNTY, hubs, first, last)
+    return {monday: Week(*rest) for monday, *rest in rows}
 
 
 def full_days(hub: Hub, first: date, last: date) -> dict[date, int]:

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import (
     Count,
     Exists,
+    F,
     Func,
     IntegerField,
     OuterRef,
@@ -19,7 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from sendhub.accounts.permissions import Permission
-from sendhub.nurture_hubs.rules import OPEN, Party, Standing
+from sendhub.nurture_hubs.rules import OPEN, Party, PlaceState, Standing
 from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -45,6 +46,10 @@ class HubQuerySet(QuerySet):
     def open(self, *, on: date) -> Self:
         """Hubs that take children on a day."""
         return self.filter(opens_on__lte=on).not_closed(on=on)
+
+    def open_between(self, first: date, last: date) -> Self:
+        """Hubs that are open on one of some days."""
+        return self.filter(opens_on__lte=last).not_closed(on=first)
 
     def not_closed(self, *, on: date) -> Self:
         """Hubs that are open on a day or open later."""
@@ -75,6 +80,27 @@ class HubQuerySet(QuerySet):
             paused_now=Exists(pauses),
         )
 
+    def for_board(self, *, on: date) -> Self:
+        """With the schools that run each on a day, and its pauses."""
+        hosts = apps.get_model("nurture_hubs.HubHost").objects.select_related("setting")
+        now = hosts.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on
+        )
+        named = Prefetch("hosts", queryset=now.order_by("setting__name", "pk"))
+        return self.prefetch_related(named, "pauses")
+
+
+class HubDayQuerySet(QuerySet):
+    """The days of the hubs, as the database counts them."""
+
+    def full_by_hub(self, hubs: "Iterable[int]", *, from_on: date) -> dict[int, Any]:
+        """The days on which every place is promised, by hub."""
+        full = self.filter(hub__in=hubs, day__gte=from_on, taken__gte=F("places"))
+        found: dict[int, set[date]] = {}
+        for hub, day in full.values_list("hub", "day"):
+            found.setdefault(hub, set()).add(day)
+        return found
+
 
 class MemberQuerySet(QuerySet):
     """Who works for a hub, from when to when."""
@@ -98,6 +124,14 @@ class ReferralQuerySet(ChildScopedQuerySet):
     def newest_first(self) -> Self:
         """The latest on top."""
         return self.order_by("-received_on", "-pk")
+
+    def with_agreed(self) -> Self:
+        """Load who agreed to which hub, as `agreed_now`."""
+        agreements = apps.get_model("nurture_hubs.Agreement").objects
+        agreed = agreements.filter(agreed=True, withdrawn_on__isnull=True)
+        return self.prefetch_related(
+            Prefetch("agreements", queryset=agreed, to_attr="agreed_now")
+        )
 
     def agreed_for(self, hub: "Model | OuterRef") -> Self:
         """Which both agreed to take into a hub."""
@@ -286,6 +320,10 @@ class PlaceQuerySet(ChildScopedQuerySet):
             Prefetch("destinations", told.select_related("setting").order_by("on")),
         ]
 
+    def not_over(self, *, on: date) -> Self:
+        """Places that last on a day or begin later."""
+        return self.filter(ends_on__gte=on)
+
     def during(self, first: date, last: date) -> Self:
         """Places of which at least a day lies in some days."""
         return self.filter(starts_on__lte=last, ends_on__gte=first)
@@ -293,6 +331,21 @@ class PlaceQuerySet(ChildScopedQuerySet):
     def latest_first(self) -> Self:
         """The latest on top."""
         return self.order_by("-starts_on", "-pk")
+
+    def ending(self, first: date, last: date) -> Self:
+        """Places whose last day lies in some days."""
+        return self.filter(ends_on__gte=first, ends_on__lte=last)
+
+    def in_state(self, state: str, *, on: date) -> Self:
+        """Places that stand like this on a day."""
+        states = {
+            PlaceState.AHEAD: Q(starts_on__gt=on),
+            PlaceState.NOW: Q(starts_on__lte=on, ends_on__gte=on),
+            PlaceState.OVER: Q(ends_on__lt=on),
+        }
+        if state == PlaceState.BACK:
+            return self.filter(withdrawn_at__isnull=False)
+        return self.standing().filter(states[PlaceState(state)])
 
     def of_others(self) -> Self:
         """Places of children who come from other schools (HUB-6)."""

@@ -19,6 +19,11 @@ class Quota:
     most_free: int
 
     @property
+    def asked(self) -> int:
+        """How many the hub must take in a school year."""
+        return FROM_OTHER_SCHOOLS
+
+    @property
     def missing(self) -> int:
         """How many more the hub must take."""
         return max(0, FROM_OTHER_SCHOOLS - self.others)

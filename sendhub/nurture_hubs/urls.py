@@ -7,6 +7,8 @@ app_name = "nurture_hubs"
 urlpatterns = [
     # --- places and the board
     path("", views.board, name="board"),
+    path("year/", views.year, name="year"),
+    path("places/", views.place_list, name="place-list"),
     # --- measures
     path(
         "referrals/<int:referral_id>/measure/",

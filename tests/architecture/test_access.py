@@ -198,6 +198,7 @@ intakes:intake-list              y  y  .  y  y  .  y  y  y  y  y  .
 intakes:intake-log               y  .  .  .  .  .  y  y  .  .  .  .
 intakes:intake-start             y  .  .  .  .  .  y  y  .  .  .  .
 
+nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
 nurture_hubs:budget-set          .  .  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:capacity-set        .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:host-add            .  y  .  .  .  .  .  y  .  .  .  .
@@ -207,10 +208,27 @@ nurture_hubs:hub-close           .  .  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:hub-list            y  y  y  .  .  .  y  y  y  y  y  .
 nurture_hubs:hub-open            .  .  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:hub-page            y  y  -  .  .  .  y  y  y  y  y  .
+nurture_hubs:measure-record      .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:measure-withdraw    .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:member-add          .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:member-end          .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:pause-end           .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:pause-set           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-allocate      .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-end           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-list          y  y  y  .  .  .  y  y  y  y  y  .
+nurture_hubs:place-move          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:place-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:step-add            .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:step-do             .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:step-drop           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:talk-arrange        .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:talk-hold           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:talk-withdraw       .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:year                y  y  y  .  .  .  y  y  y  y  y  .
 
 letters:batch-list               y  .  .  .  .  .  y  y  .  .  .  .
 letters:batch-make               y  .  .  .  .  .  y  y  .  .  .  .
@@ -232,16 +250,6 @@ letters:template-versions        .  .  .  .  .  .  .  y  .  .  .  y
 letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
 
 
-nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
-nurture_hubs:measure-record      .  y  -  .  .  .  .  y  .  .  .  .
-nurture_hubs:measure-withdraw    .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:place-allocate      .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:place-end           .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:place-move          .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:place-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
-nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
-nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .
 
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, person
-from sendhub.nurture_hubs.querysets import HubQuerySet, MemberQuerySet
+from sendhub.nurture_hubs.querysets import HubDayQuerySet, HubQuerySet, MemberQuerySet
 from sendhub.nurture_hubs.rules import USUAL_PLACES, Phase
 from sendhub.nurture_hubs.triggers import (
     CAPACITY_HOLDS,
@@ -210,6 +210,8 @@ class HubDay(models.Model):
     day = models.DateField()
     places = models.PositiveSmallIntegerField()
     taken = models.PositiveSmallIntegerField(default=0)
+
+    objects = HubDayQuerySet.as_manager()
 
     class Meta:
         triggers = [ONLY_COUNTED]

@@ -12,6 +12,8 @@ USUAL_PLACES = 7
 """Places of a hub unless set otherwise (seed 34)."""
 FROM_OTHER_SCHOOLS = 2
 """Children whom each hub takes from other schools in a school year (seed 34)."""
+FIRST_YEAR, LAST_YEAR = 2020, 2090
+"""What the board can show: from before the first hubs on."""
 AUGUST, SEPTEMBER = 8, 9
 
 

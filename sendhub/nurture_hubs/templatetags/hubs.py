@@ -12,6 +12,8 @@ register = template.Library()
 
 WAYS = (
     ("Board", "nurture_hubs:board", Permission.HUB_VIEW),
+    ("Year", "nurture_hubs:year", Permission.HUB_VIEW),
+    ("Places", "nurture_hubs:place-list", Permission.HUB_VIEW),
     ("Hubs", "nurture_hubs:hub-list", Permission.HUB_VIEW),
 )
 

@@ -2,6 +2,18 @@
 
 from sendhub.nurture_hubs.views.board import (
     board,
+    place_list,
+    year,
+)
+from sendhub.nurture_hubs.views.ends import (
+    destination_record,
+    destination_withdraw,
+    step_add,
+    step_do,
+    step_drop,
+    talk_arrange,
+    talk_hold,
+    talk_withdraw,
 )
 from sendhub.nurture_hubs.views.hubs import (
     budget_set,
@@ -36,6 +48,8 @@ __all__ = [
     "board",
     "budget_set",
     "capacity_set",
+    "destination_record",
+    "destination_withdraw",
     "host_add",
     "host_end",
     "hub_change",
@@ -51,9 +65,17 @@ __all__ = [
     "pause_set",
     "place_allocate",
     "place_end",
+    "place_list",
     "place_move",
     "place_withdraw",
+    "step_add",
+    "step_do",
+    "step_drop",
+    "talk_arrange",
+    "talk_hold",
+    "talk_withdraw",
     "target_add",
     "target_drop",
     "target_rate",
+    "year",
 ]

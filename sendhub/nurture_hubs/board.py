@@ -1,0 +1,244 @@
+"""What the board shows: each hub's places by week, its quota, who waits (HUB-10)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sendhub.accounts.models import User
+from sendhub.casework.models import Deadline
+from sendhub.nurture_hubs import rules
+from sendhub.nurture_hubs.days import Week, county_weeks, weeks_of
+from sendhub.nurture_hubs.lanes import Bar, Lane, bars_of, in_lanes
+from sendhub.nurture_hubs.models import Hub, HubDay, HubPause, HubPlace, Referral
+from sendhub.nurture_hubs.quota import Quota, quotas_of
+
+SOON = timedelta(days=31)
+"""How long before its day the talk about the end shows on the board."""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A place as one person sees it: who may not open the child sees no name."""
+
+    place: HubPlace
+    in_sight: bool
+    days_left: int
+    begun: bool
+    talk: Deadline | None
+    talk_days: int
+
+    @property
+    def starts_on(self) -> date:
+        """The first day."""
+        return self.place.starts_on
+
+    @property
+    def ends_on(self) -> date:
+        """The last day."""
+        return self.place.ends_on
+
+    @property
+    def name(self) -> str:
+        """Who is there."""
+        return self.place.child.known_as if self.in_sight else "Restricted record"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One who waits for a hub, as one person sees it."""
+
+    referral: Referral
+    in_sight: bool
+    from_host: bool
+    weeks: int
+    too: str
+
+    @property
+    def name(self) -> str:
+        """Who waits."""
+        child = self.referral.case.child
+        return child.known_as if self.in_sight else "Restricted record"
+
+
+@dataclass(frozen=True)
+class HubBoard:
+    """One hub on the board."""
+
+    hub: Hub
+    hosts: list[str]
+    rows: list[tuple[Lane[Stay], list[Bar[Stay]]]]
+    weeks: list[Week]
+    quota: Quota
+    year: int
+    waiting: list[Waiting]
+    pause: HubPause | None
+    free_from: date | None
+
+    @property
+    def year_words(self) -> str:
+        """The school year of the quota."""
+        return rules.year_words(self.year)
+
+
+def boards_of(
+    hubs: Sequence[Hub], weeks: Sequence[date], *, user: User, today: date
+) -> list[HubBoard]:
+    """The board of some hubs, loaded `for_board`; the number of queries is fixed."""
+    keys = [hub.pk for hub in hubs]
+    year = rules.school_year(max(today, weeks[0]))
+    quotas = quotas_of(keys, year, today=today)
+    stays = stays_of(keys, from_on=weeks[0], user=user, today=today)
+    last = weeks[-1] + timedelta(days=6)
+    counted = weeks_of(keys, weeks[0], last)
+    waiting = _waiting(hubs, quotas, user=user, today=today)
+    full = HubDay.objects.full_by_hub(keys, from_on=today)
+    made = []
+    for hub in hubs:
+        there = [counted[hub.pk, monday] for monday in weeks]
+        places = [week.places for week in there]
+        lanes = in_lanes(stays.get(hub.pk, []), least=max(places))
+        bars = bars_of(lanes, weeks, places)
+        made.append(
+            HubBoard(
+                hub=hub,
+                hosts=[str(host) for host in hub.hosts.all()],
+                rows=list(zip(lanes, bars, strict=True)),
+                weeks=there,
+                quota=quotas[hub.pk],
+                year=year,
+                waiting=waiting.get(hub.pk, []),
+                pause=_pause(hub, today),
+                free_from=_free_from(hub, full.get(hub.pk, set()), today),
+            )
+        )
+    return made
+
+
+def year_rows(hubs: Sequence[int], year: int) -> list[dict[str, Any]]:
+    """Each week of a school year: what is taken in each hub, and in all together."""
+    first, last = rules.year_bounds(year)
+    weeks = weeks_of(hubs, first, last)
+    county = county_weeks(hubs, first, last)
+    return [
+        {
+            "monday": monday,
+            "hubs": [(hub, weeks[hub, monday]) for hub in hubs],
+            "county": county[monday],
+        }
+        for monday in sorted(county)
+    ]
+
+
+def quota_cells(
+    hubs: Sequence[Hub], year: int, *, today: date
+) -> list[tuple[Hub, Quota]]:
+    """Each hub with its children from other schools in a year."""
+    quotas = quotas_of([hub.pk for hub in hubs], year, today=today)
+    return [(hub, quotas[hub.pk]) for hub in hubs]
+
+
+def stays_of(
+    hubs: Sequence[int], *, from_on: date, user: User, today: date
+) -> dict[int, list[Stay]]:
+    """The places that stand on a day or later, by hub."""
+    there = HubPlace.objects.standing().filter(hub__in=hubs).not_over(on=from_on)
+    found = list(there.for_page().with_badges(on=today))
+    seen = set(there.visible_to(user).values_list("pk", flat=True))
+    talks = _talks([place.pk for place in found])
+    stays: dict[int, list[Stay]] = {}
+    for place in found:
+        talk = talks.get(place.pk)
+        left = (talk.due_on - today).days if talk else 0
+        stays.setdefault(place.hub_id, []).append(
+            Stay(
+                place=place,
+                in_sight=place.pk in seen,
+                days_left=(place.ends_on - today).days,
+                begun=place.starts_on <= today,
+                talk=talk if talk and talk.due_on - today <= SOON else None,
+                talk_days=left,
+            )
+        )
+    return stays
+
+
+def _talks(places: list[int]) -> dict[int, Deadline]:
+    """The next deadline of the talk about the end, by place (NH-01, NH-02)."""
+    about = Deadline.objects.open().filter(
+        about_type="nurture_hubs.hubplace",
+        about_id__in=places,
+        rule__in=("NH-01", "NH-02"),
+    )
+    latest_first = about.order_by("-due_on", "-pk")
+    return {deadline.about_id: deadline for deadline in latest_first}
+
+
+def _waiting(
+    hubs: Sequence[Hub], quotas: dict[int, Quota], *, user: User, today: date
+) -> dict[int, list[Waiting]]:
+    """Who waits for each hub, in the order of `querysets.waiting_columns`."""
+    found = Referral.objects.filter(standing=rules.Standing.WAITING)
+    loaded = found.for_page().with_badges(on=today).with_agreed()
+    seen = set(found.visible_to(user).values_list("pk", flat=True))
+    hosts = {hub.pk: {host.setting_id for host in hub.hosts.all()} for hub in hubs}
+    names = {hub.pk: hub.name for hub in hubs}
+    waiting: dict[int, list[Waiting]] = {}
+    for referral in loaded:
+        agreed = _agreed(referral)
+        for hub in hubs:
+            if hub.pk not in agreed:
+                continue
+            others = [names[pk] for pk in sorted(agreed - {hub.pk}) if pk in names]
+            since = referral.waits_since or referral.received_on
+            waiting.setdefault(hub.pk, []).append(
+                Waiting(
+                    referral=referral,
+                    in_sight=referral.pk in seen,
+                    from_host=referral.setting_id in hosts[hub.pk],
+                    weeks=rules.weeks_between(since, today),
+                    too=", ".join(others),
+                )
+            )
+    for hub in hubs:
+        others_first = quotas[hub.pk].missing > 0
+        waiting.get(hub.pk, []).sort(key=lambda one: _rank(one, others_first))
+    return waiting
+
+
+def _rank(one: Waiting, others_first: bool) -> tuple[Any, ...]:
+    referral = one.referral
+    return (
+        referral.need,
+        others_first and one.from_host,
+        referral.waits_since,
+        referral.case.child.born_on,
+        referral.pk,
+    )
+
+
+def _agreed(referral: Any) -> set[int]:
+    """The hubs into which both agreed; it comes loaded `with_agreed`."""
+    said: dict[int, set[str]] = {}
+    for agreement in referral.agreed_now:
+        said.setdefault(agreement.hub_id, set()).add(agreement.party)
+    return {hub for hub, parties in said.items() if len(parties) == len(rules.Party)}
+
+
+def _pause(hub: Hub, today: date) -> HubPause | None:
+    """The pause of now or the next one."""
+    ahead = [p for p in hub.pauses.all() if p.ends_on is None or p.ends_on >= today]
+    return min(ahead, key=lambda pause: pause.starts_on, default=None)
+
+
+def _free_from(hub: Hub, full: set[date], today: date) -> date | None:
+    """The next day from which a place is free for a whole year."""
+    start = max(today, hub.opens_on)
+    until = start + timedelta(days=4 * 366)
+    return rules.next_start(
+        start,
+        rules.last_day(start),
+        full=full,
+        pauses=[(p.starts_on, p.ends_on) for p in hub.pauses.all()],
+        until=min(until, hub.closes_on or until),
+    )
