@@ -1,5 +1,8 @@
 """What may be done next on a child's hub case."""
 
+from datetime import date
+
+from django.db.models import Q
 from django.urls import reverse
 
 from sendhub.accounts.models import User
@@ -7,8 +10,9 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
-from sendhub.nurture_hubs.models import HubPlace, Referral
-from sendhub.nurture_hubs.rules import Standing
+from sendhub.nurture_hubs.models import HubPlace, Referral, Talk
+from sendhub.nurture_hubs.rules import Standing, ends
+from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.statutory.words import date_words
 
 Act = tuple[Permission, ActLink]
@@ -16,7 +20,7 @@ Act = tuple[Permission, ActLink]
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done on a case, the usual next act first."""
-    acts: list[Act] = place_acts(case)
+    acts: list[Act] = [*ends_acts(case), *place_acts(case)]
     return [link for permission, link in acts if user.may(permission)]
 
 
@@ -48,6 +52,74 @@ def _acts_of(place: HubPlace, *, named: bool) -> list[Act]:
         *([] if over else [(Permission.PLACE_MOVE, move)]),
         (Permission.PLACE_END, end),
         (Permission.PLACE_WITHDRAW, back),
+    ]
+
+
+def ends_acts(case: Case) -> list[Act]:
+    """What follows each place: the talk, the plan, where the child is."""
+    places = HubPlace.objects.standing().filter(referral__case=case)
+    found = places.for_page().with_the_end().latest_first()
+    return [act for place in found for act in _after(place)]
+
+
+def _after(place: HubPlace) -> list[Act]:
+    if place.child.died_on:
+        return []
+    today = clock.today()
+    talk = next(iter(place.talks.all()), None)
+    near = place.ends_on - ends.TALK_NEAR <= today
+    return [*_talking(place, talk, near=near, today=today), *_telling(place, today)]
+
+
+def _talking(
+    place: HubPlace, talk: Talk | None, *, near: bool, today: date
+) -> list[Act]:
+    """Arrange, hold, plan, and change the school; by what was done."""
+    told = {one.point for one in place.destinations.all()}
+    if talk and talk.held_on:
+        add = link("step-add", talk.pk, "Add a step of the plan", usual=False)
+        return [*_school(place, talk, today), (Permission.STEP_ADD, add)]
+    if Point.EXIT in told:
+        return []
+    come = bool(talk and talk.planned_for <= today)
+    hold = link("talk-hold", place.pk, "Record the talk", usual=come)
+    words = "Move the talk" if talk else "Arrange the talk about what follows"
+    arrange = link("talk-arrange", place.pk, words, usual=near and not talk)
+    begun = place.starts_on <= today
+    return [
+        (Permission.TALK_ARRANGE, arrange),
+        *([(Permission.TALK_HOLD, hold)] if begun else []),
+    ]
+
+
+def _school(place: HubPlace, talk: Talk, today: date) -> list[Act]:
+    """The change of school that the talk decided, where it is not recorded yet."""
+    there = place.child.attendances.filter(setting=talk.next_setting)
+    if there.filter(Q(ends_on=None) | Q(ends_on__gte=today)).exists():
+        return []
+    url = reverse("people:attendance-start", args=[place.child_id])
+    words = f"Record the move to {talk.next_setting}"
+    return [(Permission.CHILD_EDIT, ActLink(words, url, usual=place.ends_on <= today))]
+
+
+def _telling(place: HubPlace, today: date) -> list[Act]:
+    """Where the child is: the first time that has come and is not recorded."""
+    told = {one.point for one in place.destinations.all()}
+    due = [
+        point
+        for point in Point
+        if point not in told and ends.asked_from(point, place.ends_on) <= today
+    ]
+    return [
+        (
+            Permission.DESTINATION_RECORD,
+            ActLink(
+                f"Record where the child is: {point.label.lower()}",
+                reverse("nurture_hubs:destination-record", args=[place.pk])
+                + f"?point={point}",
+            ),
+        )
+        for point in due
     ]
 
 

@@ -49,5 +49,6 @@ class NurtureHubsConfig(AppConfig):
             acts=acts.case_acts,
             refresh=actions.case_clocks_refresh,
             titles=TITLES,
+            deadline_url=casefile.deadline_url,
             going_on=casefile.going_on,
         )

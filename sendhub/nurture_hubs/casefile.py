@@ -4,17 +4,40 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from sendhub.accounts.models import User
-from sendhub.casework.models import Case
+from sendhub.accounts.permissions import Permission
+from sendhub.casework.models import Case, Deadline
+from sendhub.casework.rules import Ended
 from sendhub.core import clock
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.models import HubPlace, Referral
+from sendhub.nurture_hubs.rules import ends
+from sendhub.nurture_hubs.rules.ends import Point
+
+PAGES = {
+    "NH-01": ("talk-arrange", ""),
+    "NH-02": ("talk-hold", ""),
+    "NH-03": ("destination-record", Point.SIX_MONTHS),
+    "NH-04": ("destination-record", Point.TWELVE_MONTHS),
+}
+AT_THE_END = {
+    "talk_withdraw": Permission.TALK_WITHDRAW,
+    "step_do": Permission.STEP_DO,
+    "step_drop": Permission.STEP_DROP,
+    "destination_withdraw": Permission.DESTINATION_WITHDRAW,
+}
 
 
 def case_section(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows: each referral with its place, the latest on top."""
     referrals = Referral.objects.filter(case=case).for_page().newest_first()
-    return {"referrals": referrals, "places": places_of(case, user)}
+    return {
+        "referrals": referrals,
+        "places": places_of(case, user),
+        "ends": ends_of(case, user),
+    }
 
 
 def places_of(case: Case, user: User) -> list[dict[str, Any]]:
@@ -29,6 +52,41 @@ def shown(place: HubPlace, *, on: date) -> dict[str, Any]:
         place.starts_on, place.ends_on, taken_back=bool(place.withdrawn_at), on=on
     )
     return {"place": place, "state": state, "days": (place.ends_on - on).days}
+
+
+def ends_of(case: Case, user: User) -> list[dict[str, Any]]:
+    """What follows each place, from the time on when it is to be talked about."""
+    today = clock.today()
+    places = HubPlace.objects.standing().filter(referral__case=case)
+    found = places.for_page().with_the_end().latest_first()
+    may = {name: user.may(permission) for name, permission in AT_THE_END.items()}
+    return [
+        {
+            "place": place,
+            "talk": talk,
+            "steps": [
+                (step, (step.due_on - today).days)
+                for step in (talk.steps.all() if talk else ())
+            ],
+            "told": place.destinations.all(),
+            "may": may,
+            "today": today,
+        }
+        for place in found
+        for talk in [next(iter(place.talks.all()), None)]
+        if talk or place.ends_on - ends.TALK_NEAR <= today
+    ]
+
+
+def deadline_url(deadline: Deadline) -> str:
+    """The page on which a deadline's act is done."""
+    page, point = PAGES.get(deadline.rule, ("", ""))
+    if deadline.ended != Ended.OPEN:
+        return deadline.case.get_absolute_url()
+    if deadline.rule == "NH-05":
+        return reverse("nurture_hubs:step-do", args=[int(deadline.step)])
+    url = reverse(f"nurture_hubs:{page}", args=[deadline.about_id])
+    return f"{url}?point={point}" if point else url
 
 
 def going_on(case: Case) -> str:

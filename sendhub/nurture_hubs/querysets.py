@@ -251,7 +251,7 @@ class PlaceScopedQuerySet(ChildScopedQuerySet):
             "place__child__team",
             "place__hub",
             "place__referral__setting",
-            "place__referral__case__officer",
+            "place__referral__case__child",
         )
 
     def standing(self) -> Self:
@@ -268,6 +268,10 @@ class StepQuerySet(ChildScopedQuerySet):
         """Steps that were not dropped, of a talk that was not an error."""
         return self.filter(dropped_because="", talk__withdrawn_at__isnull=True)
 
+    def of_talk(self, talk: "Model") -> Self:
+        """Steps that one talk agreed on."""
+        return self.filter(talk=talk)
+
     def in_hubs(self, hubs: HubQuerySet) -> Self:
         """Steps after places in some hubs."""
         return self.filter(talk__place__hub__in=hubs)
@@ -282,7 +286,7 @@ class StepQuerySet(ChildScopedQuerySet):
             "talk__place__child__team",
             "talk__place__hub",
             "talk__place__referral__setting",
-            "talk__place__referral__case__officer",
+            "talk__place__referral__case__child",
         )
 
 

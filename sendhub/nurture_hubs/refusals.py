@@ -100,4 +100,31 @@ OF_PLACES = {
         "starts_on",
     ),
 }
-WORDS: dict[str, Refusal] = {**OF_HUBS, **OF_MEASURES, **OF_PLACES}
+OF_ENDS = {
+    "nurture_hubs_talk_once": Refusal(
+        "Somebody arranged the talk at the same moment. Open the case again."
+    ),
+    "nurture_hubs_talk_held_who_and_what": Refusal(
+        "A talk that was held needs its day, what follows and the school from then on."
+    ),
+    "nurture_hubs_talk_planned_after_arranged": Refusal(
+        "The talk cannot be before the day on which it was arranged.", "planned_for"
+    ),
+    "nurture_hubs_talk_withdrawn_who_when_why": Refusal(
+        "Say why it was an error.", "reason"
+    ),
+    "nurture_hubs_transitionstep_done_who_and_when": Refusal(
+        "A step is done on a day, or it is dropped: not both."
+    ),
+    "nurture_hubs_destination_once": Refusal(
+        "This is recorded for that time already. If it is wrong, say first that it "
+        "was entered in error.",
+        "point",
+    ),
+    "nurture_hubs_destination_known_where": Refusal(LIST, "where"),
+    "nurture_hubs_destination_withdrawn_who_when_why": Refusal(
+        "Say why it was an error.", "reason"
+    ),
+}
+
+WORDS: dict[str, Refusal] = {**OF_HUBS, **OF_MEASURES, **OF_PLACES, **OF_ENDS}

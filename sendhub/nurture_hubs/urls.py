@@ -9,6 +9,9 @@ urlpatterns = [
     path("", views.board, name="board"),
     path("year/", views.year, name="year"),
     path("places/", views.place_list, name="place-list"),
+    # --- evaluation
+    path("evaluation/", views.evaluation, name="evaluation"),
+    path("evaluation/records/", views.evaluation_list, name="evaluation-list"),
     # --- measures
     path(
         "referrals/<int:referral_id>/measure/",
@@ -47,4 +50,23 @@ urlpatterns = [
     path("schools/<int:host_id>/end/", views.host_end, name="host-end"),
     path("<int:hub_id>/staff/", views.member_add, name="member-add"),
     path("staff/<int:member_id>/end/", views.member_end, name="member-end"),
+    # --- the end of a place
+    path(
+        "places/<int:place_id>/talk/arrange/", views.talk_arrange, name="talk-arrange"
+    ),
+    path("places/<int:place_id>/talk/held/", views.talk_hold, name="talk-hold"),
+    path("talks/<int:talk_id>/error/", views.talk_withdraw, name="talk-withdraw"),
+    path("talks/<int:talk_id>/step/", views.step_add, name="step-add"),
+    path("steps/<int:step_id>/done/", views.step_do, name="step-do"),
+    path("steps/<int:step_id>/drop/", views.step_drop, name="step-drop"),
+    path(
+        "places/<int:place_id>/afterwards/",
+        views.destination_record,
+        name="destination-record",
+    ),
+    path(
+        "afterwards/<int:destination_id>/error/",
+        views.destination_withdraw,
+        name="destination-withdraw",
+    ),
 ]

@@ -18,6 +18,7 @@ from sendhub.ehcps.models import Extract
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.intakes.rules import Kind
 from sendhub.letters.models import Batch, Letter, Template
+from sendhub.nurture_hubs.models import HubPlace
 from sendhub.people import actions as people
 from sendhub.people.access import restricted_key
 from sendhub.people.models import (
@@ -202,6 +203,13 @@ def plan_at(standing: Standing) -> Builder:
     return lambda child, who: build.plan(child_=child, standing=standing).pk
 
 
+def hub_place_over(child: Child) -> HubPlace:
+    """A place that has just ended."""
+    hub = build.hubs.hub(age_from=2, age_to=18)
+    made = build.hubs.agreed(hub, made=build.hubs.referral(child_=child))
+    return build.hubs.begun(of_hub=hub, made=made)
+
+
 SUBJECTS: dict[str, Builder] = {
     "child_id": lambda child, who: child.pk,
     "other_id": lambda child, who: build.child().pk,
@@ -263,6 +271,11 @@ SUBJECTS: dict[str, Builder] = {
     "intake_id": lambda child, who: build.intake(child_=child, kind=Kind.ATTENTION).pk,
     "place_id": hub_place,
     "referral_id": lambda child, who: build.hubs.referral(child_=child).pk,
+    "talk_id": lambda child, who: build.hubs.talk(hub_place_over(child)).pk,
+    "step_id": lambda child, who: build.hubs.step(hub_place_over(child)).pk,
+    "destination_id": lambda child, who: (
+        build.hubs.destination(hub_place_over(child)).pk
+    ),
     "measure_id": lambda child, who: (
         build.hubs.measure(build.hubs.referral(child_=child)).pk
     ),

@@ -27,6 +27,7 @@ ALLOWED = {
     "sendhub/accounts/groups.py": "keeps groups in step with the roles",
     "sendhub/casework/uploads.py": "takes back files of an act that did not happen",
     "sendhub/letters/paper/word.py": "saves a Word file into memory",
+    "sendhub/nurture_hubs/evaluation/word.py": "saves a Word file into memory",
     "sendhub/audit/record.py": "writes history, for the actions",
 }
 

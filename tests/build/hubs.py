@@ -7,6 +7,7 @@ from typing import Any
 from sendhub.accounts.models import User
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import (
+    Destination,
     Hub,
     HubCapacity,
     HubHost,
@@ -15,9 +16,12 @@ from sendhub.nurture_hubs.models import (
     HubPlace,
     Measure,
     Referral,
+    Talk,
     Target,
+    TransitionStep,
 )
 from sendhub.nurture_hubs.rules import Need, Party, Phase
+from sendhub.nurture_hubs.rules.ends import Next, Point, Where
 from sendhub.nurture_hubs.rules.measures import DIFFICULTIES, Instrument, Stage
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
@@ -161,3 +165,67 @@ def target(made: Referral | None = None, *, by: User | None = None) -> Target:
         at_entry=2,
         by=by or user("hub_coordinator"),
     )
+
+
+def begun(
+    starts_on: date = date(2025, 12, 1),
+    ends_on: date = date(2026, 11, 13),
+    **more: Any,
+) -> HubPlace:
+    """A place that began in the past, as time has made it; usually it is just over."""
+    made = place(starts_on=date(2027, 1, 4), ends_on=date(2027, 2, 4), **more)
+    HubPlace.objects.filter(pk=made.pk).update(
+        starts_on=starts_on, ends_on=ends_on, allocated_on=starts_on
+    )
+    made.refresh_from_db()
+    actions.clocks_refresh(made)
+    return made
+
+
+def talk(of_place: HubPlace, *, by: User | None = None, **held: Any) -> Talk:
+    """The talk about what follows a place, held a week before it ended."""
+    facts: dict[str, Any] = {
+        "held_on": date(2026, 11, 6),
+        "family": True,
+        "original_school": True,
+        "hub_school": True,
+        "coordinator": True,
+        "absent_because": "",
+        "decision": Next.CLASS if of_place.from_host else Next.RETURN,
+        "setting": None,
+        "views": "He is ready.",
+    }
+    by = by or user("hub_coordinator")
+    actions.talk_hold(place=of_place, by=by, **(facts | held))
+    return Talk.objects.standing().get(place=of_place)
+
+
+def step(of_place: HubPlace | None = None, *, by: User | None = None) -> TransitionStep:
+    """A step of the plan that a talk made, for the first week back."""
+    by = by or user("hub_coordinator")
+    held = talk(of_place or begun(by=by), by=by)
+    actions.step_add(
+        talk=held,
+        what="Two mornings in class",
+        who="Ms Bufton",
+        due_on=date(2026, 11, 27),
+        by=by,
+    )
+    return TransitionStep.objects.get(talk=held)
+
+
+def destination(
+    of_place: HubPlace | None = None, *, by: User | None = None, **told: Any
+) -> Destination:
+    """Back in the original school on leaving."""
+    by = by or user("hub_coordinator")
+    of_place = of_place or begun(by=by)
+    facts: dict[str, Any] = {
+        "point": Point.EXIT,
+        "on": of_place.ends_on,
+        "where": Where.ORIGINAL,
+        "setting": None,
+        "words": "",
+    }
+    actions.destination_record(place=of_place, by=by, **(facts | told))
+    return Destination.objects.standing().latest("pk")

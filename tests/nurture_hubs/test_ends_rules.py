@@ -37,6 +37,8 @@ def test_all_is_asked_for_from_the_day_of_the_allocation():
         ({"told": {Point.EXIT: ENDS}}, "NH-01", Ended.VOID),
         ({"told": {Point.EXIT: ENDS}}, "NH-02", Ended.VOID),
         ({"told": {Point.EXIT: ENDS}}, "NH-03", Ended.OPEN),
+        ({"told": {Point.TWELVE_MONTHS: ENDS}}, "NH-01", Ended.VOID),
+        ({"told": {Point.TWELVE_MONTHS: ENDS}}, "NH-03", Ended.VOID),
         ({"told": {Point.EXIT: ENDS}, "held_on": ENDS}, "NH-02", Ended.LATE),
         ({"told": {Point.SIX_MONTHS: date(2028, 6, 1)}}, "NH-03", Ended.MET),
         ({"told": {Point.TWELVE_MONTHS: date(2028, 12, 18)}}, "NH-04", Ended.LATE),
@@ -58,6 +60,7 @@ def test_each_step_of_the_plan_is_a_date():
     assert (found["7"].rule, found["7"].ended) == ("NH-05", Ended.OPEN)
     assert found["8"].ended == Ended.LATE
     assert wanted(steps=steps, died=True)["7"].ended == Ended.VOID
+    assert wanted(steps=steps, told={Point.TWELVE_MONTHS: ENDS})["7"].void
 
 
 @pytest.mark.parametrize(

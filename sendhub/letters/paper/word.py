@@ -15,7 +15,7 @@ ORDINARY, LARGE = 12, 18
 def word(letter: Mapping[str, Any]) -> bytes:
     """Write one letter as .docx; texts are put in as text, never as a template."""
     document = Document()
-    _lay_out(document, LARGE if letter["large"] else ORDINARY)
+    lay_out(document, LARGE if letter["large"] else ORDINARY)
     document.core_properties.title = letter["subject"]
     document.core_properties.author = letter["authority"]
     document.core_properties.language = "en-GB"
@@ -36,7 +36,8 @@ def word(letter: Mapping[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def _lay_out(document: Any, size: int) -> None:
+def lay_out(document: Any, size: int) -> None:
+    """A4, our letters, our language."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     for name, larger in (("Normal", 0), ("Heading 1", 2), ("Heading 2", 1)):

@@ -70,8 +70,21 @@ class Held(TypedDict):
     coordinator: bool
     absent_because: str
     decision: str
-    next_setting: Setting | None
+    setting: Setting | None
     views: str
+
+
+SAID = (
+    "held_on",
+    "family",
+    "original_school",
+    "hub_school",
+    "coordinator",
+    "absent_because",
+    "decision",
+    "views",
+)
+"""What of it is kept as it was said."""
 
 
 @transaction.atomic
@@ -91,11 +104,10 @@ def talk_hold(*, place: HubPlace, by: User, **held: Unpack[Held]) -> HubPlace:
     )
     if talk.held_on:
         raise RuleBroken(f"The talk of {date_words(talk.held_on)} is recorded already.")
-    school = _next_setting(place, held)
-    for name, said in held.items():
-        setattr(talk, name, said)
+    school = _next_school(place, held)
+    for name in SAID:
+        setattr(talk, name, held.get(name))
     talk.next_setting, talk.held_by = school, by
-    talk.original_school = held["original_school"] and not place.from_host
     talk.save()
     clocks_refresh(place)
     record(
@@ -289,21 +301,21 @@ def _check_held(place: HubPlace, held: Held) -> None:
     ends.check_way(held["decision"], from_host=place.from_host)
 
 
-def _next_setting(place: HubPlace, held: Held) -> Setting:
+def _next_school(place: HubPlace, held: Held) -> Setting:
     """The school from then on: where the decision says which, it is not asked."""
-    named, decision = held["next_setting"], held["decision"]
+    named, decision = held["setting"], held["decision"]
     if decision in (Next.RETURN, Next.CLASS):
         return _only([place.referral.setting], named)
     hosts = place.hub.hosts_on(held["held_on"])
     if decision == Next.STAY:
         return _only(hosts, named)
     if named is None:
-        raise RuleBroken("Choose the school from then on.", "next_setting")
+        raise RuleBroken("Choose the school from then on.", "setting")
     if named in [place.referral.setting, *hosts]:
         raise RuleBroken(
             "This is no other school: choose above what follows, or another school "
             "here.",
-            "next_setting",
+            "setting",
         )
     return named
 
@@ -314,7 +326,7 @@ def _only(meant: list[Setting], named: Setting | None) -> Setting:
     if named in meant and named is not None:
         return named
     names = " or ".join(str(one) for one in meant)
-    raise RuleBroken(f"With this decision it is {names}.", "next_setting")
+    raise RuleBroken(f"With this decision it is {names}.", "setting")
 
 
 def _school_of(place: HubPlace, told: Told) -> Setting | None:

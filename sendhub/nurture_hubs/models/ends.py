@@ -70,6 +70,18 @@ class Talk(Withdrawable, Versioned):
     def __str__(self) -> str:
         return "Talk about the end of a place"
 
+    @property
+    def took_part(self) -> str:
+        """Who was there, in words."""
+        parties = {
+            "the family": self.family,
+            "the original school": self.original_school,
+            "the hub school": self.hub_school,
+            "the coordinator": self.coordinator,
+        }
+        there = [name for name, came in parties.items() if came]
+        return ", ".join(there) or "nobody"
+
 
 @kept()
 class TransitionStep(Versioned):

@@ -1,7 +1,7 @@
 """The end of a place: the talk, what follows, and where the child is later. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
@@ -18,6 +18,8 @@ TITLES = {
     "NH-04": "Where the child is twelve months after the hub",
     "NH-05": "Step of the plan for what follows a hub place",
 }
+TALK_NEAR = timedelta(days=92)
+"""From how long before the last day the talk is the next thing to think of."""
 BEFOREHAND = timedelta(days=31)
 """How long before the day it may be asked where a child is: a call, not a deed."""
 
@@ -91,32 +93,35 @@ class PlaceFacts:
 def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
     """The talk, the steps of the plan, and where the child is later (NH-01 to NH-05).
 
-    Where it was recorded what became of the child at the end without a talk, none is
-    asked for any more.
+    Where it was recorded what became of the child, what should have been before is not
+    asked for any more: without a talk none, and after a year nothing.
     """
-    void = facts.withdrawn or facts.died
-    without = void or (Point.EXIT in facts.told and not facts.held_on)
+    off = facts.withdrawn or facts.died
+    last = Point.TWELVE_MONTHS in facts.told
     arranged = min(filter(None, (facts.arranged_on, facts.held_on)), default=None)
-    talks = [("NH-01", arranged), ("NH-02", facts.held_on)]
-    after = [("NH-03", Point.SIX_MONTHS), ("NH-04", Point.TWELVE_MONTHS)]
     ends_on = facts.ends_on
+
+    def wanted(
+        rule: str, due_on: date, met_on: date | None, *, past: bool = last
+    ) -> Wanted:
+        void = off or (past and met_on is None)
+        return Wanted(rule, TITLES[rule], due_on, met_on=met_on, void=void)
+
+    points = [("NH-03", Point.SIX_MONTHS), ("NH-04", Point.TWELVE_MONTHS)]
+    gone = bool(facts.told)
     return [
+        wanted("NH-01", _talk_by("NH-01", ends_on), arranged, past=gone),
+        wanted("NH-02", _talk_by("NH-02", ends_on), facts.held_on, past=gone),
         *(
-            Wanted(rule, TITLES[rule], _talk_by(rule, ends_on), met_on, without)
-            for rule, met_on in talks
+            wanted(rule, point_on(point, ends_on), facts.told.get(point))
+            for rule, point in points
         ),
         *(
-            Wanted(
-                rule,
-                TITLES[rule],
-                point_on(point, ends_on),
-                facts.told.get(point),
-                void,
+            replace(
+                wanted("NH-05", step.due_on, step.done_on),
+                title=step.title,
+                step=step.number,
             )
-            for rule, point in after
-        ),
-        *(
-            Wanted("NH-05", step.title, step.due_on, step.done_on, void, step.number)
             for step in facts.steps
         ),
     ]

@@ -15,6 +15,7 @@ WAYS = (
     ("Year", "nurture_hubs:year", Permission.HUB_VIEW),
     ("Places", "nurture_hubs:place-list", Permission.HUB_VIEW),
     ("Hubs", "nurture_hubs:hub-list", Permission.HUB_VIEW),
+    ("Evaluation", "nurture_hubs:evaluation", Permission.HUB_EVALUATE),
 )
 
 

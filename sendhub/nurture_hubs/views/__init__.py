@@ -15,6 +15,10 @@ from sendhub.nurture_hubs.views.ends import (
     talk_hold,
     talk_withdraw,
 )
+from sendhub.nurture_hubs.views.evaluation import (
+    evaluation,
+    evaluation_list,
+)
 from sendhub.nurture_hubs.views.hubs import (
     budget_set,
     capacity_set,
@@ -50,6 +54,8 @@ __all__ = [
     "capacity_set",
     "destination_record",
     "destination_withdraw",
+    "evaluation",
+    "evaluation_list",
     "host_add",
     "host_end",
     "hub_change",
