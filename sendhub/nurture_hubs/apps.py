@@ -15,12 +15,13 @@ class NurtureHubsConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import services
         from sendhub.core import navigation
-        from sendhub.nurture_hubs import actions, filters, sight
+        from sendhub.nurture_hubs import actions, filters, letters, sight
         from sendhub.people import reactions
         from sendhub.people.querysets import register_sight
 
         services.register(self.service())
         filters.register_list()
+        letters.register()
         navigation.register(
             navigation.Place(
                 "Nurture hubs",

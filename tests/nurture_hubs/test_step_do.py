@@ -54,6 +54,14 @@ def member(of_hub):
     return one
 
 
+def test_a_hub_school_says_so_of_its_own_hub(signed_in):
+    step = build.hubs.step()
+    client = signed_in(member(step.talk.place.hub))
+    press(client, url(step), done_on=TODAY)
+    step.refresh_from_db()
+    assert step.done_by == client.user
+
+
 def test_a_hub_school_finds_no_step_of_another_hub(signed_in):
     client = signed_in(member(build.hubs.hub()))
     assert client.get(url(build.hubs.step())).status_code == 404

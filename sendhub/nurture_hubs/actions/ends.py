@@ -13,6 +13,8 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
 from sendhub.nurture_hubs.actions.place import locked_place
+from sendhub.nurture_hubs.actions.untrue import letters_stop
+from sendhub.nurture_hubs.letters import ABOUT_THE_TALK
 from sendhub.nurture_hubs.models import (
     Destination,
     HubPlace,
@@ -47,6 +49,8 @@ def talk_arrange(*, place: HubPlace, planned_for: date, by: User) -> HubPlace:
     talk = talk or Talk(place=place, arranged_on=today, arranged_by=by)
     talk.planned_for = planned_for
     talk.save()
+    if moved:
+        letters_stop(place, ABOUT_THE_TALK, reason="The talk was moved.")
     clocks_refresh(place)
     record(
         "nurture_hubs.talk_arrange",
@@ -130,6 +134,7 @@ def talk_withdraw(*, talk: Talk, reason: str, by: User) -> HubPlace:
     if talk.withdrawn_at:
         raise RuleBroken("This was taken back already.")
     talk.take_back(by=by, reason=reason)
+    letters_stop(place, ABOUT_THE_TALK, reason="The talk was entered in error.")
     clocks_refresh(place)
     record(
         "nurture_hubs.talk_withdraw",

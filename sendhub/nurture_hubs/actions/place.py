@@ -12,7 +12,9 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
+from sendhub.nurture_hubs.actions.untrue import letters_stop
 from sendhub.nurture_hubs.days import check_free
+from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_THE_TALK
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.quota import quota_of
 from sendhub.nurture_hubs.rules import OPEN, Standing
@@ -106,6 +108,7 @@ def place_move(
     )
     _check_quota(place, too_few)
     clocks_refresh(place)
+    letters_stop(place, UNTIL_THE_TALK, reason="The place was moved.")
     _record_place("nurture_hubs.place_move", place, by=by)
     return place
 
@@ -146,6 +149,8 @@ def place_withdraw(*, place: HubPlace, reason: str, by: User) -> HubPlace:
     referral.waits_since = since if agreed else None
     referral.save(update_fields=["standing", "waits_since"])
     clocks_refresh(place)
+    kinds = [*UNTIL_THE_TALK, *ABOUT_THE_TALK]
+    letters_stop(place, kinds, reason="The place was taken back.")
     _record_place("nurture_hubs.place_withdraw", place, by=by, reason=reason)
     return place
 
