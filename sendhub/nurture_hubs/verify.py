@@ -1,7 +1,21 @@
 # ruff: noqa: S608  every statement is written here
 """What must hold of nurture hubs."""
 
-from sendhub.core.verifying import Check, rows
+from collections.abc import Iterator
+from functools import partial
+
+from sendhub.core.verifying import AT_ONCE, Check, rows
+from sendhub.ehcps.verify import (
+    Asked,
+    Wrong,
+    compared,
+    due_otherwise,
+    ended_otherwise,
+    missing,
+)
+from sendhub.nurture_hubs.actions.clocks import facts_of
+from sendhub.nurture_hubs.models import HubPlace
+from sendhub.nurture_hubs.rules.ends import deadlines_wanted
 
 TAKEN = """
     SELECT p.hub_id, d::date AS day, count(*) AS taken
@@ -18,7 +32,34 @@ AGREED = """
          GROUP BY a.hub_id HAVING count(DISTINCT a.party) = 2))
 """
 
+
+def _asked() -> Iterator[Asked]:
+    """Each place, with what is due at its end and after it."""
+    for place in HubPlace.objects.for_clocks().order_by("pk").iterator(AT_ONCE):
+        yield place.pk, deadlines_wanted(facts_of(place))
+
+
+def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
+    """Compare what there is with what is asked for; name what is wrong."""
+    return compared("nurture_hubs.hubplace", _asked(), wrong)
+
+
 CHECKS = [
+    Check(
+        "nurture_hubs.deadlines_there",
+        "every place has the dates of its end and of what is asked later",
+        partial(wrong_deadlines, missing),
+    ),
+    Check(
+        "nurture_hubs.deadlines_due",
+        "every such date is the day that the rule book says",
+        partial(wrong_deadlines, due_otherwise),
+    ),
+    Check(
+        "nurture_hubs.deadlines_ended",
+        "every such date is open, met, late or void as the facts say",
+        partial(wrong_deadlines, ended_otherwise),
+    ),
     Check(
         "nurture_hubs.days_counted",
         "the days of each hub say how many places are taken, counted again",
