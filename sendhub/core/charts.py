@@ -43,6 +43,8 @@ LOOKS = {
     "header": {"labelColor": INK, "labelFontSize": 13, "title": None},
     "text": {"color": INK, "fontSize": 13},
 }
+SAID_OF_PARTS = re.compile(r' (role="graphics-[\w-]+"|aria-[\w-]+="[^"]*")')
+"""What Vega says of each bar to readers who cannot see: the table says it better."""
 OPENING = re.compile(r'<svg [^>]*?viewBox="([^"]+)"[^>]*>')
 
 
@@ -78,6 +80,7 @@ def _drawn(spec: Spec) -> str:
     key = f"chart:{version('vl-convert-python')}:{sha256(asked.encode()).hexdigest()}"
     drawn = cache.get(key)
     if drawn is None:
-        drawn = vl_convert.vegalite_to_svg(asked, allowed_base_urls=NOWHERE)
+        said = vl_convert.vegalite_to_svg(asked, allowed_base_urls=NOWHERE)
+        drawn = SAID_OF_PARTS.sub("", said)
         cache.set(key, drawn, timeout=KEPT_DAYS * 24 * 60 * 60)
     return drawn

@@ -11,7 +11,7 @@ from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.nurture_hubs.models import HubPlace, Referral, Talk
-from sendhub.nurture_hubs.rules import Standing, ends
+from sendhub.nurture_hubs.rules import ENDED, Standing, ends
 from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.statutory.words import date_words
 
@@ -20,7 +20,7 @@ Act = tuple[Permission, ActLink]
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done on a case, the usual next act first."""
-    acts: list[Act] = [*ends_acts(case), *place_acts(case)]
+    acts: list[Act] = [*ends_acts(case), *place_acts(case), *measure_acts(case, user)]
     return [link for permission, link in acts if user.may(permission)]
 
 
@@ -121,6 +121,18 @@ def _telling(place: HubPlace, today: date) -> list[Act]:
         )
         for point in due
     ]
+
+
+def measure_acts(case: Case, user: User) -> list[Act]:
+    """Measuring, and setting targets, for the latest referral that was not ended."""
+    found = Referral.objects.filter(case=case).exclude(standing__in=ENDED)
+    taught = found.taught_by(user, on=clock.today()).newest_first()
+    latest = taught.first()
+    if latest is None:
+        return []
+    measure = link("measure-record", latest.pk, "Record a measure", usual=False)
+    target = link("target-add", latest.pk, "Set a target", usual=False)
+    return [(Permission.MEASURE_RECORD, measure), (Permission.TARGET_ADD, target)]
 
 
 def link(name: str, pk: int, label: str, *, usual: bool = True) -> ActLink:

@@ -12,6 +12,7 @@ from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended
 from sendhub.core import clock
 from sendhub.nurture_hubs import rules
+from sendhub.nurture_hubs.measured import measured_of
 from sendhub.nurture_hubs.models import HubPlace, Referral
 from sendhub.nurture_hubs.rules import ends
 from sendhub.nurture_hubs.rules.ends import Point
@@ -37,6 +38,7 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         "referrals": referrals,
         "places": places_of(case, user),
         "ends": ends_of(case, user),
+        "measured": measured_of(case, user),
     }
 
 

@@ -177,6 +177,9 @@ AFTER = {
 }
 
 
+SHORT = ("Assessment asked for", "Plan issued", "Specialist placement")
+
+
 def _afterwards(scope: Scope) -> list[list[Cell]]:
     with_place, without = children(scope.stays), children(scope.turned)
     rows = [
@@ -221,15 +224,15 @@ def _better(placed: Progress, turned: Progress) -> list[list[Cell]]:
 
 def _compared_chart(rows: Sequence[Sequence[Cell]]) -> Chart | None:
     drawn = [
-        {"name": row[0].text, "part": part, "number": float(str(row[at].value))}
-        for row in rows
+        {"name": name, "part": part, "number": float(str(row[at].value))}
+        for name, row in zip(SHORT, rows, strict=True)
         for part, at in (("With a place", 2), ("Referred, no place", 4))
         if row[at].value is not None
     ]
     if not drawn:
         return None
     return Chart(
-        charts.beside(drawn, order=list(AFTER.values()), title="Per cent"),
+        charts.beside(drawn, order=SHORT, title="Per cent"),
         "The share of children with and without a place for whom each is true.",
         charts.key_of("With a place", "Referred, no place"),
     )

@@ -86,3 +86,10 @@ class Section:
     says: Sequence[str] = field(default=())
     chart: Chart | None = None
     no_budget: bool = False
+
+    @property
+    def heads(self) -> list[tuple[str, bool]]:
+        """Each column's name, and whether numbers stand under it."""
+        first = self.rows[0] if self.rows else ()
+        numeric = [cell.is_numeric for cell in first] or [False] * len(self.columns)
+        return list(zip(self.columns, numeric, strict=True))
