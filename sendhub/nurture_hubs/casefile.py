@@ -83,10 +83,10 @@ def ends_of(case: Case, user: User) -> list[dict[str, Any]]:
 def deadline_url(deadline: Deadline) -> str:
     """The page on which a deadline's act is done."""
     page, point = PAGES.get(deadline.rule, ("", ""))
-    if deadline.ended != Ended.OPEN:
-        return deadline.case.get_absolute_url()
-    if deadline.rule == "NH-05":
+    if deadline.ended == Ended.OPEN and deadline.rule == "NH-05":
         return reverse("nurture_hubs:step-do", args=[int(deadline.step)])
+    if deadline.ended != Ended.OPEN or not page:
+        return deadline.case.get_absolute_url()
     url = reverse(f"nurture_hubs:{page}", args=[deadline.about_id])
     return f"{url}?point={point}" if point else url
 
