@@ -181,6 +181,9 @@ CASE_RECORDS = _admin(
     "casework.document",
     "ehcps.needsassessment",
     "ehcps.plan",
+    "nurture_hubs.hub",
+    "nurture_hubs.referral",
+    "nurture_hubs.hubplace",
     acts="view",
 )
 

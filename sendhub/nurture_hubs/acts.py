@@ -48,7 +48,11 @@ def _acts_of(place: HubPlace, *, named: bool) -> list[Act]:
     move = link("place-move", place.pk, f"Move the place{said}", usual=False)
     end = link("place-end", place.pk, f"End the place early{said}", usual=False)
     back = link("place-withdraw", place.pk, f"Take the place back{said}", usual=False)
+    ask = link(
+        "onward-request", place.pk, f"Ask for an EHC assessment{said}", usual=False
+    )
     return [
+        (Permission.ONWARD_REQUEST, ask),
         *([] if over else [(Permission.PLACE_MOVE, move)]),
         (Permission.PLACE_END, end),
         (Permission.PLACE_WITHDRAW, back),

@@ -13,9 +13,9 @@ class NurtureHubsConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
-        from sendhub.casework import services
+        from sendhub.casework import parts, services
         from sendhub.core import navigation
-        from sendhub.nurture_hubs import actions, filters, letters, sight
+        from sendhub.nurture_hubs import actions, casefile, filters, letters, sight
         from sendhub.people import reactions
         from sendhub.people.querysets import register_sight
 
@@ -29,6 +29,15 @@ class NurtureHubsConfig(AppConfig):
                 Permission.HUB_VIEW,
                 40,
                 begins=Permission.AGREEMENT_ANSWER,
+            )
+        )
+        parts.register(
+            parts.Part(
+                key="nurture_hubs",
+                order=5,
+                permission=Permission.HUB_VIEW,
+                template="nurture_hubs/_onward.html",
+                context=casefile.onward_part,
             )
         )
         register_sight(sight.children_of_own_hub)

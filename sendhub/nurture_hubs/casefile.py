@@ -9,11 +9,11 @@ from django.urls import reverse
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case, Deadline
-from sendhub.casework.rules import Ended
+from sendhub.casework.rules import Ended, ServiceKey, opened_with
 from sendhub.core import clock
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.measured import measured_of
-from sendhub.nurture_hubs.models import HubPlace, Referral
+from sendhub.nurture_hubs.models import HubPlace, OnwardRequest, Referral
 from sendhub.nurture_hubs.rules import ends
 from sendhub.nurture_hubs.rules.ends import Point
 
@@ -89,6 +89,19 @@ def deadline_url(deadline: Deadline) -> str:
         return deadline.case.get_absolute_url()
     url = reverse(f"nurture_hubs:{page}", args=[deadline.about_id])
     return f"{url}?point={point}" if point else url
+
+
+def onward_part(case: Case, user: User) -> dict[str, Any]:
+    """What led from a hub to this case, or from this hub case to a request (HUB-8)."""
+    found = OnwardRequest.objects.visible_to(user).for_page()
+    if not user.may(opened_with(ServiceKey.EHC)):
+        found = found.none()
+    found = found.select_related("assessment__case")
+    return {
+        "came_from": found.filter(assessment__case=case),
+        "led_to": found.filter(place__referral__case=case),
+        "acts": [],
+    }
 
 
 def going_on(case: Case) -> str:

@@ -30,6 +30,7 @@ SENTENCES = {
     "nurture_hubs.place_move": "Place in {hub} is now from {starts_on} to {ends_on}",
     "nurture_hubs.place_end": "Place in {hub} ends early, on {ends_on}: {reason}",
     "nurture_hubs.place_withdraw": "Place in {hub} taken back: {reason}",
+    "nurture_hubs.onward_request": "Asked for out of the nurture hub {hub}",
     # --- the end of a place
     "nurture_hubs.talk_arrange": (
         "Talk about what follows the place in {hub} {how} {planned_for}"

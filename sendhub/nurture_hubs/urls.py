@@ -36,6 +36,7 @@ urlpatterns = [
     path(
         "places/<int:place_id>/take-back/", views.place_withdraw, name="place-withdraw"
     ),
+    path("places/<int:place_id>/request/", views.onward_request, name="onward-request"),
     # --- hubs and who works there
     path("list/", views.hub_list, name="hub-list"),
     path("open/", views.hub_open, name="hub-open"),

@@ -216,6 +216,7 @@ nurture_hubs:measure-record      .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:measure-withdraw    .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:member-add          .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:member-end          .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:onward-request      .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:pause-end           .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:pause-set           .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:place-allocate      .  y  .  .  .  .  .  y  .  .  .  .

@@ -28,6 +28,7 @@ from sendhub.nurture_hubs.actions.measures import (
     target_drop,
     target_rate,
 )
+from sendhub.nurture_hubs.actions.onward import onward_request
 from sendhub.nurture_hubs.actions.place import (
     place_allocate,
     place_end,
@@ -69,6 +70,7 @@ __all__ = [
     "measure_withdraw",
     "member_add",
     "member_end",
+    "onward_request",
     "pause_end",
     "pause_set",
     "place_allocate",

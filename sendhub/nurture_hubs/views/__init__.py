@@ -41,6 +41,7 @@ from sendhub.nurture_hubs.views.measures import (
     target_drop,
     target_rate,
 )
+from sendhub.nurture_hubs.views.onward import onward_request
 from sendhub.nurture_hubs.views.places import (
     place_allocate,
     place_end,
@@ -67,6 +68,7 @@ __all__ = [
     "measure_withdraw",
     "member_add",
     "member_end",
+    "onward_request",
     "pause_end",
     "pause_set",
     "place_allocate",
