@@ -11,6 +11,7 @@ from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.nurture_hubs.models import HubPlace, Referral, Talk
+from sendhub.nurture_hubs.referred import referred, to_answer
 from sendhub.nurture_hubs.rules import ENDED, Standing, ends
 from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.statutory.words import date_words
@@ -20,7 +21,12 @@ Act = tuple[Permission, ActLink]
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done on a case, the usual next act first."""
-    acts: list[Act] = [*ends_acts(case), *place_acts(case), *measure_acts(case, user)]
+    acts: list[Act] = [
+        *ends_acts(case),
+        *place_acts(case),
+        *referral_acts(case, user),
+        *measure_acts(case, user),
+    ]
     return [link for permission, link in acts if user.may(permission)]
 
 
@@ -124,6 +130,40 @@ def _telling(place: HubPlace, today: date) -> list[Act]:
             ),
         )
         for point in due
+    ]
+
+
+def referral_acts(case: Case, user: User) -> list[Act]:
+    """What a referral needs next, then what else may be done with it."""
+    found = Referral.objects.open().filter(case=case).for_page().with_answers().first()
+    visit = link("visit-log", case.child_id, "Log a visit", usual=False)
+    if found is None:
+        again = link("referral-log", case.child_id, "Log a referral", usual=False)
+        acts = [(Permission.VISIT_LOG, visit)]
+        return acts if case.child.died_on else [(Permission.REFERRAL_LOG, again), *acts]
+    pk, [shown] = found.pk, referred([found])
+    answer = link("agreement-answer", pk, "Answer for your hub")
+    consent = link("referral-change", pk, "Record that the family agrees")
+    said = link(
+        "agreement-record",
+        pk,
+        "Record what the coordinator or a hub school said",
+        usual=bool(shown.missing),
+    )
+    asked = to_answer(user).filter(pk=pk).exists()
+    return [
+        *([(Permission.AGREEMENT_ANSWER, answer)] if asked else []),
+        *([] if found.consent_on else [(Permission.REFERRAL_CHANGE, consent)]),
+        (Permission.AGREEMENT_RECORD, said),
+        (
+            Permission.REFERRAL_CHANGE,
+            link("referral-change", pk, "Change the referral", usual=False),
+        ),
+        (Permission.VISIT_LOG, visit),
+        (
+            Permission.REFERRAL_END,
+            link("referral-end", pk, "Refuse or withdraw the referral", usual=False),
+        ),
     ]
 
 

@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 if TYPE_CHECKING:
     from sendhub.casework.services import Service
+    from sendhub.people.casefile import Panel
 
 
 class NurtureHubsConfig(AppConfig):
@@ -15,12 +16,21 @@ class NurtureHubsConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import parts, services
         from sendhub.core import navigation
-        from sendhub.nurture_hubs import actions, casefile, filters, letters, sight
+        from sendhub.nurture_hubs import (
+            actions,
+            casefile,
+            filters,
+            letters,
+            referred,
+            sight,
+        )
+        from sendhub.people import casefile as child_page
         from sendhub.people import reactions
         from sendhub.people.querysets import register_sight
 
         services.register(self.service())
-        filters.register_list()
+        child_page.register(self.panel())
+        filters.register_lists()
         letters.register()
         navigation.register(
             navigation.Place(
@@ -43,6 +53,15 @@ class NurtureHubsConfig(AppConfig):
         register_sight(sight.children_of_own_hub)
         reactions.child_died.register(actions.stop_at_death)
         reactions.children_compared.register(actions.places_compare)
+        navigation.register(
+            navigation.Place(
+                "Hub referrals to answer",
+                "nurture_hubs:referral-list",
+                Permission.AGREEMENT_ANSWER,
+                41,
+                referred.count_to_answer,
+            )
+        )
 
     @staticmethod
     def service() -> "Service":
@@ -61,4 +80,20 @@ class NurtureHubsConfig(AppConfig):
             titles=TITLES,
             deadline_url=casefile.deadline_url,
             going_on=casefile.going_on,
+        )
+
+    @staticmethod
+    def panel() -> "Panel":
+        """What stands on the child's page."""
+        from sendhub.accounts.permissions import Permission
+        from sendhub.nurture_hubs import casefile
+        from sendhub.people.casefile import Panel
+
+        return Panel(
+            key="nurture_hubs",
+            title="Nurture hubs",
+            order=25,
+            permission=Permission.HUB_VIEW,
+            template="nurture_hubs/_child.html",
+            context=casefile.child_panel,
         )

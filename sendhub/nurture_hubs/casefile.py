@@ -13,9 +13,11 @@ from sendhub.casework.rules import Ended, ServiceKey, opened_with
 from sendhub.core import clock
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.measured import measured_of
-from sendhub.nurture_hubs.models import HubPlace, OnwardRequest, Referral
+from sendhub.nurture_hubs.models import HubPlace, OnwardRequest, Referral, Visit
+from sendhub.nurture_hubs.referred import ehc_of, may_read, referred
 from sendhub.nurture_hubs.rules import ends
 from sendhub.nurture_hubs.rules.ends import Point
+from sendhub.people.models import Child
 
 PAGES = {
     "NH-01": ("talk-arrange", ""),
@@ -33,9 +35,8 @@ AT_THE_END = {
 
 def case_section(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows: each referral with its place, the latest on top."""
-    referrals = Referral.objects.filter(case=case).for_page().newest_first()
     return {
-        "referrals": referrals,
+        **referrals_of(case, user),
         "places": places_of(case, user),
         "ends": ends_of(case, user),
         "measured": measured_of(case, user),
@@ -101,6 +102,38 @@ def onward_part(case: Case, user: User) -> dict[str, Any]:
         "came_from": found.filter(assessment__case=case),
         "led_to": found.filter(place__referral__case=case),
         "acts": [],
+    }
+
+
+def referrals_of(case: Case, user: User) -> dict[str, Any]:
+    """The referrals and visits of a case, and what this person may see and do."""
+    found = Referral.objects.filter(case=case).for_page().with_answers()
+    return {
+        "shown": referred(found.newest_first()),
+        "visits": list(Visit.objects.filter(case=case).for_page()),
+        "ehc": ehc_of(case.child, user),
+        "may_read": may_read(user),
+        "may_open": user.may(Permission.NOTE_VIEW),
+        "may_withdraw": user.may(Permission.AGREEMENT_WITHDRAW),
+    }
+
+
+def child_panel(child: Child, user: User) -> Mapping[str, Any]:
+    """What the child's page shows; nothing where there is nothing to see or do."""
+    found = Referral.objects.of_child(child).visible_to(user).for_page()
+    rows = referred(found.with_answers().newest_first())
+    logs = user.may(Permission.REFERRAL_LOG) and not child.died_on
+    if not rows and not logs:
+        return {}
+    places = HubPlace.objects.of_child(child).standing().for_page()
+    urls = {
+        "log_url": reverse("nurture_hubs:referral-log", args=[child.pk]),
+        "visit_url": reverse("nurture_hubs:visit-log", args=[child.pk]),
+    }
+    return {
+        "shown": rows,
+        "places": list(places.order_by("-starts_on", "pk")),
+        **(urls if logs else {}),
     }
 
 

@@ -1,12 +1,16 @@
-"""The columns of the exported list of places: heading and where the value stands."""
+"""The columns of exported lists: heading and where the value stands."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Value
 from django.db.models.functions import Concat
 
-from sendhub.core.exports import Made
+from sendhub.casework.querysets import reference_in_sql
+from sendhub.core.exports import Made, label
+from sendhub.ehcps.exports import CHILD as CHILD_OF_CASE
+from sendhub.nurture_hubs.rules import OPEN, Need, Standing, weeks_between
 from sendhub.people import exports as people
 
 CHILD = Concat("child__given_names", Value(" "), "child__family_name")
@@ -31,4 +35,29 @@ def place_columns(*, on: Any) -> Mapping[str, Any]:
         "Ended early because": F("ended_because"),
         "Second stay because": F("again_because"),
         "Allocated": F("allocated_on"),
+    }
+
+
+def referral_columns(*, on: date) -> Mapping[str, Any]:
+    """The columns of referrals; statuses and the wait are those of a day."""
+    return {
+        "Child": CHILD_OF_CASE,
+        "Case": reference_in_sql(),
+        "Date of birth": F("case__child__born_on"),
+        "Statuses": people.statuses("case__child", on=on),
+        "School": F("setting__name"),
+        "Received": F("received_on"),
+        "Who referred": F("referrer"),
+        "By the team itself": F("by_team"),
+        "Need": label("need", Need),
+        "Family agreed": F("consent_on"),
+        "Where it stands": label("standing", Standing),
+        "Waits since": F("waits_since"),
+        "Weeks since the referral": Made(
+            (F("received_on"), F("standing")),
+            lambda came, standing: weeks_between(came, on) if standing in OPEN else "",
+        ),
+        "Ended": F("ended_on"),
+        "Officer": F("case__officer__name"),
+        "Team": F("case__team__name"),
     }

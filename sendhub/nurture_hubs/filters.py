@@ -1,7 +1,8 @@
-"""How the board and the list of places can be narrowed."""
+"""How the board and the lists of places and referrals can be narrowed."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -9,12 +10,16 @@ from django.db.models import QuerySet
 
 from sendhub.accounts.access import Request
 from sendhub.accounts.permissions import Permission
+from sendhub.casework.choices import officers
 from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.core import clock, narrowing
+from sendhub.core.forms.fields import LineField
 from sendhub.core.lists import Sort
+from sendhub.ehcps.filters import CaseListFilter
 from sendhub.nurture_hubs import rules
-from sendhub.nurture_hubs.models import Hub, HubPlace
-from sendhub.nurture_hubs.rules import Phase, PlaceState
+from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
+from sendhub.nurture_hubs.rules import Need, Phase, PlaceState, Standing
+from sendhub.nurture_hubs.rules.referrals import LONG_WAIT
 from sendhub.people.filters import DAY_BOXES, DayFilter
 
 SORTS: Mapping[str, Sort] = {
@@ -118,8 +123,92 @@ class PlaceFilter(django_filters.FilterSet):
         return queryset.of_children_named(value)
 
 
-def register_list() -> None:
-    """Let the filters of the list be kept under a name."""
+REFERRAL_SORTS = {
+    "received": Sort("Received", ("received_on", "pk")),
+    "child": Sort("Child", ("case__child__sort_name", "pk")),
+    "need": Sort("Need", ("need", "received_on", "pk")),
+}
+
+
+class SchoolFilter(django_filters.Filter):
+    """A school's name or number: a line of text, checked as on every form."""
+
+    field_class = LineField
+
+
+class ReferralFilter(CaseListFilter):
+    """Referrals to the hubs."""
+
+    standing = django_filters.ChoiceFilter(
+        label="Which",
+        method="by_standing",
+        choices=[
+            ("", "All that ask for a place"),
+            *Standing.choices,
+            ("any", "Every referral"),
+        ],
+        empty_label=None,
+    )
+    hub = ShortChoiceFilter(
+        label="Agreed for hub",
+        method="by_hub",
+        queryset=hubs_in_sight,
+        empty_label="Any hub or none",
+    )
+    need = django_filters.ChoiceFilter(
+        label="Need", choices=Need.choices, empty_label="Any"
+    )
+    school = SchoolFilter(label="School", method="by_school", max_length=100)
+    wait = django_filters.ChoiceFilter(
+        label="Wait",
+        method="by_wait",
+        choices=[("long", f"{LONG_WAIT} weeks or longer")],
+        empty_label="However long",
+    )
+    officer = ShortChoiceFilter(
+        field_name="case__officer",
+        label="Officer",
+        queryset=lambda request: officers(Permission.PLACE_ALLOCATE),
+        empty_label="Any officer",
+        null_label="Nobody yet",
+    )
+
+    class Meta:
+        model = Referral
+        fields: list[str] = []
+
+    @property
+    def sorts(self) -> Mapping[str, Sort]:
+        """How the list may be sorted: by the wait where all of them wait."""
+        if self.form.cleaned_data.get("standing") != Standing.WAITING:
+            return REFERRAL_SORTS
+        return {**REFERRAL_SORTS, "waits": Sort("Waits since", ("waits_since", "pk"))}
+
+    def filter_queryset(self, queryset: Any) -> QuerySet:
+        if not self.form.cleaned_data.get("standing"):
+            queryset = queryset.open()
+        return super().filter_queryset(queryset)
+
+    def by_standing(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Where it stands; "any" asks for every one."""
+        return queryset if value == "any" else queryset.filter(standing=value)
+
+    def by_hub(self, queryset: Any, name: str, value: Hub) -> QuerySet:
+        """For which coordinator or hub school agreed to a hub."""
+        return queryset.answered_for(value.pk)
+
+    def by_school(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """From a school whose name is like the words typed."""
+        return queryset.from_schools(value)
+
+    def by_wait(self, queryset: Any, name: str, value: str) -> QuerySet:
+        """Which have asked for a place for about a term."""
+        weeks = timedelta(weeks=LONG_WAIT)
+        return queryset.open().received_by(clock.today() - weeks)
+
+
+def register_lists() -> None:
+    """Let the filters of the lists be kept under a name."""
     days = {f"day_{box}" for box in DAY_BOXES}
     names = {*PlaceFilter.base_filters, *days} - {"day"}
     narrowing.register(
@@ -127,5 +216,12 @@ def register_list() -> None:
         title="Places in nurture hubs",
         permission=Permission.HUB_VIEW,
         asks=lambda: names,
+        names_of_children=frozenset({"name"}),
+    )
+    narrowing.register(
+        url_name="nurture_hubs:referral-list",
+        title="Hub referrals",
+        permission=Permission.HUB_VIEW,
+        asks=partial(getattr, ReferralFilter, "base_filters"),
         names_of_children=frozenset({"name"}),
     )

@@ -19,9 +19,11 @@ SENTENCES = {
     "nurture_hubs.budget_set": "Budget of {whose}, {year}: £{pounds}",
     # --- referrals
     "nurture_hubs.referral_log": "Referred to the nurture hubs by {setting}",
-    "nurture_hubs.visit_log": "Behaviour Support Team: {kind}",
+    "nurture_hubs.referral_change": "Nurture hub referral changed: {what}",
+    "nurture_hubs.visit_log": "Behaviour Support Team: {kind} at {setting}",
     "nurture_hubs.agreement_record": "{who} {said} ({hub})",
-    "nurture_hubs.agreement_withdraw": "{who} took the agreement back: {reason}",
+    "nurture_hubs.agreement_answer": "{hub}: the hub school {said}",
+    "nurture_hubs.agreement_withdraw": "{who} took the {what} back ({hub}): {reason}",
     "nurture_hubs.referral_end": "Nurture hub referral {how}: {reason}",
     # --- places
     "nurture_hubs.place_allocate": (

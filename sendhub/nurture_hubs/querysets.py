@@ -10,6 +10,7 @@ from django.db.models import (
     F,
     Func,
     IntegerField,
+    Max,
     OuterRef,
     Prefetch,
     Q,
@@ -20,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from sendhub.accounts.permissions import Permission
-from sendhub.nurture_hubs.rules import OPEN, Party, PlaceState, Standing
+from sendhub.nurture_hubs.rules import ENDED, OPEN, Party, PlaceState, Standing
 from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -54,6 +55,10 @@ class HubQuerySet(QuerySet):
     def not_closed(self, *, on: date) -> Self:
         """Hubs that are open on a day or open later."""
         return self.filter(Q(closes_on__isnull=True) | Q(closes_on__gte=on))
+
+    def age_ranges(self) -> list[tuple[int, int]]:
+        """For which ages each is."""
+        return list(self.values_list("age_from", "age_to"))
 
     def in_order(self) -> Self:
         """Primary first, then by name."""
@@ -121,6 +126,10 @@ class ReferralQuerySet(ChildScopedQuerySet):
         """Referrals that still ask for a place."""
         return self.filter(standing__in=OPEN)
 
+    def ended(self) -> Self:
+        """Referrals that led to no place."""
+        return self.filter(standing__in=ENDED)
+
     def newest_first(self) -> Self:
         """The latest on top."""
         return self.order_by("-received_on", "-pk")
@@ -133,6 +142,26 @@ class ReferralQuerySet(ChildScopedQuerySet):
             Prefetch("agreements", queryset=agreed, to_attr="agreed_now")
         )
 
+    def received_by(self, day: date) -> Self:
+        """Those that had come by a day."""
+        return self.filter(received_on__lte=day)
+
+    def answered_for(self, hub_id: int) -> Self:
+        """For which coordinator or hub school agreed to a hub."""
+        answers = apps.get_model("nurture_hubs.Agreement").objects.in_force()
+        agreed = answers.filter(referral=OuterRef("pk"), hub=hub_id, agreed=True)
+        return self.filter(Exists(agreed))
+
+    def from_schools(self, words: str) -> Self:
+        """From schools with these words in their names."""
+        settings = apps.get_model("schools.Setting").objects.matching(words)
+        return self.filter(setting__in=settings)
+
+    def with_answers(self) -> Self:
+        """Load what was answered for each, with the hubs."""
+        answers = apps.get_model("nurture_hubs.Agreement").objects.for_page()
+        return self.prefetch_related(Prefetch("agreements", queryset=answers))
+
     def agreed_for(self, hub: "Model | OuterRef") -> Self:
         """Which both agreed to take into a hub."""
         found = self
@@ -143,6 +172,19 @@ class ReferralQuerySet(ChildScopedQuerySet):
     def waiting_for(self, hub: "Model | OuterRef") -> Self:
         """Which wait for a place in a hub."""
         return self.filter(standing=Standing.WAITING).agreed_for(hub)
+
+    def offered_to(self, hub: "Model | OuterRef | QuerySet") -> Self:
+        """For which the coordinator agreed to a hub, and its school has not answered.
+
+        `hub` may be several, as a query.
+        """
+        lookup = "hub__in" if isinstance(hub, QuerySet) else "hub"
+        answers = apps.get_model("nurture_hubs.Agreement").objects.in_force()
+        school = answers.filter(
+            referral=OuterRef("referral"), hub=OuterRef("hub"), party=Party.SCHOOL
+        )
+        asked = _agreed(Party.COORDINATOR).filter(~Exists(school), **{lookup: hub})
+        return self.open().filter(Exists(asked))
 
     def in_waiting_order(
         self, hub_id: int, *, others_first: bool, on: date
@@ -196,10 +238,14 @@ def _agreed(party: Party) -> QuerySet:
     )
 
 
-class CaseScopedQuerySet(ChildScopedQuerySet):
-    """What stands on a child's hub case."""
+class VisitQuerySet(ChildScopedQuerySet):
+    """Visits of the Behaviour Support Team."""
 
     child_path = "case__child"
+
+    def for_page(self) -> Self:
+        """What a case shows, the latest on top."""
+        return self.select_related("setting").order_by("-on", "-pk")
 
 
 class ReferralScopedQuerySet(ChildScopedQuerySet):
@@ -238,6 +284,26 @@ class TargetQuerySet(ReferralScopedQuerySet):
     def for_page(self) -> Self:
         """Everything an act's page shows."""
         return self.select_related("referral__case__child__team")
+
+
+class AgreementQuerySet(ReferralScopedQuerySet):
+    """What coordinator and hub schools said to referrals."""
+
+    def in_force(self) -> Self:
+        """Answers that were not taken back."""
+        return self.filter(withdrawn_on__isnull=True)
+
+    def hubs_since(self) -> dict[int, date]:
+        """The hubs to which both parties agreed, each with the later of the days."""
+        both = self.filter(agreed=True).order_by().values_list("hub")
+        found = both.annotate(n=Count("party", distinct=True), since=Max("on"))
+        return {hub: since for hub, n, since in found if n == len(Party)}
+
+    def for_page(self) -> Self:
+        """Everything that a case shows of them, by hub and in the order of time."""
+        return self.select_related("hub", "document", "recorded_by").order_by(
+            "hub__name", "on", "pk"
+        )
 
 
 class PlaceScopedQuerySet(ChildScopedQuerySet):

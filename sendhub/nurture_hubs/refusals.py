@@ -126,5 +126,38 @@ OF_ENDS = {
         "Say why it was an error.", "reason"
     ),
 }
+OF_REFERRALS = {
+    "nurture_hubs_referral_one_open": Refusal(
+        "A referral of this child is open already: follow that one."
+    ),
+    "nurture_hubs_referral_consent_who_and_when": Refusal(
+        "The family’s agreement needs its date and who agreed.", "consent_on"
+    ),
+    "nurture_hubs_referral_ended_who_when_why": Refusal(
+        "The end needs its date, not before the referral, and the reason.", "ended_on"
+    ),
+    "nurture_hubs_referral_known_need": Refusal(LIST, "need"),
+    "nurture_hubs_referral_waits_since_and_agreed": Refusal(
+        "A child waits for a place only while the family agrees.", "consent_on"
+    ),
+    "nurture_hubs_visit_known_kind": Refusal(LIST, "kind"),
+    "nurture_hubs_agreement_once": Refusal(
+        "They have answered for this hub already. Take that answer back first.", "hub"
+    ),
+    "nurture_hubs_agreement_refusal_has_reasons": Refusal(
+        "Say why they do not agree.", "conditions"
+    ),
+    "nurture_hubs_agreement_withdrawn_when_and_why": Refusal(
+        "Say when it was taken back, not before it was given, and why.",
+        "withdrawn_on",
+    ),
+    "nurture_hubs_agreement_known_party": Refusal(LIST, "party"),
+}
 
-WORDS: dict[str, Refusal] = {**OF_HUBS, **OF_MEASURES, **OF_PLACES, **OF_ENDS}
+WORDS: dict[str, Refusal] = {
+    **OF_HUBS,
+    **OF_REFERRALS,
+    **OF_MEASURES,
+    **OF_PLACES,
+    **OF_ENDS,
+}

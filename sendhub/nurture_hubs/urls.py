@@ -5,6 +5,32 @@ from sendhub.nurture_hubs import views
 app_name = "nurture_hubs"
 
 urlpatterns = [
+    # --- referrals, visits, answers and the waiting lists
+    path("waiting/", views.referral_list, name="referral-list"),
+    path("<int:hub_id>/waiting/", views.waiting_list, name="waiting-list"),
+    path("children/<int:child_id>/refer/", views.referral_log, name="referral-log"),
+    path("children/<int:child_id>/visit/", views.visit_log, name="visit-log"),
+    path(
+        "referrals/<int:referral_id>/change/",
+        views.referral_change,
+        name="referral-change",
+    ),
+    path("referrals/<int:referral_id>/end/", views.referral_end, name="referral-end"),
+    path(
+        "referrals/<int:referral_id>/agree/",
+        views.agreement_record,
+        name="agreement-record",
+    ),
+    path(
+        "referrals/<int:referral_id>/answer/",
+        views.agreement_answer,
+        name="agreement-answer",
+    ),
+    path(
+        "agreements/<int:agreement_id>/take-back/",
+        views.agreement_withdraw,
+        name="agreement-withdraw",
+    ),
     # --- places and the board
     path("", views.board, name="board"),
     path("year/", views.year, name="year"),

@@ -16,6 +16,7 @@ class Waiter:
     from_host: bool
     weeks: int
     why: str
+    conditions: list[str]
 
 
 def in_order(hub: Hub, *, today: date) -> list[Referral]:
@@ -31,10 +32,11 @@ def in_order(hub: Hub, *, today: date) -> list[Referral]:
 def waiters(hub: Hub, *, today: date) -> list[Waiter]:
     """The same, with what the waiting list says of each."""
     others_first = others_go_first(hub, today=today)
-    found = Referral.objects.waiting_for(hub).for_page()
+    found = Referral.objects.waiting_for(hub).for_page().with_answers()
+    found = found.with_badges(on=today)
     ordered = found.in_waiting_order(hub.pk, others_first=others_first, on=today)
     return [
-        _waiter(referral, others_first=others_first, today=today)
+        _waiter(referral, hub, others_first=others_first, today=today)
         for referral in ordered
     ]
 
@@ -45,7 +47,7 @@ def others_go_first(hub: Hub, *, today: date) -> bool:
     return quota.missing > 0
 
 
-def _waiter(referral: Referral, *, others_first: bool, today: date) -> Waiter:
+def _waiter(referral: Referral, hub: Hub, *, others_first: bool, today: date) -> Waiter:
     since = referral.waits_since or referral.received_on
     from_host = bool(getattr(referral, "from_host", False))
     return Waiter(
@@ -58,4 +60,14 @@ def _waiter(referral: Referral, *, others_first: bool, today: date) -> Waiter:
             others_first=others_first,
             waits_since=since,
         ),
+        conditions=conditions(referral, hub),
     )
+
+
+def conditions(referral: Referral, hub: Hub) -> list[str]:
+    """On what the two agreed that the child comes into a hub, if on anything."""
+    return [
+        f"{answer.get_party_display()}: {answer.conditions}"
+        for answer in referral.agreements.all()
+        if answer.hub_id == hub.pk and answer.conditions and not answer.withdrawn_on
+    ]

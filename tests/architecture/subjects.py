@@ -276,6 +276,11 @@ SUBJECTS: dict[str, Builder] = {
     "destination_id": lambda child, who: (
         build.hubs.destination(hub_place_over(child)).pk
     ),
+    "agreement_id": lambda child, who: (
+        build.hubs.agreed(build.hubs.hub(), made=build.hubs.referral(child_=child))
+        .agreements.latest("pk")
+        .pk
+    ),
     "measure_id": lambda child, who: (
         build.hubs.measure(build.hubs.referral(child_=child)).pk
     ),

@@ -198,6 +198,27 @@ intakes:intake-list              y  y  .  y  y  .  y  y  y  y  y  .
 intakes:intake-log               y  .  .  .  .  .  y  y  .  .  .  .
 intakes:intake-start             y  .  .  .  .  .  y  y  .  .  .  .
 
+letters:batch-list               y  y  .  .  .  .  y  y  .  .  .  .
+letters:batch-make               y  y  .  .  .  .  y  y  .  .  .  .
+letters:batch-page               y  y  .  .  .  .  y  y  .  .  .  .
+letters:batch-print              -  -  .  .  .  .  -  -  .  .  .  .
+letters:delivery-settle          y  y  .  .  .  .  y  y  .  .  .  .
+letters:letter-list              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-make              y  y  .  .  .  .  y  y  .  .  .  .
+letters:letter-open              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-page              y  y  .  y  y  .  y  y  .  y  y  .
+letters:letter-withdraw          y  y  .  .  .  .  y  y  .  .  .  .
+letters:outbox                   y  y  .  .  .  .  y  y  .  .  .  .
+letters:post-print               -  -  .  .  .  .  -  -  .  .  .  .
+letters:post-record              y  y  .  .  .  .  y  y  .  .  .  .
+letters:template-add             .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-list            .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-preview         .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-versions        .  .  .  .  .  .  .  y  .  .  .  y
+letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
+nurture_hubs:agreement-answer    .  .  -  .  .  .  .  .  .  .  .  .
+nurture_hubs:agreement-record    .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:agreement-withdraw  .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:board               y  y  y  .  .  .  y  y  y  y  y  .
 nurture_hubs:budget-set          .  .  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:capacity-set        .  y  .  .  .  .  .  y  .  .  .  .
@@ -224,6 +245,10 @@ nurture_hubs:place-end           .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:place-list          y  y  y  .  .  .  y  y  y  y  y  .
 nurture_hubs:place-move          .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:place-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:referral-change     .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:referral-end        .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:referral-list       y  y  y  .  .  .  y  y  y  y  y  .
+nurture_hubs:referral-log        .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:step-add            .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:step-do             .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:step-drop           .  y  .  .  .  .  .  y  .  .  .  .
@@ -233,28 +258,9 @@ nurture_hubs:talk-withdraw       .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .
+nurture_hubs:visit-log           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:waiting-list        y  y  -  .  .  .  y  y  y  y  y  .
 nurture_hubs:year                y  y  y  .  .  .  y  y  y  y  y  .
-
-letters:batch-list               y  y  .  .  .  .  y  y  .  .  .  .
-letters:batch-make               y  y  .  .  .  .  y  y  .  .  .  .
-letters:batch-page               y  y  .  .  .  .  y  y  .  .  .  .
-letters:batch-print              -  -  .  .  .  .  -  -  .  .  .  .
-letters:delivery-settle          y  y  .  .  .  .  y  y  .  .  .  .
-letters:letter-list              y  y  .  y  y  .  y  y  .  y  y  .
-letters:letter-make              y  y  .  .  .  .  y  y  .  .  .  .
-letters:letter-open              y  y  .  y  y  .  y  y  .  y  y  .
-letters:letter-page              y  y  .  y  y  .  y  y  .  y  y  .
-letters:letter-withdraw          y  y  .  .  .  .  y  y  .  .  .  .
-letters:outbox                   y  y  .  .  .  .  y  y  .  .  .  .
-letters:post-print               -  -  .  .  .  .  -  -  .  .  .  .
-letters:post-record              y  y  .  .  .  .  y  y  .  .  .  .
-letters:template-add             .  .  .  .  .  .  .  y  .  .  .  y
-letters:template-list            .  .  .  .  .  .  .  y  .  .  .  y
-letters:template-preview         .  .  .  .  .  .  .  y  .  .  .  y
-letters:template-versions        .  .  .  .  .  .  .  y  .  .  .  y
-letters:template-write           .  .  .  .  .  .  .  y  .  .  .  y
-
-
 
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y

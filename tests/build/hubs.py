@@ -82,6 +82,7 @@ def referral(
         "tried": "A quiet corner; a key adult.",
         "consent_on": date(2026, 11, 2),
         "consent_by": "Ceri Parent",
+        "age_checked": True,
     }
     return actions.referral_log(
         child=child_ or child(born_on=BORN),

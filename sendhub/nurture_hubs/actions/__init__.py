@@ -1,9 +1,11 @@
 """The acts on nurture hubs: the only writers of this app's tables."""
 
-from sendhub.nurture_hubs.actions.clocks import (
-    case_clocks_refresh,
-    clocks_refresh,
+from sendhub.nurture_hubs.actions.agreement import (
+    agreement_answer,
+    agreement_record,
+    agreement_withdraw,
 )
+from sendhub.nurture_hubs.actions.clocks import case_clocks_refresh, clocks_refresh
 from sendhub.nurture_hubs.actions.ends import (
     destination_record,
     destination_withdraw,
@@ -37,8 +39,7 @@ from sendhub.nurture_hubs.actions.place import (
 )
 from sendhub.nurture_hubs.actions.reacting import places_compare, stop_at_death
 from sendhub.nurture_hubs.actions.referral import (
-    agreement_record,
-    agreement_withdraw,
+    referral_change,
     referral_end,
     referral_log,
     visit_log,
@@ -53,6 +54,7 @@ from sendhub.nurture_hubs.actions.running import (
 )
 
 __all__ = [
+    "agreement_answer",
     "agreement_record",
     "agreement_withdraw",
     "budget_set",
@@ -78,6 +80,7 @@ __all__ = [
     "place_move",
     "place_withdraw",
     "places_compare",
+    "referral_change",
     "referral_end",
     "referral_log",
     "step_add",

@@ -1,5 +1,6 @@
-"""Referring a child, visits, and who agrees that the child comes (HUB-2, HUB-3)."""
+"""Referring a child to the hubs, changing and ending a referral, visits (HUB-2)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -7,17 +8,34 @@ from django.db import transaction
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
-from sendhub.casework.actions import case_open
-from sendhub.casework.models import Document
+from sendhub.casework.actions import case_assign, case_close_if_idle, case_open
+from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey, check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
 from sendhub.nurture_hubs.models import Agreement, Hub, HubPlace, Referral, Visit
-from sendhub.nurture_hubs.rules import OPEN, Standing
+from sendhub.nurture_hubs.rules import ENDED, OPEN, Standing, age_on
+from sendhub.nurture_hubs.rules.referrals import (
+    check_age_usual,
+    check_alive,
+    check_consent,
+    check_not_before_referral,
+    check_not_ended,
+    check_open,
+)
+from sendhub.people.actions.places import check_open as check_setting_open
 from sendhub.people.models import Child
-from sendhub.people.rules import check_after_birth
+from sendhub.people.rules import check_after_birth, check_before_death
 from sendhub.schools.models import Setting
+from sendhub.statutory.words import date_words
+
+CHANGES = {
+    "setting": "school",
+    "need": "need",
+    "reasons": "reasons",
+    "tried": "what has been tried",
+}
 
 
 class ReferralFacts(TypedDict):
@@ -35,12 +53,28 @@ class ReferralFacts(TypedDict):
 
 
 @transaction.atomic
-def referral_log(*, child: Child, by: User, **facts: Unpack[ReferralFacts]) -> Referral:
+def referral_log(
+    *,
+    child: Child,
+    by: User,
+    officer: User | None = None,
+    age_checked: bool = False,
+    **facts: Unpack[ReferralFacts],
+) -> Referral:
     """Log that a school, or the team itself, refers a child to the hubs (HUB-2)."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
     received_on = facts["received_on"]
+    check_alive(child.died_on)
     check_not_future(received_on, on=clock.today(), field="received_on")
     check_after_birth(received_on, born_on=child.born_on, field="received_on")
-    case = case_open(child=child, service=ServiceKey.HUB, opened_on=received_on, by=by)
+    check_setting_open(facts["setting"], received_on)
+    _check_consent(child, facts["consent_on"], facts["consent_by"])
+    if Referral.objects.open().of_child(child).exists():
+        raise RuleBroken("A referral of this child is open already: follow that one.")
+    if not age_checked:
+        ages = Hub.objects.not_closed(on=received_on).age_ranges()
+        check_age_usual(age_on(child.born_on, received_on), ages)
+    case = _case(child, received_on, officer, by)
     referral = Referral.objects.create(case=case, logged_by=by, **facts)
     record(
         "nurture_hubs.referral_log",
@@ -50,6 +84,45 @@ def referral_log(*, child: Child, by: User, **facts: Unpack[ReferralFacts]) -> R
         on=received_on,
         setting=facts["setting"],
     )
+    return referral
+
+
+class Changes(TypedDict):
+    """What may be changed of a referral that goes on."""
+
+    setting: Setting
+    need: str
+    reasons: str
+    tried: str
+    consent_on: date | None
+    consent_by: str
+
+
+@transaction.atomic
+def referral_change(
+    *, referral: Referral, by: User, **facts: Unpack[Changes]
+) -> Referral:
+    """Change the need, the reasons, the school, or whether the family agrees (HUB-3).
+
+    The wait begins with the family's agreement and ends where it is taken back.
+    """
+    referral = locked(referral)
+    check_not_ended(referral.standing)
+    _check_consent(referral.case.child, facts["consent_on"], facts["consent_by"])
+    _check_consent_holds(referral, facts["consent_on"])
+    _check_school_holds(referral, facts["setting"])
+    said = _changes(referral, facts)
+    for name, value in facts.items():
+        setattr(referral, name, value)
+    wait_or_not(referral, also=list(facts))
+    if said:
+        record(
+            "nurture_hubs.referral_change",
+            by=by,
+            child=referral.case.child,
+            about=referral,
+            what="; ".join(said),
+        )
     return referral
 
 
@@ -64,116 +137,45 @@ class Found(TypedDict):
 
 
 @transaction.atomic
-def visit_log(*, child: Child, by: User, **facts: Unpack[Found]) -> Visit:
+def visit_log(
+    *, child: Child, by: User, officer: User | None = None, **facts: Unpack[Found]
+) -> Visit:
     """Log a visit of the Behaviour Support Team, free to the school (HUB-2).
 
     With a referral or without one: the child's hub case is opened where there is none.
     """
-    check_not_future(facts["on"], on=clock.today(), field="on")
-    check_after_birth(facts["on"], born_on=child.born_on, field="on")
-    case = case_open(child=child, service=ServiceKey.HUB, opened_on=facts["on"], by=by)
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    on = facts["on"]
+    check_not_future(on, on=clock.today(), field="on")
+    check_after_birth(on, born_on=child.born_on, field="on")
+    check_before_death(on, died_on=child.died_on, field="on")
+    case = _case(child, on, officer, by)
     visit = Visit.objects.create(case=case, recorded_by=by, **facts)
     record(
         "nurture_hubs.visit_log",
         by=by,
         child=child,
         about=visit,
-        on=facts["on"],
+        on=on,
         kind=visit.get_kind_display(),
+        setting=facts["setting"],
     )
     return visit
 
 
-class Answer(TypedDict):
-    """What one of the two said, and the paper it stands on."""
-
-    party: str
-    agreed: bool
-    on: date
-    conditions: str
-    document: Document | None
-
-
-@transaction.atomic
-def agreement_record(
-    *, referral: Referral, hub: Hub, by: User, **answer: Unpack[Answer]
-) -> Agreement:
-    """Record what the coordinator or the hub school said (HUB-3; seed 33)."""
-    referral = locked(referral)
-    if referral.standing not in OPEN:
-        raise RuleBroken("This referral has ended or has its place.")
-    check_not_future(answer["on"], on=clock.today(), field="on")
-    if answer["on"] < referral.received_on:
-        raise RuleBroken("This cannot be before the referral.", "on")
-    if not answer["agreed"] and not answer["conditions"]:
-        raise RuleBroken("A refusal needs its reasons.", "conditions")
-    made = Agreement.objects.create(
-        referral=referral, hub=hub, recorded_by=by, **answer
-    )
-    wait_or_not(referral, since=answer["on"])
-    record(
-        "nurture_hubs.agreement_record",
-        by=by,
-        child=referral.case.child,
-        about=made,
-        on=answer["on"],
-        who=made.get_party_display(),
-        said="agreed" if made.agreed else "refused",
-        hub=hub,
-    )
-    return made
-
-
-def wait_or_not(referral: Referral, *, since: date) -> None:
-    """A referral waits for a place while the family and both parties agree (HUB-3)."""
-    agreed = bool(referral.consent_on and referral.agreed_hubs())
-    if agreed == (referral.standing == Standing.WAITING):
-        return
-    referral.standing = Standing.WAITING if agreed else Standing.REFERRED
-    referral.waits_since = max(since, referral.received_on) if agreed else None
-    referral.save(update_fields=["standing", "waits_since"])
-
-
-@transaction.atomic
-def agreement_withdraw(
-    *, agreement: Agreement, withdrawn_on: date, reason: str, by: User
-) -> Agreement:
-    """Record that an agreement was taken back, while no place stands on it."""
-    referral = locked(agreement.referral)
-    agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
-    if agreement.withdrawn_on:
-        raise RuleBroken("This was already taken back.")
-    check_not_future(withdrawn_on, on=clock.today(), field="withdrawn_on")
-    standing = HubPlace.objects.standing().filter(referral=referral, hub=agreement.hub)
-    if standing.filter(ends_on__gte=clock.today()).exists():
-        raise RuleBroken("A place stands on it: end or withdraw the place first.")
-    agreement.withdrawn_on, agreement.withdrawn_because = withdrawn_on, reason
-    agreement.save(update_fields=["withdrawn_on", "withdrawn_because"])
-    wait_or_not(referral, since=withdrawn_on)
-    record(
-        "nurture_hubs.agreement_withdraw",
-        by=by,
-        child=referral.case.child,
-        about=agreement,
-        on=withdrawn_on,
-        who=agreement.get_party_display(),
-        hub=agreement.hub,
-        reason=reason,
-    )
-    return agreement
-
-
 @transaction.atomic
 def referral_end(
-    *, referral: Referral, standing: Standing, ended_on: date, reason: str, by: User
+    *, referral: Referral, standing: str, ended_on: date, reason: str, by: User
 ) -> Referral:
     """Refuse a referral, or record that it was withdrawn, with the reason."""
     referral = locked(referral)
-    if referral.standing not in OPEN:
-        raise RuleBroken("This referral has ended or has its place.")
+    check_open(referral.standing)
+    if standing not in ENDED:
+        raise RuleBroken("Choose how it ends.", "standing")
     check_not_future(ended_on, on=clock.today(), field="ended_on")
-    if ended_on < referral.received_on:
-        raise RuleBroken("This cannot be before the referral.", "ended_on")
+    check_not_before_referral(
+        ended_on, received_on=referral.received_on, field="ended_on"
+    )
     referral.standing, referral.waits_since = standing, None
     referral.ended_on, referral.ended_by, referral.ended_because = ended_on, by, reason
     referral.save(
@@ -191,7 +193,84 @@ def referral_end(
         child=referral.case.child,
         about=referral,
         on=ended_on,
-        how=referral.get_standing_display(),
+        how=referral.get_standing_display().lower(),
         reason=reason,
     )
+    case_close_if_idle(case=referral.case, by=by)
     return referral
+
+
+def wait_or_not(referral: Referral, *, also: Collection[str] = ()) -> None:
+    """Save that a referral waits while the family and both parties agree (HUB-3).
+
+    It waits since the day on which the last of them agreed, for the hub that came
+    first. `also` names what else was changed of it.
+    """
+    hubs = Agreement.objects.in_force().filter(referral=referral).hubs_since()
+    since = min(hubs.values(), default=None) if referral.consent_on else None
+    changed = list(also)
+    waits = referral.standing == Standing.WAITING
+    if referral.standing in OPEN and waits != bool(since):
+        changed += ["standing", "waits_since"]
+        days = (since, referral.consent_on, referral.received_on)
+        referral.standing = Standing.WAITING if since else Standing.REFERRED
+        referral.waits_since = max(filter(None, days)) if since else None
+    if changed:
+        referral.save(update_fields=changed)
+
+
+def check_no_place(referral: Referral, message: str, *, field: str | None) -> None:
+    """Refuse to take away what a place, now or to come, stands on."""
+    places = HubPlace.objects.standing().filter(referral=referral)
+    if places.filter(ends_on__gte=clock.today()).exists():
+        raise RuleBroken(message, field)
+
+
+def _case(child: Child, opened_on: date, officer: User | None, by: User) -> Case:
+    case = case_open(child=child, service=ServiceKey.HUB, opened_on=opened_on, by=by)
+    if officer and case.officer_id is None:
+        case = case_assign(case=case, officer=officer, handover="", by=by)
+    return case
+
+
+def _check_consent(child: Child, consent_on: date | None, consent_by: str) -> None:
+    check_consent(consent_on, consent_by)
+    if consent_on:
+        check_not_future(consent_on, on=clock.today(), field="consent_on")
+        check_after_birth(consent_on, born_on=child.born_on, field="consent_on")
+
+
+def _check_consent_holds(referral: Referral, consent_on: date | None) -> None:
+    if referral.consent_on and not consent_on:
+        check_no_place(
+            referral,
+            "The child has a place. End the place or take it back first, then record "
+            "here that the family does not agree any more.",
+            field="consent_on",
+        )
+
+
+def _check_school_holds(referral: Referral, setting: Setting) -> None:
+    """Once placed, the count of children from other schools stands on it (HUB-6)."""
+    if setting.pk != referral.setting_id and referral.standing == Standing.PLACED:
+        raise RuleBroken(
+            "The place was counted by this school: it stays as it was.", "setting"
+        )
+
+
+def _changes(referral: Referral, facts: Changes) -> list[str]:
+    """What is changed, as the history says it."""
+    typed = dict(facts)
+    changed = [
+        words
+        for name, words in CHANGES.items()
+        if getattr(referral, name) != typed[name]
+    ]
+    consent_on = facts["consent_on"]
+    if referral.consent_on and not consent_on:
+        changed.append("the family does not agree any more")
+    elif consent_on and consent_on != referral.consent_on:
+        changed.append(f"the family agreed on {date_words(consent_on)}")
+    elif referral.consent_by != facts["consent_by"]:
+        changed.append("who of the family agreed")
+    return changed

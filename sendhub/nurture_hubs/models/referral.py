@@ -1,14 +1,14 @@
 """Children who are referred to a nurture hub, and who agrees that they come."""
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
 from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, person
 from sendhub.nurture_hubs.querysets import (
-    CaseScopedQuerySet,
+    AgreementQuerySet,
     ReferralQuerySet,
-    ReferralScopedQuerySet,
+    VisitQuerySet,
 )
 from sendhub.nurture_hubs.rules import (
     ENDED,
@@ -91,7 +91,11 @@ class Referral(Versioned):
             ),
             models.CheckConstraint(
                 condition=~Q(standing=Standing.WAITING)
-                | Q(waits_since__gte=F("received_on"), consent_on__isnull=False),
+                | Q(
+                    waits_since__isnull=False,
+                    waits_since__gte=F("received_on"),
+                    consent_on__isnull=False,
+                ),
                 name="nurture_hubs_referral_waits_since_and_agreed",
             ),
         ]
@@ -129,9 +133,8 @@ class Referral(Versioned):
 
     def agreed_hubs(self) -> list[int]:
         """The hubs into which both agreed that the child comes."""
-        agreed = self.agreements.filter(agreed=True, withdrawn_on=None)
-        both = agreed.values("hub").annotate(n=Count("party", distinct=True))
-        return list(both.filter(n=len(Party)).values_list("hub", flat=True))
+        answers = Agreement.objects.in_force().filter(referral=self)
+        return list(answers.hubs_since())
 
 
 @kept()
@@ -156,7 +159,7 @@ class Visit(Versioned):
     found = models.TextField("what was seen or advised", max_length=10_000)
     recorded_by = person(null=False)
 
-    objects = CaseScopedQuerySet.as_manager()
+    objects = VisitQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -196,7 +199,7 @@ class Agreement(Versioned):
     withdrawn_on = models.DateField("taken back", null=True, blank=True)
     withdrawn_because = models.CharField("why", max_length=300, blank=True)
 
-    objects = ReferralScopedQuerySet.as_manager()
+    objects = AgreementQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [
@@ -222,4 +225,9 @@ class Agreement(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_party_display()}: {'agreed' if self.agreed else 'refused'}"
+        return f"{self.get_party_display()}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """The answer in a word."""
+        return "agreed" if self.agreed else "refused"

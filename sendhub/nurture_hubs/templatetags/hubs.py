@@ -13,6 +13,7 @@ register = template.Library()
 WAYS = (
     ("Board", "nurture_hubs:board", Permission.HUB_VIEW),
     ("Year", "nurture_hubs:year", Permission.HUB_VIEW),
+    ("Waiting and referrals", "nurture_hubs:referral-list", Permission.HUB_VIEW),
     ("Places", "nurture_hubs:place-list", Permission.HUB_VIEW),
     ("Hubs", "nurture_hubs:hub-list", Permission.HUB_VIEW),
     ("Evaluation", "nurture_hubs:evaluation", Permission.HUB_EVALUATE),

@@ -48,8 +48,22 @@ from sendhub.nurture_hubs.views.places import (
     place_move,
     place_withdraw,
 )
+from sendhub.nurture_hubs.views.referrals import (
+    agreement_answer,
+    agreement_record,
+    agreement_withdraw,
+    referral_change,
+    referral_end,
+    referral_list,
+    referral_log,
+    visit_log,
+    waiting_list,
+)
 
 __all__ = [
+    "agreement_answer",
+    "agreement_record",
+    "agreement_withdraw",
     "board",
     "budget_set",
     "capacity_set",
@@ -76,6 +90,10 @@ __all__ = [
     "place_list",
     "place_move",
     "place_withdraw",
+    "referral_change",
+    "referral_end",
+    "referral_list",
+    "referral_log",
     "step_add",
     "step_do",
     "step_drop",
@@ -85,5 +103,7 @@ __all__ = [
     "target_add",
     "target_drop",
     "target_rate",
+    "visit_log",
+    "waiting_list",
     "year",
 ]

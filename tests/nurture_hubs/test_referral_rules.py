@@ -1,0 +1,124 @@
+"""What a referral and an answer must be like. Pure."""
+
+from datetime import date
+
+import pytest
+
+from sendhub.core.errors import RuleBroken
+from sendhub.nurture_hubs.rules import Need, Party, Standing, order_words
+from sendhub.nurture_hubs.rules import referrals as rules
+
+COORDINATOR, SCHOOL = Party.COORDINATOR, Party.SCHOOL
+
+
+@pytest.mark.parametrize(
+    ("age", "fits"),
+    [
+        (1, False),
+        (2, True),
+        (7, True),
+        (8, False),
+        (9, False),
+        (10, True),
+        (16, True),
+        (17, False),
+    ],
+)
+def test_a_child_fits_now_or_within_a_year(age, fits):
+    ranges = [(3, 7), (11, 16)]
+    if fits:
+        rules.check_age_usual(age, ranges)
+    else:
+        with pytest.raises(RuleBroken, match=f"The child is {age}"):
+            rules.check_age_usual(age, ranges)
+
+
+def test_where_there_is_no_hub_nobody_is_too_old():
+    rules.check_age_usual(12, [])
+
+
+@pytest.mark.parametrize(
+    ("on", "by", "field"),
+    [
+        (None, "", None),
+        (date(2026, 11, 2), "Ceri", None),
+        (date(2026, 11, 2), "", "consent_by"),
+        (None, "Ceri", "consent_on"),
+    ],
+)
+def test_consent_has_its_day_and_its_name(on, by, field):
+    if field is None:
+        rules.check_consent(on, by)
+        return
+    with pytest.raises(RuleBroken) as broken:
+        rules.check_consent(on, by)
+    assert broken.value.field == field
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_only_an_open_referral_is_answered(standing):
+    if standing in (Standing.REFERRED, Standing.WAITING):
+        rules.check_open(standing)
+        return
+    with pytest.raises(RuleBroken):
+        rules.check_open(standing)
+
+
+@pytest.mark.parametrize(
+    ("consent", "answers", "words"),
+    [
+        (True, [{COORDINATOR: True, SCHOOL: True}], []),
+        (False, [{COORDINATOR: True, SCHOOL: True}], ["the family’s agreement"]),
+        (True, [{COORDINATOR: True}], ["the hub school’s agreement"]),
+        (True, [{SCHOOL: True}], ["the coordinator’s agreement"]),
+        (
+            True,
+            [{COORDINATOR: True, SCHOOL: False}],
+            ["the hub school’s agreement"],
+        ),
+        (
+            True,
+            [{COORDINATOR: True}, {SCHOOL: True}],
+            ["coordinator and hub school agreeing to one hub"],
+        ),
+        (
+            True,
+            [{COORDINATOR: False, SCHOOL: True}, {COORDINATOR: True, SCHOOL: True}],
+            [],
+        ),
+        (
+            False,
+            [],
+            [
+                "the family’s agreement",
+                "the coordinator’s agreement",
+                "the hub school’s agreement",
+            ],
+        ),
+    ],
+)
+def test_says_what_is_missing(consent, answers, words):
+    assert rules.missing(consent=consent, answers=answers) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({COORDINATOR: True, SCHOOL: True}, "Broadlands: both agreed"),
+        ({COORDINATOR: True}, "Broadlands: coordinator agreed"),
+        (
+            {SCHOOL: False, COORDINATOR: True},
+            "Broadlands: coordinator agreed, hub school refused",
+        ),
+    ],
+)
+def test_says_what_was_answered_for_a_hub(said, words):
+    assert rules.hub_words("Broadlands", said) == words
+
+
+@pytest.mark.parametrize("need", list(Need))
+def test_every_need_has_its_words(need):
+    words = order_words(
+        need, from_host=False, others_first=False, waits_since=date(2026, 11, 2)
+    )
+    assert words.endswith("need, waits since 2 November 2026")
