@@ -1,0 +1,213 @@
+"""Filters on referrals, visits, answers, measures and targets."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db.models import (
+    Count,
+    Exists,
+    Max,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+)
+
+from sendhub.accounts.permissions import Permission
+from sendhub.nurture_hubs.rules import ENDED, OPEN, Party, Standing
+from sendhub.people.querysets import ChildScopedQuerySet
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from sendhub.accounts.models import User
+
+
+class ReferralQuerySet(ChildScopedQuerySet):
+    """Referrals to the hubs."""
+
+    child_path = "case__child"
+
+    def open(self) -> Self:
+        """Referrals that still ask for a place."""
+        return self.filter(standing__in=OPEN)
+
+    def ended(self) -> Self:
+        """Referrals that led to no place."""
+        return self.filter(standing__in=ENDED)
+
+    def newest_first(self) -> Self:
+        """The latest on top."""
+        return self.order_by("-received_on", "-pk")
+
+    def with_agreed(self) -> Self:
+        """Load who agreed to which hub, as `agreed_now`."""
+        agreements = apps.get_model("nurture_hubs.Agreement").objects
+        agreed = agreements.filter(agreed=True, withdrawn_on__isnull=True)
+        return self.prefetch_related(
+            Prefetch("agreements", queryset=agreed, to_attr="agreed_now")
+        )
+
+    def received_by(self, day: date) -> Self:
+        """Those that had come by a day."""
+        return self.filter(received_on__lte=day)
+
+    def answered_for(self, hub_id: int) -> Self:
+        """For which coordinator or hub school agreed to a hub."""
+        answers = apps.get_model("nurture_hubs.Agreement").objects.in_force()
+        agreed = answers.filter(referral=OuterRef("pk"), hub=hub_id, agreed=True)
+        return self.filter(Exists(agreed))
+
+    def from_schools(self, words: str) -> Self:
+        """From schools with these words in their names."""
+        settings = apps.get_model("schools.Setting").objects.matching(words)
+        return self.filter(setting__in=settings)
+
+    def with_answers(self) -> Self:
+        """Load what was answered for each, with the hubs."""
+        answers = apps.get_model("nurture_hubs.Agreement").objects.for_page()
+        return self.prefetch_related(Prefetch("agreements", queryset=answers))
+
+    def agreed_for(self, hub: "Model | OuterRef") -> Self:
+        """Which both agreed to take into a hub."""
+        found = self
+        for party in Party:
+            found = found.filter(Exists(_agreed(party).filter(hub=hub)))
+        return found
+
+    def waiting_for(self, hub: "Model | OuterRef") -> Self:
+        """Which wait for a place in a hub."""
+        return self.filter(standing=Standing.WAITING).agreed_for(hub)
+
+    def offered_to(self, hub: "Model | OuterRef | QuerySet") -> Self:
+        """For which the coordinator agreed to a hub, and its school has not answered.
+
+        `hub` may be several, as a query.
+        """
+        lookup = "hub__in" if isinstance(hub, QuerySet) else "hub"
+        answers = apps.get_model("nurture_hubs.Agreement").objects.in_force()
+        school = answers.filter(
+            referral=OuterRef("referral"), hub=OuterRef("hub"), party=Party.SCHOOL
+        )
+        asked = _agreed(Party.COORDINATOR).filter(~Exists(school), **{lookup: hub})
+        return self.open().filter(Exists(asked))
+
+    def in_waiting_order(
+        self, hub_id: int, *, others_first: bool, on: date
+    ) -> "QuerySet[Any]":
+        """The order in which a hub's places go: see `waiting_columns`.
+
+        Says of each whether the child comes from a school that runs the hub.
+        """
+        hosts = apps.get_model("nurture_hubs.HubHost").objects.filter(hub=hub_id)
+        here = hosts.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on),
+            starts_on__lte=on,
+            setting=OuterRef("setting"),
+        )
+        found = self.annotate(from_host=Exists(here))
+        return found.order_by(*waiting_columns(others_first=others_first))
+
+    def taught_by(self, user: "User", *, on: date) -> Self:
+        """Of children with a place in a hub whose people record what they measure.
+
+        Those who see the county record for every child, placed or not.
+        """
+        if user.may(Permission.CHILDREN_ALL):
+            return self
+        hubs = apps.get_model("nurture_hubs.Hub").objects.visible_to(user, on=on)
+        places = apps.get_model("nurture_hubs.HubPlace").objects.standing()
+        mine = places.filter(referral=OuterRef("pk"), hub__in=hubs)
+        return self.filter(Exists(mine))
+
+    def for_page(self) -> Self:
+        """Everything an act's page or the case page shows."""
+        return self.select_related(
+            "case__child__team",
+            "case__officer",
+            "case__team",
+            "setting",
+            "ended_by",
+        )
+
+
+def waiting_columns(*, others_first: bool) -> tuple[str, ...]:
+    """Need; children of other schools while some must come; wait; age (HUB-6, 10)."""
+    others = ("from_host",) if others_first else ()
+    return ("need", *others, "waits_since", "case__child__born_on", "pk")
+
+
+def _agreed(party: Party) -> QuerySet:
+    agreements = apps.get_model("nurture_hubs.Agreement").objects
+    return agreements.filter(
+        referral=OuterRef("pk"), party=party, agreed=True, withdrawn_on__isnull=True
+    )
+
+
+class VisitQuerySet(ChildScopedQuerySet):
+    """Visits of the Behaviour Support Team."""
+
+    child_path = "case__child"
+
+    def for_page(self) -> Self:
+        """What a case shows, the latest on top."""
+        return self.select_related("setting").order_by("-on", "-pk")
+
+
+class ReferralScopedQuerySet(ChildScopedQuerySet):
+    """What stands on a referral."""
+
+    child_path = "referral__case__child"
+
+
+class MeasureQuerySet(ReferralScopedQuerySet):
+    """What was measured of children."""
+
+    def standing(self) -> Self:
+        """Not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def in_order(self) -> Self:
+        """By instrument and stage."""
+        return self.order_by("instrument", "stage", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related("referral__case__child__team")
+
+
+class TargetQuerySet(ReferralScopedQuerySet):
+    """Children's own targets."""
+
+    def followed(self) -> Self:
+        """Not dropped."""
+        return self.filter(dropped_because="")
+
+    def in_order(self) -> Self:
+        """Those followed first, as they were set."""
+        return self.order_by("dropped_because", "set_on", "pk")
+
+    def for_page(self) -> Self:
+        """Everything an act's page shows."""
+        return self.select_related("referral__case__child__team")
+
+
+class AgreementQuerySet(ReferralScopedQuerySet):
+    """What coordinator and hub schools said to referrals."""
+
+    def in_force(self) -> Self:
+        """Answers that were not taken back."""
+        return self.filter(withdrawn_on__isnull=True)
+
+    def hubs_since(self) -> dict[int, date]:
+        """The hubs to which both parties agreed, each with the later of the days."""
+        both = self.filter(agreed=True).order_by().values_list("hub")
+        found = both.annotate(n=Count("party", distinct=True), since=Max("on"))
+        return {hub: since for hub, n, since in found if n == len(Party)}
+
+    def for_page(self) -> Self:
+        """Everything that a case shows of them, by hub and in the order of time."""
+        return self.select_related("hub", "document", "recorded_by").order_by(
+            "hub__name", "on", "pk"
+        )
