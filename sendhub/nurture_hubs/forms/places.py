@@ -70,6 +70,14 @@ class PlaceAllocateForm(StayForm):
         empty_label=None,
         error_messages={"required": "Choose the hub."},
     )
+    ends_on = needed_at_times(
+        DayField(
+            label="Last day",
+            required=False,
+            help_text="Leave it empty for the longest time there is: a day less than "
+            "twelve months.",
+        )
+    )
     again_because = needed_at_times(
         ParagraphField(
             label="Why is a second stay allowed?",
@@ -94,13 +102,11 @@ class PlaceAllocateForm(StayForm):
     ) -> None:
         super().__init__(request, record=record, **options)
         agreed = Hub.objects.filter(pk__in=record.agreed_hubs())
-        self.fields["hub"].queryset = agreed.not_closed(on=clock.today()).in_order()
-        self.fields["ends_on"].required = False
-        needed_at_times(self.fields["ends_on"])
-        self.fields["ends_on"].help_text = (
-            "Leave it empty for the longest time there is: a day less than twelve "
-            "months."
-        )
+        offered = agreed.not_closed(on=clock.today()).in_order()
+        self.fields["hub"].queryset = offered
+        only = list(offered[:2])
+        if len(only) == 1:
+            self.initial["hub"] = only[0].pk
         may = request.user.may(Permission.HUB_STAY_AGAIN)
         if not (again and may):
             del self.fields["again_because"]
