@@ -50,7 +50,8 @@ OPENING = re.compile(r'<svg [^>]*?viewBox="([^"]+)"[^>]*>')
 
 def svg(spec: Spec, *, title: str, says: str) -> SafeString:
     """Draw into a page: an image with a name and a description, and no style in it."""
-    drawn, mark = _drawn(spec), sha256(title.encode()).hexdigest()[:12]
+    drawn = SAID_OF_PARTS.sub("", _drawn(spec))
+    mark = sha256(title.encode()).hexdigest()[:12]
     opening = OPENING.match(drawn)
     if opening is None:
         raise ValueError("the chart was not drawn")
@@ -80,7 +81,6 @@ def _drawn(spec: Spec) -> str:
     key = f"chart:{version('vl-convert-python')}:{sha256(asked.encode()).hexdigest()}"
     drawn = cache.get(key)
     if drawn is None:
-        said = vl_convert.vegalite_to_svg(asked, allowed_base_urls=NOWHERE)
-        drawn = SAID_OF_PARTS.sub("", said)
+        drawn = vl_convert.vegalite_to_svg(asked, allowed_base_urls=NOWHERE)
         cache.set(key, drawn, timeout=KEPT_DAYS * 24 * 60 * 60)
     return drawn

@@ -19,6 +19,7 @@ from sendhub.nurture_hubs.rules.measures import (
     total,
 )
 
+TOTALS_IN_ORDER = [of.label for of in TOTALS]
 NOT_COMPLETE = "not complete"
 Row = tuple[str, list[str]]
 Sheet = dict[Stage, dict[str, Decimal]]
@@ -134,9 +135,9 @@ def _drawing(sheet: Sheet, stages: list[Stage]) -> SafeString | str:
 def _small_multiples(rows: list[dict[str, object]], order: list[str]) -> charts.Spec:
     return {
         "data": {"values": rows},
-        "facet": {"field": "total", "type": "nominal", "sort": None, "title": None},
+        "facet": {"field": "total", "type": "nominal", "sort": TOTALS_IN_ORDER},
         "columns": 3,
-        "resolve": {"scale": {"y": "independent"}},
+        "resolve": {"scale": {"y": "independent"}, "axis": {"x": "independent"}},
         "spec": {
             "width": 170,
             "height": 110,

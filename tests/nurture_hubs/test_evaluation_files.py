@@ -91,10 +91,3 @@ def test_an_empty_period_makes_a_file_too(signed_in, kind):
     answer = got(signed_in("team_manager"), kind, **days)
     assert answer.status_code == 200
     assert len(answer.content) > 5000
-
-
-def test_whoever_may_not_export_is_offered_no_file(signed_in):
-    client = signed_in("auditor")
-    page = client.get(reverse(PAGE))
-    may = bool(page.context["downloads"])
-    assert may == (got(client, "docx").status_code == 200)

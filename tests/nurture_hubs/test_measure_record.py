@@ -148,3 +148,17 @@ def test_is_not_for_those_without_the_right(signed_in):
 def test_a_hub_school_measures_no_child_without_a_place_in_its_hub(signed_in):
     page = url(build.hubs.referral())
     assert signed_in("hub_school").get(page).status_code == 404
+
+
+def test_a_hub_school_measures_the_children_of_its_hub(signed_in):
+    hub = build.hubs.hub()
+    school = signed_in(build.hubs.member(hub).user)
+    placed = build.hubs.place(hub).referral
+    agreed_only = build.hubs.agreed(hub)
+
+    press(school, url(placed), **FACTS, **SDQ)
+
+    assert Measure.objects.get().recorded_by == school.user
+    assert school.get(url(agreed_only)).status_code == 404
+    assert school.get(url(build.hubs.place().referral)).status_code == 404
+    assert "Entered in error?" not in seen(school.get(placed.get_absolute_url()))

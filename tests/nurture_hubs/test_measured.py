@@ -56,7 +56,7 @@ def test_an_error_is_shown_no_more(signed_in):
 def test_targets_stand_with_their_ratings(signed_in):
     target = build.hubs.target()
     page = page_of(target.referral, signed_in)
-    assert "I wait until I am asked. at entry 2." in seen(page)
+    assert "I wait until I am asked. At entry 2." in seen(page)
     assert "Record a measure" in seen(page)
     actions.target_drop(
         target=target, reason="Too much.", by=build.user("hub_coordinator")
