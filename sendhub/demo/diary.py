@@ -110,7 +110,7 @@ class Diary:
     def live_through(self) -> None:
         """Do everything planned, in the order of days."""
         for number, (day, _, act) in enumerate(sorted(self.happenings, key=_order)):
-            with clock.pretend(_moment(day, number)):
+            with clock.pretend(moment(day, number)):
                 act(day)
         self.happenings.clear()
 
@@ -124,7 +124,7 @@ def _order(happening: tuple[date, int, Act]) -> tuple[date, int]:
     return happening[:2]
 
 
-def _moment(day: date, number: int) -> datetime:
+def moment(day: date, number: int) -> datetime:
     """A time in the working day, but not one that is still to come."""
     nine = datetime.combine(day, time(9), LONDON)
     midnight = datetime.combine(day, time(0), LONDON)

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sendhub.accounts.roles import RoleKey
+from sendhub.core import clock
+from sendhub.demo.diary import World, moment
+from sendhub.nurture_hubs import actions
+from sendhub.nurture_hubs.models import Hub
 from sendhub.nurture_hubs.rules import Phase, school_year
 
 BUDGET = 200_000_00  # pence a year for the whole network (seed 30)
@@ -81,11 +86,21 @@ class Stay:
     starts_on: date
     ends_on: date
 
+    @property
+    def allocated_on(self) -> date:
+        """When the place was promised."""
+        return self.starts_on - timedelta(days=25)
+
 
 def stays(today: date) -> Iterator[Stay]:
     """Every stay, in the order of its first day; children of other schools first."""
-    found = [stay for hub in NETWORK for stay in _of_hub(hub, today)]
-    yield from sorted(found, key=lambda s: (s.starts_on, s.from_host, s.hub.name))
+    found = [
+        stay
+        for hub in NETWORK
+        for stay in _of_hub(hub, today)
+        if stay.allocated_on <= today
+    ]
+    return iter(sorted(found, key=lambda s: (s.starts_on, s.from_host, s.hub.name)))
 
 
 def _of_hub(hub: Planned, today: date) -> Iterator[Stay]:
@@ -98,3 +113,36 @@ def _of_hub(hub: Planned, today: date) -> Iterator[Stay]:
         for number in range(spring):
             ends_on = date(year + 1, *CHRISTMAS)
             yield Stay(hub, number == 0, date(year + 1, *JANUARY), ends_on)
+
+
+def network_open(world: World) -> dict[str, Hub]:
+    """Open every hub on paper a term before its first day, with budgets and people."""
+    head = world.county.one(RoleKey.SERVICE_MANAGER)
+    coordinator = world.county.one(RoleKey.HUB_COORDINATOR)
+    hubs = {}
+    for planned in NETWORK:
+        schools = [world.county.named(name) for name in planned.hosts]
+        with clock.pretend(moment(planned.opens_on - timedelta(days=100), 0)):
+            hubs[planned.name] = actions.hub_open(
+                name=planned.name,
+                phase=planned.phase,
+                age_from=3 if planned.phase == PRIMARY else 10,
+                age_to=7 if planned.phase == PRIMARY else 14,
+                sessions=planned.sessions,
+                opens_on=planned.opens_on,
+                host=schools[0],
+                second_host=schools[1] if len(schools) > 1 else None,
+                places=7 if planned.phase == PRIMARY else 6,
+                by=head,
+            )
+    for year in range(FIRST_YEAR, school_year(world.today) + 1):
+        with clock.pretend(moment(date(year, 3, 15), 0)):
+            actions.budget_set(hub=None, year=year, pence=BUDGET, by=head)
+    with clock.pretend(moment(world.today - timedelta(days=400), 0)):
+        actions.member_add(
+            hub=hubs["Leominster"],
+            user=world.county.one(RoleKey.HUB_SCHOOL),
+            starts_on=clock.today(),
+            by=coordinator,
+        )
+    return hubs

@@ -14,7 +14,7 @@ from sendhub.accounts.roles import RoleKey
 from sendhub.casework import actions as casework
 from sendhub.core import clock
 from sendhub.core.models import Partnership
-from sendhub.demo import family, intakes, schooling, turns
+from sendhub.demo import family, hub_stays, hub_waiting, hubs, intakes, schooling, turns
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import county_build
 from sendhub.demo.diary import Diary, World
@@ -45,6 +45,7 @@ def demonstration_load(*, password: str) -> None:
                 diary = _begin(world, plot, number, told)
                 diary.live_through()
                 told.append(diary)
+            _hubs(world)
             _somebody_away(world)
             _notice(world)
             Partnership.objects.filter(pk=1).update(
@@ -54,6 +55,15 @@ def demonstration_load(*, password: str) -> None:
         for name in stored:
             default_storage.delete(name)
         raise
+
+
+def _hubs(world: World) -> None:
+    """The nurture hubs, who was in them, and who waits."""
+    there = hubs.network_open(world)
+    stays = list(hubs.stays(world.today))
+    for number, stay in enumerate(stays):
+        hub_stays.tell(world, there, stay, number)
+    hub_waiting.tell(world, there, number=len(stays))
 
 
 def _somebody_away(world: World) -> None:

@@ -49,7 +49,7 @@ STAFF = (
     Member("Gwen Treharne", R.TEAM_MANAGER, NORTH, "Team manager, north", years=7),
     Member("Daniel Acheson", R.TEAM_MANAGER, SOUTH, "Team manager, south", 2, 5),
     Member("Ruth Lloyd-Evans", R.SERVICE_MANAGER, SERVICE, "Head of SEND", years=9),
-    Member("Owen Maddox", R.HUB_COORDINATOR, HUBS, "Nurture hub coordinator"),
+    Member("Owen Maddox", R.HUB_COORDINATOR, HUBS, "Nurture hub coordinator", years=7),
     Member("Priya Raman", R.HUB_SCHOOL, None, "Nurture hub lead, primary school"),
     Member("Leanne Tudge", R.SHORT_BREAKS_OFFICER, BREAKS, "Short breaks officer"),
     Member("Marek Dobson", R.PLACEMENTS_OFFICER, PLACES, "Placements officer"),
