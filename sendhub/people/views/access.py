@@ -126,6 +126,7 @@ def restricted_list(request: Request) -> HttpResponse:
         "held": _held(request),
         "asked": AccessRequest.objects.asked_by(user).for_list()[:MOST_OWN],
         "children": children.with_badges(on=clock.today())[:MOST_SHOWN],
+        "most": MOST_SHOWN,
         "today": clock.today(),
     }
     return render(request, "people/restricted_list.html", context)
@@ -237,7 +238,7 @@ def glass_review(request: Request, grant_id: int) -> HttpResponse:
         "running": grant.is_running(at=clock.now()),
         "own": grant.user_id == request.user.pk,
         "child": _child_if_seen(request, grant),
-        "looks": looks.filter(at__lte=grant.over_at)[:MOST_SHOWN],
-        "acts": acts.filter(at__lte=grant.over_at)[:MOST_SHOWN],
+        "looks": looks.filter(at__lte=grant.over_at),
+        "acts": acts.filter(at__lte=grant.over_at),
     }
     return render(request, "people/glass_review.html", context)

@@ -22,7 +22,6 @@ from sendhub.people.views.alike import likely_same
 from sendhub.people.views.heads import acts_open_to, details, head
 
 NEWEST = 8
-MOST_CONTACTS = 100
 BY_DAY = {"day": Sort("Date", ("happened_on", "id"), backwards=True)}
 BY_MOMENT = {"at": Sort("When", ("at", "id"), backwards=True)}
 
@@ -131,7 +130,7 @@ def _contacts(child: Child, request: Request, today: date) -> dict[str, Any]:
     """Who is around the child and written to, for those who may see contacts."""
     if not request.user.may(Permission.CONTACT_VIEW):
         return {"sees_contacts": False}
-    contacts = list(child.contacts.not_over(on=today).for_page()[:MOST_CONTACTS])
+    contacts = list(child.contacts.not_over(on=today).for_page())
     adults = {contact.adult_id for contact in contacts}
     homes = Address.objects.in_force(on=today).filter(adult__in=adults)
     home_of = {home.adult_id: home for home in homes}

@@ -73,6 +73,10 @@ KERNEL: dict[str, list[list[str]]] = {
             " min(g.id), min(p.id) FROM auth_group g, auth_permission p"
             " WHERE g.name = 'caseworker'"
         ],
+        [
+            "DELETE FROM auth_group_permissions WHERE group_id ="
+            " (SELECT id FROM auth_group WHERE name = 'auditor')"
+        ],
     ],
     "accounts.rights_come_from_roles": [
         [
