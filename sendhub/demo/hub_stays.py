@@ -51,7 +51,8 @@ STEPS = (
     ("A letter to the class from the hub", "Hub school", 7),
 )
 NEEDS = (Need.USUAL, Need.HIGH, Need.USUAL, Need.URGENT)
-WEEKS_BEFORE = (8, 12, 9, 15, 7, 11)
+WEEKS_BEFORE = (8, 12, 9, 15, 10, 11)
+TOLD_WHOLE = 550  # days
 AGE = {Phase.PRIMARY: (4, 6), Phase.SECONDARY: (11, 12)}
 
 
@@ -64,6 +65,11 @@ class HubDiary(Diary):
     referral: Referral = field(init=False)
     place: HubPlace = field(init=False)
     target: Target = field(init=False)
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether everything of it is told; of older stories the outline is."""
+        return (self.world.today - self.starts_on).days < TOLD_WHOLE
 
 
 def tell(world: World, hubs: Mapping[str, Hub], stay: Stay, number: int) -> None:
@@ -183,11 +189,13 @@ def _allocate(diary: HubDiary, stay: Stay, day: date) -> None:
 def _measured(diary: HubDiary, stay: Stay, number: int) -> None:
     """Measures and a target at entry, half-way and at exit."""
     middle = stay.starts_on + (stay.ends_on - stay.starts_on) / 2
-    for stage, day, better in (
+    stages = [
         (Stage.ENTRY, stay.starts_on + timedelta(days=9), 1),
-        (Stage.MID, middle, 3),
         (Stage.EXIT, stay.ends_on - timedelta(days=8), 3 if number % 6 == 5 else 6),
-    ):
+    ]
+    if diary.is_recent:
+        stages.append((Stage.MID, middle, 3))
+    for stage, day, better in stages:
         when_past(diary, day, partial(_measure, diary, stage, better))
         when_past(diary, day, partial(_target, diary, stage, better, number))
 
@@ -248,7 +256,7 @@ def _ended(diary: HubDiary, stay: Stay, number: int) -> None:
     arranged_on, held_on = ends_on - timedelta(days=68), ends_on - timedelta(days=42)
     when_past(diary, arranged_on, partial(_arrange, diary, held_on))
     when_past(diary, held_on, partial(_hold, diary, stay, number))
-    for what, who, days in STEPS:
+    for what, who, days in STEPS if diary.is_recent else STEPS[:1]:
         due_on = ends_on - timedelta(days=days)
         when_past(diary, held_on, partial(_step, diary, what, who, due_on))
         when_past(diary, due_on - timedelta(days=1), partial(_done, diary, what))
@@ -285,7 +293,7 @@ def _hold(diary: HubDiary, stay: Stay, number: int, day: date) -> None:
         coordinator=True,
         absent_because="",
         decision=decision,
-        next_setting=school,
+        setting=school,
         views=diary.say("{mother} has seen {child} grow. All agree."),
     )
 

@@ -43,7 +43,7 @@ class Planned:
 
 
 PRIMARY, SECONDARY = Phase.PRIMARY, Phase.SECONDARY
-FEW = ((2, 0), (2, 0), (2, 1), (2, 0), (3, 1), (4, 0))
+FEW = ((2, 0), (2, 0), (2, 0), (2, 0), (3, 0), (4, 0))
 NETWORK = (
     Planned(
         "Leominster",
@@ -51,7 +51,7 @@ NETWORK = (
         "north",
         PRIMARY,
         2021,
-        ((3, 0), (4, 1), (4, 2), (3, 2), (5, 2), (5, 0)),
+        ((2, 0), (3, 1), (3, 1), (3, 1), (5, 2), (5, 0)),
     ),
     Planned("Broadlands", ("Broadlands Primary",), "south", PRIMARY, 2021, FEW),
     Planned("Ashfield Park", ("Ashfield Park",), "south", PRIMARY, 2021, FEW),
@@ -71,7 +71,7 @@ NETWORK = (
         "north",
         SECONDARY,
         2023,
-        ((2, 0), (2, 0), (3, 0), (3, 0)),
+        ((2, 0), (2, 0), (2, 0), (3, 0)),
         "Every afternoon",
     ),
 )
