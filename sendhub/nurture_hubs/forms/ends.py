@@ -80,7 +80,6 @@ class TalkHoldForm(SettingChoice, PageForm):
             del self.fields["original_school"]
         for name in ("setting", "setting_urn"):
             needed_at_times(self.fields[name])
-        self.fields["setting"].label = "Another school in the county"
 
     def layout_fields(self) -> list[Any]:
         """Ask for the school only where the decision does not say which."""
@@ -168,7 +167,6 @@ class DestinationRecordForm(SettingChoice, PageForm):
     words = ParagraphField(
         label="How the child is doing", max_length=2000, required=False
     )
-    field_order = ("point", "on", "where", "setting", "setting_urn", "words")
 
     def __init__(self, request: Any, *, place: HubPlace, talk: Talk | None) -> None:
         told = {one.point for one in place.destinations.all()}
@@ -178,11 +176,20 @@ class DestinationRecordForm(SettingChoice, PageForm):
         self.fields["point"].choices = [(one.value, one.label) for one in left]
         for name in ("setting", "setting_urn"):
             needed_at_times(self.fields[name])
-        self.fields["setting"].label = "School in the county"
-        self.fields["setting"].help_text = (
-            "Not needed for the original school, nor for the hub school where one "
-            "school runs the hub."
-        )
+
+    def layout_fields(self) -> list[Any]:
+        """Ask for the school only where the answer does not say which."""
+        return [
+            "point",
+            "on",
+            "where",
+            Fieldset(
+                "The school, where the choice above does not say which",
+                "setting",
+                "setting_urn",
+            ),
+            "words",
+        ]
 
     @staticmethod
     def _known(
