@@ -2,6 +2,8 @@
 
 A description is a Vega-Lite specification without names of people: drawings are kept
 by the mark of their description, and whoever asks for the same is given the same.
+The first drawing starts threads of its own: a process that has drawn is not to be
+forked. The site's processes and the worker draw after they were forked.
 """
 
 import json

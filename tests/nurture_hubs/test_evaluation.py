@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.nurture_hubs.evaluation import evaluate
-from sendhub.nurture_hubs.evaluation.cohort import Scope
+from sendhub.nurture_hubs.evaluation.cohort import scope_of
 from sendhub.nurture_hubs.models import Budget
 from sendhub.nurture_hubs.rules.evaluation import Period
 from tests import build
@@ -20,7 +20,7 @@ PAGE = "nurture_hubs:evaluation"
 
 
 def found(slug, *, period=FOUR_TERMS, hub=None):
-    sections = {s.slug: s for s in evaluate(Scope(period, hub, TODAY))}
+    sections = {s.slug: s for s in evaluate(scope_of(period, hub, today=TODAY))}
     return [[cell.value for cell in row] for row in sections[slug].rows]
 
 

@@ -6,14 +6,20 @@ referral counts for comparison where it came in the period and no place followed
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from sendhub.ehcps.models import NeedsAssessment, Plan
-from sendhub.nurture_hubs.models import Destination, Hub, HubPlace, Referral, Talk
+from sendhub.nurture_hubs.models import (
+    Agreement,
+    Destination,
+    Hub,
+    HubPlace,
+    Referral,
+    Talk,
+)
 from sendhub.nurture_hubs.rules.ends import SPECIALIST, Point
 from sendhub.nurture_hubs.rules.evaluation import Period
 from sendhub.people.models import Attendance
@@ -97,64 +103,75 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Scope:
-    """The days and the hub that an evaluation is about; every hub where none is."""
+    """The days and the hub that an evaluation is about, and all that it counts.
+
+    `hub` is None for every hub. `hubs` are those counted, with those that opened later
+    or closed before; `stays` the places of which a day lies in the period; `turned`
+    the referrals of the period, to any hub, that no place followed; `waiting` who
+    waited on the last day.
+    """
 
     period: Period
     hub: Hub | None
     today: date
+    hubs: list[Hub]
+    stays: list[Stay]
+    turned: list[Turned]
+    waiting: list[Waiting]
 
-    @cached_property
-    def hubs(self) -> list[Hub]:
-        """The hubs it counts, those included that opened later or closed before."""
-        if self.hub:
-            return [self.hub]
-        return list(Hub.objects.in_order())
 
-    @cached_property
-    def stays(self) -> list[Stay]:
-        """The places of which a day lies in the period."""
-        found = HubPlace.objects.standing()
-        found = found.during(self.period.first, self.period.last)
-        if self.hub:
-            found = found.filter(hub=self.hub)
-        return [Stay(**row) for row in _facts_of_places(found)]
+def scope_of(period: Period, hub: Hub | None, *, today: date) -> Scope:
+    """Read at once what an evaluation counts."""
+    return Scope(
+        period=period,
+        hub=hub,
+        today=today,
+        hubs=[hub] if hub else list(Hub.objects.in_order()),
+        stays=stays_of(period, hub),
+        turned=_turned(period),
+        waiting=_waiting(period.last, hub),
+    )
 
-    @cached_property
-    def turned(self) -> list[Turned]:
-        """Referrals of the period, to any hub, that no place followed."""
-        places = HubPlace.objects.standing().filter(child=OuterRef("case__child"))
-        found = Referral.objects.filter(
-            ~Exists(places),
-            received_on__gte=self.period.first,
-            received_on__lte=self.period.last,
+
+def stays_of(period: Period, hub: Hub | None) -> list[Stay]:
+    """The places of which a day lies in some days."""
+    found = HubPlace.objects.standing().during(period.first, period.last)
+    if hub:
+        found = found.filter(hub=hub)
+    return [Stay(**row) for row in _facts_of_places(found)]
+
+
+def _turned(period: Period) -> list[Turned]:
+    places = HubPlace.objects.standing().filter(child=OuterRef("case__child"))
+    found = Referral.objects.filter(
+        ~Exists(places),
+        received_on__gte=period.first,
+        received_on__lte=period.last,
+    )
+    return [Turned(**row) for row in _facts_of_referrals(found)]
+
+
+def _waiting(last: date, hub: Hub | None) -> list[Waiting]:
+    """Who waited on a day.
+
+    They were referred by then, and neither refused, withdrawn nor promised a place by
+    then; of one hub, those whom it or the coordinator agreed to take.
+    """
+    promised = HubPlace.objects.standing().filter(
+        referral=OuterRef("pk"), allocated_on__lte=last
+    )
+    found = Referral.objects.filter(
+        ~Exists(promised),
+        Q(ended_on__isnull=True) | Q(ended_on__gt=last),
+        received_on__lte=last,
+    ).exclude(case__child__died_on__lte=last)
+    if hub:
+        agreed = Agreement.objects.filter(
+            referral=OuterRef("pk"), hub=hub, agreed=True, withdrawn_on__isnull=True
         )
-        return [Turned(**row) for row in _facts_of_referrals(found)]
-
-    @cached_property
-    def waiting(self) -> list[Waiting]:
-        """Who waited on the last day.
-
-        They were referred by then, and neither refused, withdrawn nor promised a
-        place by then; of one hub, those whom it or the coordinator agreed to take.
-        """
-        last = self.period.last
-        promised = HubPlace.objects.standing().filter(
-            referral=OuterRef("pk"), allocated_on__lte=last
-        )
-        found = Referral.objects.filter(
-            ~Exists(promised),
-            Q(ended_on__isnull=True) | Q(ended_on__gt=last),
-            received_on__lte=last,
-        ).exclude(case__child__died_on__lte=last)
-        if self.hub:
-            found = found.filter(
-                agreements__hub=self.hub,
-                agreements__agreed=True,
-                agreements__withdrawn_on__isnull=True,
-            ).distinct()
-        rows = found.annotate(child_id=F("case__child_id"))
-        rows = rows.order_by("received_on", "pk")
-        return [Waiting(**row) for row in rows.values(*Waiting.__dataclass_fields__)]
+        found = found.filter(Exists(agreed))
+    rows = found.annotate(child_id=F("case__child_id")).order_by("received_on", "pk")
+    return [Waiting(**row) for row in rows.values(*Waiting.__dataclass_fields__)]
 
 
 def _facts_of_places(found: QuerySet) -> QuerySet:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from sendhub.nurture_hubs.evaluation import charts
-from sendhub.nurture_hubs.evaluation.cohort import Scope, Stay
+from sendhub.nurture_hubs.evaluation.cohort import Scope, Stay, stays_of
 from sendhub.nurture_hubs.evaluation.records import GROUPS, children
 from sendhub.nurture_hubs.evaluation.tables import (
     Behind,
@@ -211,7 +211,7 @@ def _others_row(
 def _quota(scope: Scope) -> Section:
     years = school_years(scope.period.first, scope.period.last)
     first, last = year_bounds(years[0])[0], year_bounds(years[-1])[1]
-    whole = Scope(Period(first, last), scope.hub, scope.today)
+    whole = stays_of(Period(first, last), scope.hub)
     rows = []
     for year in years:
         begins, ends = year_bounds(year)
@@ -220,7 +220,7 @@ def _quota(scope: Scope) -> Section:
                 continue
             came = {
                 s.child_id
-                for s in whole.stays
+                for s in whole
                 if s.hub_id == hub.pk
                 and not s.from_host
                 and s.starts_on <= ends

@@ -15,7 +15,7 @@ from sendhub.accounts.exports import note_export
 from sendhub.accounts.permissions import Permission
 from sendhub.core import charts, clock
 from sendhub.nurture_hubs.evaluation import evaluate
-from sendhub.nurture_hubs.evaluation.cohort import Scope
+from sendhub.nurture_hubs.evaluation.cohort import Scope, scope_of
 from sendhub.nurture_hubs.evaluation.excel import excel
 from sendhub.nurture_hubs.evaluation.records import GROUPS
 from sendhub.nurture_hubs.evaluation.tables import Behind, Cell, Section
@@ -83,13 +83,13 @@ def _asked(request: Request) -> tuple[EvaluationForm, Scope | None]:
         opened = min(began.first() or NETWORK_BEGAN, today)
         period = first_terms(opened, today=today)
         known = {"first": period.first, "last": period.last}
-        return EvaluationForm(initial=known), Scope(period, None, today)
+        return EvaluationForm(initial=known), scope_of(period, None, today=today)
     form = EvaluationForm(request.GET)
     if not form.is_valid():
         return form, None
     given = form.cleaned_data
     period = Period(given["first"], given["last"])
-    return form, Scope(period, given["hub"], today)
+    return form, scope_of(period, given["hub"], today=today)
 
 
 def _address(scope: Scope, behind: Behind | None = None, **more: str) -> str:
