@@ -52,7 +52,8 @@ def _acts_of(place: HubPlace, *, named: bool) -> list[Act]:
     over = place.ends_on < clock.today()
     said = f" (from {date_words(place.starts_on)})" if named else ""
     move = link("place-move", place.pk, f"Move the place{said}", usual=False)
-    end = link("place-end", place.pk, f"End the place early{said}", usual=False)
+    words = "Say that the place ended earlier" if over else "End the place early"
+    end = link("place-end", place.pk, f"{words}{said}", usual=False)
     back = link("place-withdraw", place.pk, f"Take the place back{said}", usual=False)
     ask = link(
         "onward-request", place.pk, f"Ask for an EHC assessment{said}", usual=False

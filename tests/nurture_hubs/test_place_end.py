@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.core import clock
 from sendhub.nurture_hubs.models import HubDay
 from tests import build
 from tests.architecture.subjects import restricted
-from tests.pages import errors, press
+from tests.pages import errors, press, seen
 
 pytestmark = pytest.mark.django_db
 LAST = date(2027, 3, 12)
@@ -56,3 +57,18 @@ def test_is_for_who_may_and_sees_the_child(signed_in, place):
     assert signed_in("hub_school").get(url(place)).status_code == 403
     restricted(place.child, [])
     assert signed_in("hub_coordinator").get(url(place)).status_code == 404
+
+
+def test_the_case_offers_what_can_still_be_done(monkeypatch, signed_in, place):
+    client = signed_in("hub_coordinator")
+    text = seen(client.get(place.get_absolute_url()))
+    for act in ("Move the place", "End the place early", "Take the place back"):
+        assert act in text
+    assert "4 January 2027 to 17 December 2027" in text
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 12, 20))
+    text = seen(client.get(place.get_absolute_url()))
+    assert "Move the place" not in text
+    assert "Say that the place ended earlier" in text
+    press(client, url(place), ends_on=LAST, reason="Left in March.")
+    place.refresh_from_db()
+    assert place.ends_on == LAST

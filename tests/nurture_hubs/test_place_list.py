@@ -79,6 +79,13 @@ def test_says_how_many_are_out_of_sight(signed_in, hub):
     assert "Ann" not in text
 
 
+def test_a_name_does_not_tell_who_is_out_of_sight(signed_in, hub):
+    one = place(hub, "Zoe", date(2026, 11, 20), date(2026, 12, 18))
+    restricted(one.child, [])
+    text = seen(signed_in("hub_coordinator").get(LIST, {"name": "Zoe"}))
+    assert "may not open" not in text
+
+
 def test_a_hub_school_lists_its_own_and_exports_nothing(signed_in, hub):
     user = build.user("hub_school")
     HubMember.objects.create(hub=hub, user=user, starts_on=date(2026, 9, 1))

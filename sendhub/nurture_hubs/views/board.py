@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
@@ -100,9 +101,16 @@ def place_list(request: Request) -> HttpResponseBase:
         "kept": kept_in_form(request),
         "rows": [shown(place, on=today) for place in page.rows],
         "may_export": request.user.may(Permission.EXPORT),
-        "hidden": found.qs.count() - seen.count(),
+        "hidden": _out_of_sight(found, seen),
     }
     return render(request, "nurture_hubs/place_list.html", context)
+
+
+def _out_of_sight(found: PlaceFilter, seen: QuerySet) -> int:
+    """How many places are left out; none is told of where a name is asked for."""
+    if found.form.cleaned_data.get("name"):
+        return 0
+    return found.qs.count() - seen.count()
 
 
 def _year(typed: str, today: date) -> int:
