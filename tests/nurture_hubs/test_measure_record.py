@@ -82,6 +82,13 @@ def test_offers_the_next_time_and_the_boxall_profile_first(signed_in):
     assert "Strand A" in seen(client.get(url(referral, "iq")))
 
 
+def test_offers_no_time_that_has_passed(signed_in):
+    referral = build.hubs.referral()
+    build.hubs.measure(referral, stage=Stage.EXIT)
+    client = signed_in("hub_coordinator")
+    assert client.get(url(referral)).context["form"]["stage"].value() == ""
+
+
 @pytest.mark.parametrize(
     ("instrument", "wrong", "field", "said"),
     [

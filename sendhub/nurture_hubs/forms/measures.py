@@ -23,7 +23,7 @@ from sendhub.nurture_hubs.rules.measures import (
 )
 
 MORE = "more is better"
-LESS = "fewer is better"
+LESS = "less is better"
 
 
 TOO_LONG = ("max_digits", "max_decimal_places", "max_whole_digits")

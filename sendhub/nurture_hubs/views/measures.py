@@ -132,9 +132,9 @@ def _instrument(request: Request) -> Instrument:
 
 
 def _next_stage(there: Any) -> str:
-    """The first stage of which nothing is recorded; "" where all is there."""
-    known = set(there.values_list("stage", flat=True))
-    return next((stage for stage in Stage.values if stage not in known), "")
+    """The stage after the latest that is recorded; "" after the last."""
+    latest = max(there.values_list("stage", flat=True), default="")
+    return next((stage for stage in Stage.values if stage > latest), "")
 
 
 def _ways(current: Instrument) -> list[dict[str, Any]]:
