@@ -142,7 +142,7 @@ def referral_acts(case: Case, user: User) -> list[Act]:
         again = link("referral-log", case.child_id, "Log a referral", usual=False)
         acts = [(Permission.VISIT_LOG, visit)]
         return acts if case.child.died_on else [(Permission.REFERRAL_LOG, again), *acts]
-    pk, [shown] = found.pk, referred([found])
+    pk, [shown] = found.pk, referred([found], user)
     answer = link("agreement-answer", pk, "Answer for your hub")
     consent = link("referral-change", pk, "Record that the family agrees")
     said = link(

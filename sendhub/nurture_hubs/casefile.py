@@ -109,7 +109,7 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
     """The referrals and visits of a case, and what this person may see and do."""
     found = Referral.objects.filter(case=case).for_page().with_answers()
     return {
-        "shown": referred(found.newest_first()),
+        "shown": referred(found.newest_first(), user),
         "visits": list(Visit.objects.filter(case=case).for_page()),
         "ehc": ehc_of(case.child, user),
         "may_read": may_read(user),
@@ -121,7 +121,7 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows; nothing where there is nothing to see or do."""
     found = Referral.objects.of_child(child).visible_to(user).for_page()
-    rows = referred(found.with_answers().newest_first())
+    rows = referred(found.with_answers().newest_first(), user)
     logs = user.may(Permission.REFERRAL_LOG) and not child.died_on
     if not rows and not logs:
         return {}

@@ -1,6 +1,6 @@
 """What pages show of referrals: answers by hub, what is missing, an EHC plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,9 +31,17 @@ class Referred:
         return self.referral.is_open and self.weeks >= LONG_WAIT
 
 
-def referred(found: Iterable[Referral]) -> list[Referred]:
-    """Say of each what was answered; loaded `with_answers`, it asks nothing more."""
-    return [_referred(referral, clock.today()) for referral in found]
+def referred(found: Iterable[Referral], user: User) -> list[Referred]:
+    """Say of each what was answered; loaded `with_answers`, it asks nothing more.
+
+    A hub school reads the answers for its own hub only.
+    """
+    today = clock.today()
+    mine: Collection[int] | None = None
+    if not user.may(Permission.CHILDREN_ALL):
+        hubs = Hub.objects.visible_to(user, on=today)
+        mine = set(hubs.values_list("pk", flat=True))
+    return [_referred(referral, mine, today) for referral in found]
 
 
 def to_answer(user: User) -> Any:
@@ -61,8 +69,11 @@ def may_read(user: User) -> bool:
     return user.may(Permission.NOTE_VIEW) or user.may(Permission.AGREEMENT_ANSWER)
 
 
-def _referred(referral: Referral, today: date) -> Referred:
-    answers = list(referral.agreements.all())
+def _referred(
+    referral: Referral, mine: Collection[int] | None, today: date
+) -> Referred:
+    found = referral.agreements.all()
+    answers = [one for one in found if mine is None or one.hub_id in mine]
     by_hub: dict[Hub, dict[str, bool]] = {}
     for answer in answers:
         if answer.withdrawn_on is None:

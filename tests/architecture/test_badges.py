@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
@@ -37,6 +38,7 @@ LISTS = {
     "ehcps:request-list": "",
     "ehcps:plan-list": "",
     "intakes:intake-list": "",
+    "nurture_hubs:referral-list": "",
 }
 
 
@@ -49,8 +51,10 @@ def badges_on(answer: Any) -> set[str]:
 
 @pytest.fixture
 def manager() -> User:
-    """Somebody who may open every page about a child."""
-    return build.user("service_manager")
+    """Somebody who may open every page about a child, a hub school's among them."""
+    made = build.user("service_manager")
+    made.groups.add(Group.objects.get(name="hub_school"))
+    return made
 
 
 @pytest.fixture
@@ -85,6 +89,8 @@ def test_a_list_shows_the_badges_of_each_child(name: str, client: Client) -> Non
 
     if name == "intakes:intake-list":
         build.intake(child_=child, kind=Kind.ATTENTION)
+    if name == "nurture_hubs:referral-list":
+        build.hubs.referral(child_=child)
     answer = client.get(reverse(name) + LISTS[name])
 
     assert "Child protection plan" in badges_on(answer)

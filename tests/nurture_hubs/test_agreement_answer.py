@@ -96,6 +96,24 @@ def test_its_list_shows_what_waits_for_its_answer_and_no_more(school, hub):
     assert entry.count() == 0
 
 
+def test_it_does_not_read_what_other_hubs_said(school, hub):
+    referral, other = asked(hub), hubs.hub(name="Ashfield Park")
+    actions.agreement_record(
+        referral=referral,
+        hub=other,
+        party=Party.SCHOOL,
+        agreed=False,
+        on=date(2026, 11, 10),
+        conditions="Four new children.",
+        document=None,
+        by=build.user("hub_coordinator"),
+    )
+    for page in (url(referral), referral.get_absolute_url(), LIST):
+        text = seen(school.get(page))
+        assert "Ashfield Park" not in text
+        assert "Four new children." not in text
+
+
 def test_it_refuses_with_reasons(school, hub):
     referral = asked(hub)
     answer = press(school, url(referral), **usual(agreed="no"))

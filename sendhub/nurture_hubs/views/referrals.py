@@ -63,7 +63,7 @@ def referral_list(request: Request) -> HttpResponseBase:
         "page": page,
         "sorts": sort_links(request, found.sorts),
         "kept": kept_in_form(request),
-        "shown": referred(page.rows),
+        "shown": referred(page.rows, request.user),
         "hubs": Hub.objects.not_closed(on=today).in_order(),
     }
     return render(request, "nurture_hubs/referral_list.html", context)
@@ -71,7 +71,7 @@ def referral_list(request: Request) -> HttpResponseBase:
 
 def _to_answer(request: Request) -> HttpResponse:
     asked = to_answer(request.user).for_page().with_badges(on=clock.today())
-    shown = referred(asked.with_answers().newest_first())
+    shown = referred(asked.with_answers().newest_first(), request.user)
     context = {"title": "Hub referrals to answer", "shown": shown}
     return render(request, "nurture_hubs/to_answer.html", context)
 
@@ -223,7 +223,7 @@ def _context(
     request: Request, referral: Referral, form: PageForm, title: str
 ) -> dict[str, Any]:
     """What the page of an act on a referral shows."""
-    [shown] = referred([referral])
+    [shown] = referred([referral], request.user)
     return {
         **about_case(referral.case, title),
         "form": form,
