@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 from django.apps import AppConfig
 
 if TYPE_CHECKING:
+    from sendhub.casework.parts import Part
     from sendhub.casework.services import Service
     from sendhub.people.casefile import Panel
 
@@ -16,14 +17,7 @@ class NurtureHubsConfig(AppConfig):
         from sendhub.accounts.permissions import Permission
         from sendhub.casework import parts, services
         from sendhub.core import navigation
-        from sendhub.nurture_hubs import (
-            actions,
-            casefile,
-            filters,
-            letters,
-            referred,
-            sight,
-        )
+        from sendhub.nurture_hubs import actions, filters, letters, referred, sight
         from sendhub.people import casefile as child_page
         from sendhub.people import reactions
         from sendhub.people.querysets import register_sight
@@ -41,15 +35,7 @@ class NurtureHubsConfig(AppConfig):
                 begins=Permission.AGREEMENT_ANSWER,
             )
         )
-        parts.register(
-            parts.Part(
-                key="nurture_hubs",
-                order=5,
-                permission=Permission.HUB_VIEW,
-                template="nurture_hubs/_onward.html",
-                context=casefile.onward_part,
-            )
-        )
+        parts.register(self.part())
         register_sight(sight.children_of_own_hub)
         reactions.child_died.register(actions.stop_at_death)
         reactions.children_compared.register(actions.places_compare)
@@ -80,6 +66,21 @@ class NurtureHubsConfig(AppConfig):
             titles=TITLES,
             deadline_url=casefile.deadline_url,
             going_on=casefile.going_on,
+        )
+
+    @staticmethod
+    def part() -> "Part":
+        """What stands on the case of a needs assessment that began in a hub."""
+        from sendhub.accounts.permissions import Permission
+        from sendhub.casework.parts import Part
+        from sendhub.nurture_hubs import casefile
+
+        return Part(
+            key="nurture_hubs",
+            order=5,
+            permission=Permission.HUB_VIEW,
+            template="nurture_hubs/_onward.html",
+            context=casefile.onward_part,
         )
 
     @staticmethod
