@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
-from django.urls import resolve, reverse
+from django.urls import Resolver404, resolve, reverse
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,13 @@ def first_url_for(user: Any) -> str:
 
 def may_follow(user: Any, url: str) -> bool:
     """Whether a page of ours is open to somebody, as far as its permission says."""
-    needed = getattr(resolve(urlsplit(url).path).func, "access", "")
-    return not needed or bool(user.may(needed))
+    try:
+        needed = getattr(resolve(urlsplit(url).path).func, "access", "")
+    except Resolver404:
+        return True
+    may = getattr(user, "may", None)  # a stranger has none
+    asks = isinstance(needed, Enum)  # other pages say only that they are public
+    return not asks or may is None or bool(may(needed))
 
 
 def register_search(page: SearchPage) -> None:

@@ -118,7 +118,9 @@ def panels_for(child: "Child", user: "User") -> list[DrawnPanel]:
 
 def apps_hidden_from(user: "User") -> list[str]:
     """Name the apps whose acts this person does not read in the chronology."""
-    return [panel.key for panel in _panels.values() if panel.hides_acts_from(user)]
+    hidden = [panel.key for panel in _panels.values() if panel.hides_acts_from(user)]
+    # A school reads of its own service, not what else is recorded of the child.
+    return hidden if user.may(Permission.CHILDREN_ALL) else ["people", *hidden]
 
 
 def next_steps_for(child: "Child", user: "User") -> list[ActLink]:

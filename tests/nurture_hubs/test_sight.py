@@ -11,7 +11,7 @@ from sendhub.casework import actions as casework
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.rules import Party, Standing
 from sendhub.nurture_hubs.sight import a_year_before
-from sendhub.people.actions import child_restrict
+from sendhub.people import actions as people
 from sendhub.people.models import Child
 from tests import build, pages
 from tests.conftest import TODAY
@@ -126,7 +126,9 @@ def test_a_year_before(day, before):
 def test_a_restricted_child_never(signed_in, hub, lead):
     place = build.hubs.place(hub, **NOW)
     manager = build.user("service_manager")
-    child_restrict(child=place.child, named=[manager], reason="Family", by=manager)
+    people.child_restrict(
+        child=place.child, named=[manager], reason="Family", by=manager
+    )
     client = signed_in(lead)
     for url in (place.child.get_absolute_url(), place.get_absolute_url()):
         assert client.get(url).status_code == 404
@@ -142,10 +144,13 @@ def test_begins_at_the_board(signed_in, lead, hub):
 def test_nothing_between_officers_or_of_other_services(signed_in, hub, lead):
     place = build.hubs.place(hub, **NOW)
     child, case = place.child, place.referral.case
-    other = build.hubs.place(**NOW).child
     by = build.user("hub_coordinator")
+    other = build.hubs.place(**NOW).child
     build.contact(child)
     build.assessment(child_=child)
+    people.child_edit(child=child, nhs_number="9434765919", by=by)
+    people.number_add(child=child, system="mosaic", number="M-4711", by=by)
+    build.involvement(child)
     build.note(case_=case, by=by, text="A word between us")
     build.task(case_=case, by=by, what="Ask about the family")
     casework.case_assign(
@@ -169,9 +174,12 @@ def test_nothing_between_officers_or_of_other_services(signed_in, hub, lead):
         "A word between us",
         "Ask about the family",
         "Do not tell the school",
-        "Ceri",
         "EHC-",
         "equest received",
+        "943 476",
+        "M-4711",
+        "Number of",
+        "nvolved",
         other.family_name,
     ):
         assert hidden not in said, hidden

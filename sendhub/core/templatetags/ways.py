@@ -1,5 +1,6 @@
 """The way to a page, without steps that its reader may not take."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -9,7 +10,12 @@ from sendhub.core.navigation import may_follow
 register = template.Library()
 
 
-@register.filter
-def open_to(crumbs: list[dict[str, str]], user: Any) -> list[dict[str, str]]:
-    """Leave out what leads to a page that is closed to somebody."""
-    return [c for c in crumbs if not c.get("url") or may_follow(user, c["url"])]
+@register.simple_tag(takes_context=True)
+def crumbs_open_to_reader(context: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Leave out what leads to a page that is closed to whoever reads this one."""
+    user = context.get("user")
+    return [
+        crumb
+        for crumb in context["breadcrumbs"]
+        if not crumb.get("url") or may_follow(user, crumb["url"])
+    ]

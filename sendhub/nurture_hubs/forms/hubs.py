@@ -20,7 +20,7 @@ from sendhub.schools.models import Setting
 
 MONEY = re.compile(r"^£?\d{1,8}(\.\d{1,2})?$")
 FIRST_YEAR, YEARS_AHEAD = 2021, 2
-NARROW = {"class": "govuk-input--width-3", "inputmode": "numeric"}
+NARROW = {"class": "govuk-input--width-10", "inputmode": "numeric"}
 
 
 def school_field(label: str, **options: Any) -> forms.ModelChoiceField:

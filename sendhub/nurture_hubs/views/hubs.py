@@ -42,7 +42,6 @@ def hub_list(request: Request) -> HttpResponse:
         "sees_money": request.user.may(Permission.HUB_EVALUATE),
         "may_set_budget": request.user.may(Permission.BUDGET_SET),
         "budgets": hubpage.budgets_of(None),
-        "breadcrumbs": _crumbs(),
     }
     return render(request, "nurture_hubs/hub_list.html", context)
 

@@ -117,7 +117,12 @@ def head(child: Child, user: User, *, here: str, on: date) -> dict[str, Any]:
         "child": child,
         "title": child.known_as,
         "parts": parts,
-        "facts": key_facts(child, on=on),
+        "facts": [
+            fact
+            for fact in key_facts(child, on=on)
+            if fact.key != "NHS number" or user.may(P.CHILDREN_ALL)
+        ],
+        "sees_record": user.may(P.CHILDREN_ALL),
         "breadcrumbs": crumbs(child, "" if here == "child-page" else current),
         "may_edit": user.may(P.CHILD_EDIT),
     }
