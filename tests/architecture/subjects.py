@@ -37,6 +37,9 @@ from sendhub.people.models import (
 )
 from tests import build
 
+OF_HUB_SCHOOLS = {"nurture_hubs:agreement-answer"}
+"""Pages that open to a hub school alone: no manager may try them."""
+
 Builder = Callable[[Child, list[User]], int | str]
 START = date(2026, 9, 1)
 

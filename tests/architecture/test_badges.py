@@ -29,7 +29,11 @@ NOT_SHOWN = {
     "casework:document-open": "a file as it was received, no page of ours",
     "letters:letter-open": "a letter as it goes to the family",
 }
-OF_A_CHILD = [page for page in PAGES if subjects.about_a_child(page)]
+OF_A_CHILD = [
+    page
+    for page in PAGES
+    if subjects.about_a_child(page) and page not in subjects.OF_HUB_SCHOOLS
+]
 # Lists show children too; what is typed after their address to find this one.
 LISTS = {
     "people:child-search": "?q=Sesame",
@@ -39,6 +43,8 @@ LISTS = {
     "ehcps:plan-list": "",
     "intakes:intake-list": "",
     "nurture_hubs:referral-list": "",
+    "nurture_hubs:board": "",
+    "nurture_hubs:place-list": "",
 }
 
 
@@ -91,6 +97,8 @@ def test_a_list_shows_the_badges_of_each_child(name: str, client: Client) -> Non
         build.intake(child_=child, kind=Kind.ATTENTION)
     if name == "nurture_hubs:referral-list":
         build.hubs.referral(child_=child)
+    if name.startswith("nurture_hubs:"):
+        subjects.hub_place(child, [])
     answer = client.get(reverse(name) + LISTS[name])
 
     assert "Child protection plan" in badges_on(answer)

@@ -32,7 +32,7 @@ ASKING = {"accounts:filter-save": "?_list=casework:work-list&late=overdue"}
 OF_ADMINISTRATORS = {"accounts:role-list"}
 BY_APP: dict[str, list[str]] = defaultdict(list)
 for _name in PAGES:
-    if _name not in NOT_PAGES | OF_ADMINISTRATORS:
+    if _name not in NOT_PAGES | OF_ADMINISTRATORS | subjects.OF_HUB_SCHOOLS:
         BY_APP[_name.partition(":")[0]].append(_name)
 
 
