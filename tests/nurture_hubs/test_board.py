@@ -208,3 +208,15 @@ def test_the_number_of_queries_does_not_grow(signed_in):
         answer = board(client)
     assert len(answer.context["boards"]) == 6
     assert len(many) <= len(few), [q["sql"][:200] for q in many]
+
+
+def test_leads_to_the_places_that_end_soon(signed_in):
+    soon = build.hubs.begun(date(2026, 1, 5), date(2026, 12, 18))
+    later = build.hubs.begun(date(2026, 3, 2), date(2027, 2, 26))
+    client = signed_in("hub_coordinator")
+    page = client.get(reverse("nurture_hubs:board")).content.decode()
+    url = reverse("nurture_hubs:place-list") + "?state=near"
+    assert url in page
+    listed = seen(client.get(url))
+    assert f"{soon.ends_on:%-d %b %Y}" in listed
+    assert f"{later.ends_on:%-d %b %Y}" not in listed
