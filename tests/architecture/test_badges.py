@@ -97,7 +97,7 @@ def test_a_list_shows_the_badges_of_each_child(name: str, client: Client) -> Non
         build.intake(child_=child, kind=Kind.ATTENTION)
     if name == "nurture_hubs:referral-list":
         build.hubs.referral(child_=child)
-    if name.startswith("nurture_hubs:"):
+    elif name.startswith("nurture_hubs:"):
         subjects.hub_place(child, [])
     answer = client.get(reverse(name) + LISTS[name])
 
