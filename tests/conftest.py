@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.backends.signals import connection_created
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
@@ -65,10 +66,20 @@ def _site_of_this_test(settings: Any, tmp_path: Any) -> None:
 TODAY = date(2026, 11, 20)
 
 
+def day_unless_pretended(day: date) -> Callable[[], date]:
+    """A clock that stands on a day, but for what pretends to be on another."""
+
+    def today() -> date:
+        moment = clock._pretended.get()
+        return timezone.localdate(moment) if moment else day
+
+    return today
+
+
 @pytest.fixture(autouse=True)
 def _the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test happens on the same day."""
-    monkeypatch.setattr(clock, "today", lambda: TODAY)
+    monkeypatch.setattr(clock, "today", day_unless_pretended(TODAY))
 
 
 SignedIn = Callable[..., Client]

@@ -12,13 +12,13 @@ from django.test.utils import override_settings
 from sendhub.core import clock
 from sendhub.demo.load import demonstration_load
 from sendhub.demo.staff import PASSWORD
-from tests.conftest import TODAY
+from tests.conftest import TODAY, day_unless_pretended
 
 
 def set_today(day: date) -> Any:
     """Make a day today, outside any one test."""
     patch = pytest.MonkeyPatch()
-    patch.setattr(clock, "today", lambda: day)
+    patch.setattr(clock, "today", day_unless_pretended(day))
     return patch
 
 
