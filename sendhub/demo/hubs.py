@@ -10,14 +10,14 @@ from datetime import date, timedelta
 
 from sendhub.accounts.roles import RoleKey
 from sendhub.core import clock
-from sendhub.demo.diary import World, moment
+from sendhub.demo.diary import World, moment, workday
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import Hub
 from sendhub.nurture_hubs.rules import Phase, school_year
 
 BUDGET = 200_000_00  # pence a year for the whole network (seed 30)
 FIRST_YEAR = 2021
-SEPTEMBER, CHRISTMAS, JANUARY, SUMMER = (9, 6), (12, 17), (1, 6), (7, 19)
+SEPTEMBER, CHRISTMAS, JANUARY, SUMMER = (9, 7), (12, 17), (1, 7), (7, 20)
 """Month and day on which children start and leave, within the twelve months."""
 
 
@@ -108,11 +108,17 @@ def _of_hub(hub: Planned, today: date) -> Iterator[Stay]:
     for year in range(hub.first, last + 1):
         autumn, spring = hub.starts[min(year - hub.first, len(hub.starts) - 1)]
         for number in range(autumn):
-            starts_on = date(year, *SEPTEMBER) + timedelta(days=7 * (number % 3))
-            yield Stay(hub, number >= 2, starts_on, date(year + 1, *SUMMER))
+            starts_on = monday(year, SEPTEMBER) + timedelta(weeks=number % 3)
+            yield Stay(hub, number >= 2, starts_on, workday(date(year + 1, *SUMMER)))
         for number in range(spring):
-            ends_on = date(year + 1, *CHRISTMAS)
-            yield Stay(hub, number == 0, date(year + 1, *JANUARY), ends_on)
+            ends_on = workday(date(year + 1, *CHRISTMAS))
+            yield Stay(hub, number == 0, monday(year + 1, JANUARY), ends_on)
+
+
+def monday(year: int, day: tuple[int, int]) -> date:
+    """The Monday of the week in which a month and day lie."""
+    found = date(year, *day)
+    return found - timedelta(days=found.weekday())
 
 
 def network_open(world: World) -> dict[str, Hub]:
