@@ -294,7 +294,7 @@ def test_a_decision_waits_until_it_can_say_who_helps(signed_in):
     assert LACKING in shown
 
 
-@pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_coordinator"])
+@pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_school"])
 def test_others_may_not(signed_in, case, role):
     assert signed_in(role).get(url_of(case)).status_code == 403
 

@@ -187,7 +187,7 @@ def test_is_said_once(signed_in, letter):
     assert Act.objects.filter(act="letters.letter_withdraw").count() == 1
 
 
-@pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_coordinator"])
+@pytest.mark.parametrize("role", ["auditor", "data_officer", "hub_school"])
 def test_is_not_for_those_who_write_no_letters(signed_in, letter, role):
     client = signed_in(role)
     assert client.get(url_of(letter)).status_code == 403

@@ -71,7 +71,7 @@ def test_a_double_click_records_once(signed_in, letters):
 
 
 def test_others_may_not(signed_in):
-    for role in ("auditor", "administrator", "hub_coordinator"):
+    for role in ("auditor", "administrator", "short_breaks_officer"):
         assert signed_in(role).get(URL).status_code == 403
 
 
