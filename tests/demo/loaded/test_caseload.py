@@ -2,17 +2,17 @@
 
 import io
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db.models import Count
+from django.db.models import Count, F
 
 from sendhub.accounts.models import Locality, User
 from sendhub.accounts.roles import ROLES
 from sendhub.audit.models import Act
 from sendhub.casework.models import Case, Deadline, Document, Note
-from sendhub.casework.rules import Category, Ended
+from sendhub.casework.rules import Category, Ended, ServiceKey
 from sendhub.core.models import Partnership
 from sendhub.demo.staff import PASSWORD
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
@@ -20,6 +20,10 @@ from sendhub.ehcps.rules import Stage, Standing
 from sendhub.intakes.models import Intake
 from sendhub.intakes.rules import Kind, Outcome
 from sendhub.letters.models import Delivery, Letter
+from sendhub.nurture_hubs.models import Destination, Hub, HubDay, HubPlace, Referral
+from sendhub.nurture_hubs.rules import Standing as HubStanding
+from sendhub.nurture_hubs.rules.ends import Point
+from sendhub.nurture_hubs.waiting import in_order
 from sendhub.people.models import Child, ChildStatus, Contact, NotSame, Withholding
 from sendhub.people.rules import RelationshipKind, StatusKind
 from sendhub.people.search import search
@@ -35,8 +39,9 @@ def command(*arguments: str, **options: object) -> str:
     return out.getvalue()
 
 
-def test_has_120_children_of_every_age():
-    ages = Counter(child.age(TODAY) for child in Child.objects.not_merged())
+def test_has_120_children_of_every_age_besides_those_of_the_hubs():
+    known = Child.objects.not_merged().exclude(cases__service=ServiceKey.HUB)
+    ages = Counter(child.age(TODAY) for child in known)
     assert ages.total() == 120
     assert len(ages) >= 18
     assert min(ages) == 2
@@ -109,7 +114,8 @@ def test_has_every_role_and_both_localities():
 
 
 def test_shares_the_work_among_caseworkers_and_leaves_some_unassigned():
-    loads = dict(Case.objects.values_list("officer__name").annotate(Count("pk")))
+    cases = Case.objects.exclude(service=ServiceKey.HUB)
+    loads = dict(cases.values_list("officer__name").annotate(Count("pk")))
     assert loads.pop(None) == 4
     assert len(loads) == 5
     assert max(loads.values()) <= 40
@@ -162,7 +168,8 @@ def test_has_two_restricted_children_one_who_died_twins_and_a_lookalike():
     assert twins.first.born_on == twins.second.born_on
     both = Contact.objects.filter(child__in=[twins.first, twins.second])
     assert both.values("adult").distinct().count() * 2 == both.count()
-    last = Child.objects.order_by("-pk")[1:3]
+    known = Child.objects.exclude(cases__service=ServiceKey.HUB)
+    last = known.order_by("-pk")[1:3]
     assert last[0].born_on == last[1].born_on
     assert last[0].family_name == last[1].family_name
 
@@ -248,3 +255,22 @@ def test_has_letters_of_many_kinds_posted_and_waiting():
     assert kinds >= {"ehc_acknowledgement", "ehc_assess", "ehc_issue", "ehc_final"}
     states = Counter(Delivery.objects.values_list("state", flat=True))
     assert states["sent"] > states["queued"] > 0
+
+
+def test_has_the_hubs_since_september_2021_some_years_full_some_not():
+    assert Hub.objects.count() == 6
+    assert Hub.objects.filter(opens_on=date(2021, 9, 1)).count() == 4
+    there = HubPlace.objects.standing()
+    assert there.filter(starts_on__year=2021).exists()
+    assert there.filter(from_host=True).exists()
+    today = HubDay.objects.filter(day=TODAY)
+    assert today.filter(taken=F("places")).count() == 1
+    assert today.filter(taken__lt=F("places")).count() == 5
+    assert set(Destination.objects.values_list("point", flat=True)) == set(Point)
+
+
+def test_has_a_waiting_list_for_the_full_hub_and_referrals_that_ended():
+    full = HubDay.objects.get(day=TODAY, taken=F("places")).hub
+    assert len(in_order(full, today=TODAY)) == 3
+    standings = set(Referral.objects.values_list("standing", flat=True))
+    assert standings == set(HubStanding)

@@ -63,7 +63,7 @@ def test_prints_the_number_and_the_first_and_ends_with_1():
     break_data(["UPDATE people_child SET sort_name = '' WHERE merged_into_id IS NULL"])
     code, told = verify(quiet=True)
     assert code == 1
-    assert "120  people.names_findable: not so that" in told
+    assert "222  people.names_findable: not so that" in told
     assert "ok" not in told
     assert ", …" in told
 

@@ -135,7 +135,10 @@ KERNEL: dict[str, list[list[str]]] = {
         ],
     ],
     "people.nothing_after_death": [
-        [f"UPDATE people_attendance SET ends_on = NULL WHERE child_id = {DEAD}"],
+        [
+            "UPDATE people_attendance SET ends_on = NULL WHERE id = (SELECT max(id)"
+            f" FROM people_attendance WHERE child_id = {DEAD})"
+        ],
         [f"UPDATE people_involvement SET ends_on = NULL WHERE child_id = {DEAD}"],
         [
             "INSERT INTO people_childstatus (version, child_id, kind, detail, "
