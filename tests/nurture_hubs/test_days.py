@@ -125,10 +125,11 @@ def kept():
 
 
 def change(chance, made, of_hub, by):
-    """Try one change at random, as SQL would make it."""
+    """Try one change of one place at random, as SQL would make it."""
     starts_on = SEPT + timedelta(days=chance.randrange(-200, 200))
     ends_on = starts_on + timedelta(days=chance.randrange(0, 60))
-    mine = HubPlace.objects.filter(referral=made)
+    there = list(HubPlace.objects.filter(referral=made).values_list("pk", flat=True))
+    mine = HubPlace.objects.filter(pk=chance.choice(there or [0]))
     again = {"again_because": "Yes.", "again_by": by}
     taken_back = {
         "withdrawn_at": timezone.now(),
