@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from sendhub.accounts.models import User
-from sendhub.accounts.permissions import Permission
 from sendhub.casework.casefile import newest
 from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.letters import kinds
+from sendhub.letters.access import may_write
 from sendhub.letters.addressing import addressed
 from sendhub.letters.kinds import Facts, Kind
 from sendhub.statutory.words import date_words
@@ -42,7 +42,7 @@ class Due:
 def case_part(case: Case, user: User) -> Mapping[str, Any]:
     """What the case page shows of letters."""
     found = case.letters.visible_to(user).for_list()
-    makes = user.may(Permission.LETTER_MAKE)
+    makes = may_write(user, case)
     wanted = _wanted(case, on=clock.today()) if makes else []
     return {
         "letters": newest(found, SHOWN),

@@ -8,6 +8,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.querysets import ServiceScopedQuerySet
+from sendhub.casework.rules import services_worked_on
 from sendhub.letters.rules import (
     LOST_AFTER,
     PARAGRAPH_KIND,
@@ -129,6 +130,11 @@ class DeliveryQuerySet(_OfCases):
 
     child_path = "letter__case__child"
     service_path = "letter__case__service"
+
+    def seen_to_by(self, user: "User") -> Self:
+        """Letters that this person sees to: of cases like those they work on."""
+        services = services_worked_on(user.may)
+        return self.visible_to(user).filter(**{f"{self.service_path}__in": services})
 
     def standing(self) -> Self:
         """Not known to have failed."""

@@ -392,3 +392,14 @@ def test_a_case_given_away_meanwhile_is_signed_by_its_officer(signed_in, case):
     make(signed_in("caseworker"), case)
     sheet = Letter.objects.get().sheet
     assert (sheet["name"], sheet["title"]) == ("Osian Pugh", "SEN officer")
+
+
+def test_a_coordinator_of_the_hubs_writes_on_hub_cases_only(signed_in, case):
+    client = signed_in("hub_coordinator")
+    assert client.get(url_of(case)).status_code == 403
+    assert client.get(url_of(build.hubs.referral().case)).status_code == 200
+
+
+def test_a_caseworker_writes_on_no_hub_case(signed_in):
+    hub_case = build.hubs.referral().case
+    assert signed_in("caseworker").get(url_of(hub_case)).status_code == 403

@@ -35,6 +35,7 @@ from sendhub.casework.rules import (
     Lateness,
     Whose,
     read_reference,
+    services_worked_on,
 )
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -129,6 +130,10 @@ class CaseQuerySet(ChildScopedQuerySet):
     def chosen_by(self, user: "User", keys: Collection[int]) -> Self:
         """Of the cases that somebody chose, those this person may open."""
         return self.filter(pk__in=keys).visible_to(user).open_to(user)
+
+    def worked_on_by(self, user: "User") -> Self:
+        """Cases of the services on whose cases this person works."""
+        return self.filter(service__in=services_worked_on(user.may))
 
     def of_officer(self, user: "User") -> Self:
         """Cases of one officer."""

@@ -1,7 +1,7 @@
 """Words and rules of casework that every service shares. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -19,8 +19,7 @@ SOON = 14
 TITLE_LENGTH = 200
 REASON_LENGTH = 300
 NEW = timedelta(days=7)
-AGAIN_WITHIN = timedelta(minutes=15)
-"""How soon the same note by the same person is more likely a slip than a second one."""
+AGAIN_WITHIN = timedelta(minutes=15)  # the same note by one person: a slip
 WEEKS_BACK, RECENT_WEEKS = 12, 4
 HANDOVER_LENGTH = 5_000
 REFERENCE = re.compile(r"^([A-Z]{3})-?0*([0-9]{1,15})$")
@@ -67,6 +66,11 @@ def opened_with(service: str) -> Permission:
 def worked_with(service: str) -> Permission:
     """The permission that an officer of a service's cases has."""
     return WORKED_WITH.get(service, Permission.NOTE_ADD)
+
+
+def services_worked_on(may: Callable[[Permission], bool]) -> list[str]:
+    """The services on whose cases somebody works, by what they may do."""
+    return [key.value for key in ServiceKey if may(worked_with(key))]
 
 
 def reference_of(service: str, number: int) -> str:

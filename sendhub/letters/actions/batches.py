@@ -7,12 +7,12 @@ from django.db import transaction
 from procrastinate.contrib.django import app as jobs
 
 from sendhub.accounts.models import User
-from sendhub.accounts.permissions import Permission
 from sendhub.audit.record import record
 from sendhub.casework.models import Case
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Partnership
+from sendhub.letters.access import may_write
 from sendhub.letters.actions.making import Order, letters_keep
 from sendhub.letters.composing import BESIDE, compose
 from sendhub.letters.models import Batch, BatchRow, TemplateVersion
@@ -87,7 +87,7 @@ def _letters_make(batch: Batch, row: BatchRow) -> str:
     Child.objects.select_for_update().get(cases=row.case_id)
     seen = Case.objects.chosen_by(by, [row.case_id])
     case = seen.select_for_update(of=("self",)).select_related(*BESIDE).first()
-    if case is None or not by.may(Permission.LETTER_MAKE):
+    if case is None or not may_write(by, case):
         return OUT_OF_SIGHT
     on = clock.today()
     [now] = compose([case], batch.template_version, on=on)

@@ -125,7 +125,8 @@ def _cases(request: Request) -> tuple[list[Case], bool]:
     selection = selections.of_key(request.GET.get("from", ""))
     if not chosen and selection is not None and "all" in request.GET:
         chosen = selection.cases(request)
-    found = Case.objects.open().chosen_by(request.user, chosen)
+    found = Case.objects.open().worked_on_by(request.user)
+    found = found.chosen_by(request.user, chosen)
     loaded = found.select_related(*BESIDE).with_badges(on=clock.today())
     cases = list(loaded.order_by("pk")[: AT_ONCE + 1])
     return cases[:AT_ONCE], len(cases) > AT_ONCE

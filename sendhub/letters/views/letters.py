@@ -21,6 +21,7 @@ from sendhub.core import clock
 from sendhub.core.files import file_answer
 from sendhub.core.lists import list_page
 from sendhub.letters import actions, markup
+from sendhub.letters.access import check_may_write, may_write
 from sendhub.letters.composing import compose, templates_for
 from sendhub.letters.forms import LetterMakeForm, LetterWithdrawForm
 from sendhub.letters.models import Letter, Template
@@ -34,6 +35,7 @@ FORMATS = {"pdf": ("application/pdf", "pdf"), "word": (WORD, "docx")}
 def letter_make(request: Request, case_id: int) -> HttpResponse:
     """Write a letter: choose its template, read it, put it right, make it."""
     case = case_in_sight(request, case_id)
+    check_may_write(request.user, case)
     offered = templates_for([case.service])
     template = _chosen(request, offered)
     context: dict[str, Any] = {**about(case, "Write a letter"), "offered": offered}
@@ -61,7 +63,7 @@ def letter_list(request: Request, case_id: int) -> HttpResponse:
     context = {
         **about(case, "Letters"),
         "page": page,
-        "may_make": request.user.may(Permission.LETTER_MAKE),
+        "may_make": may_write(request.user, case),
     }
     return render(request, "letters/letter_list.html", context)
 
@@ -80,7 +82,7 @@ def letter_page(request: Request, letter_id: int) -> HttpResponse:
         **about(letter.case, letter.subject),
         "letter": letter,
         "blocks": markup.parse(letter.body),
-        "may_make": request.user.may(Permission.LETTER_MAKE),
+        "may_make": may_write(request.user, letter.case),
         "breadcrumbs": [
             *crumbs(letter.case),
             {"title": "Letters", "url": list_url},
@@ -95,6 +97,7 @@ def letter_withdraw(request: Request, letter_id: int) -> HttpResponse:
     """Say that a letter was entered in error: nothing of it goes any more."""
     seen = Letter.objects.visible_to(request.user).for_page(on=clock.today())
     letter = get_object_or_404(seen, pk=letter_id)
+    check_may_write(request.user, letter.case)
     note_look_again(
         request, Look.Kind.DOCUMENT, child_id=letter.case.child_id, about=letter
     )

@@ -35,7 +35,7 @@ TABS: Mapping[str, str] = {
 @require_safe
 def outbox(request: Request) -> HttpResponse:
     """Show letters on their way: what somebody must do about them stands first."""
-    seen = Delivery.objects.visible_to(request.user)
+    seen = Delivery.objects.seen_to_by(request.user)
     asked = request.GET.get("show", "")
     shown = asked if asked in TABS else "post"
     found = _pile(seen, shown)
@@ -90,7 +90,7 @@ def post_print(request: Request) -> HttpResponseBase:
 @requires(Permission.LETTER_MAKE)
 def delivery_settle(request: Request, delivery_id: int) -> HttpResponse:
     """Say what became of an e-mail, or send the letter again."""
-    seen = Delivery.objects.visible_to(request.user).for_list()
+    seen = Delivery.objects.seen_to_by(request.user).for_list()
     delivery = get_object_or_404(seen.with_badges(on=clock.today()), pk=delivery_id)
     case = delivery.letter.case
     note_look_again(request, Look.Kind.CASE, child_id=case.child_id, about=case)
@@ -105,7 +105,7 @@ def delivery_settle(request: Request, delivery_id: int) -> HttpResponse:
 
 def _waiting(request: Request) -> DeliveryQuerySet:
     """The letters to be posted, those that have waited longest first."""
-    seen = Delivery.objects.visible_to(request.user).to_post().for_list()
+    seen = Delivery.objects.seen_to_by(request.user).to_post().for_list()
     oldest = seen.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]
     return seen.filter(pk__in=list(oldest)).order_by("pk")
 
