@@ -121,6 +121,8 @@ class Sample:
         yield "EHC plans as CSV, all", lambda: visitor.get(f"{plans}?format=csv")
         yield "Cases", lambda: visitor.get(reverse("casework:case-list"))
         yield "Advice outstanding", lambda: visitor.get(reverse("ehcps:advice-list"))
+        yield "Nurture hub board", lambda: visitor.get(reverse("nurture_hubs:board"))
+        yield "Hubs, a year", lambda: visitor.get(reverse("nurture_hubs:year"))
         yield "Letters to send", lambda: visitor.get(reverse("letters:outbox"))
         yield (
             "Write to many, preview",

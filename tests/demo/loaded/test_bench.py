@@ -21,6 +21,8 @@ PAGES = {
     "EHC plans as CSV, all",
     "Cases",
     "Advice outstanding",
+    "Nurture hub board",
+    "Hubs, a year",
     "Letters to send",
     "Write to many, preview",
     "Add a note, see the case",
@@ -31,7 +33,7 @@ PAGES = {
 }
 
 
-MOST_QUERIES = {"My work": 25, "Case": 31, "Add a note, see the case": 43}
+MOST_QUERIES = {"My work": 25, "Case": 32, "Add a note, see the case": 44}
 """A page that asks for more has begun to read something twice."""
 
 
