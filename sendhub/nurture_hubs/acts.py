@@ -21,6 +21,8 @@ Act = tuple[Permission, ActLink]
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
     """What may be done on a case, the usual next act first."""
+    if case.child.died_on:
+        return []
     acts: list[Act] = [
         *ends_acts(case),
         *place_acts(case),

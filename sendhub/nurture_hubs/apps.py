@@ -95,6 +95,7 @@ class NurtureHubsConfig(AppConfig):
             title="Nurture hubs",
             order=25,
             permission=Permission.HUB_VIEW,
+            acts_need=Permission.CHILDREN_ALL,  # a school reads nothing of other hubs
             template="nurture_hubs/_child.html",
             context=casefile.child_panel,
         )

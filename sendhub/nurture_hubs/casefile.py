@@ -16,14 +16,13 @@ from sendhub.nurture_hubs.measured import measured_of
 from sendhub.nurture_hubs.models import HubPlace, OnwardRequest, Referral, Visit
 from sendhub.nurture_hubs.referred import ehc_of, may_read, referred
 from sendhub.nurture_hubs.rules import ends
-from sendhub.nurture_hubs.rules.ends import Point
 from sendhub.people.models import Child
 
 PAGES = {
-    "NH-01": ("talk-arrange", ""),
-    "NH-02": ("talk-hold", ""),
-    "NH-03": ("destination-record", Point.SIX_MONTHS),
-    "NH-04": ("destination-record", Point.TWELVE_MONTHS),
+    "NH-01": "talk-arrange",
+    "NH-02": "talk-hold",
+    "NH-03": "destination-record",
+    "NH-04": "destination-record",
 }
 AT_THE_END = {
     "talk_withdraw": Permission.TALK_WITHDRAW,
@@ -39,14 +38,15 @@ def case_section(case: Case, user: User) -> Mapping[str, Any]:
         **referrals_of(case, user),
         "places": places_of(case, user),
         "ends": ends_of(case, user),
-        "measured": measured_of(case, user),
+        "measured": measured_of(case, user) if may_read(user) else [],
     }
 
 
 def places_of(case: Case, user: User) -> list[dict[str, Any]]:
     """Each place that stands or was taken back on a case, the latest on top."""
-    found = HubPlace.objects.filter(referral__case=case).for_page().latest_first()
-    return [shown(place, on=clock.today()) for place in found]
+    today = clock.today()
+    found = HubPlace.objects.filter(referral__case=case).in_hubs_of(user, on=today)
+    return [shown(place, on=today) for place in found.for_page().latest_first()]
 
 
 def shown(place: HubPlace, *, on: date) -> dict[str, Any]:
@@ -61,6 +61,7 @@ def ends_of(case: Case, user: User) -> list[dict[str, Any]]:
     """What follows each place, from the time on when it is to be talked about."""
     today = clock.today()
     places = HubPlace.objects.standing().filter(referral__case=case)
+    places = places.in_hubs_of(user, on=today)
     found = places.for_page().with_the_end().latest_first()
     may = {name: user.may(permission) for name, permission in AT_THE_END.items()}
     return [
@@ -73,6 +74,7 @@ def ends_of(case: Case, user: User) -> list[dict[str, Any]]:
             ],
             "told": place.destinations.all(),
             "may": may,
+            "may_read": may_read(user),
             "today": today,
         }
         for place in found
@@ -83,13 +85,12 @@ def ends_of(case: Case, user: User) -> list[dict[str, Any]]:
 
 def deadline_url(deadline: Deadline) -> str:
     """The page on which a deadline's act is done."""
-    page, point = PAGES.get(deadline.rule, ("", ""))
+    page = PAGES.get(deadline.rule, "")
     if deadline.ended == Ended.OPEN and deadline.rule == "NH-05":
         return reverse("nurture_hubs:step-do", args=[int(deadline.step)])
     if deadline.ended != Ended.OPEN or not page:
         return deadline.case.get_absolute_url()
-    url = reverse(f"nurture_hubs:{page}", args=[deadline.about_id])
-    return f"{url}?point={point}" if point else url
+    return reverse(f"nurture_hubs:{page}", args=[deadline.about_id])
 
 
 def onward_part(case: Case, user: User) -> dict[str, Any]:
@@ -107,7 +108,8 @@ def onward_part(case: Case, user: User) -> dict[str, Any]:
 
 def referrals_of(case: Case, user: User) -> dict[str, Any]:
     """The referrals and visits of a case, and what this person may see and do."""
-    found = Referral.objects.filter(case=case).for_page().with_answers()
+    found = Referral.objects.filter(case=case).for_hubs_of(user, on=clock.today())
+    found = found.for_page().with_answers()
     return {
         "shown": referred(found.newest_first(), user),
         "visits": list(Visit.objects.filter(case=case).for_page()),
@@ -120,12 +122,14 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
 
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows; nothing where there is nothing to see or do."""
-    found = Referral.objects.of_child(child).visible_to(user).for_page()
+    found = Referral.objects.of_child(child).visible_to(user)
+    found = found.for_hubs_of(user, on=clock.today()).for_page()
     rows = referred(found.with_answers().newest_first(), user)
     logs = user.may(Permission.REFERRAL_LOG) and not child.died_on
     if not rows and not logs:
         return {}
     places = HubPlace.objects.of_child(child).standing().for_page()
+    places = places.in_hubs_of(user, on=clock.today())
     urls = {
         "log_url": reverse("nurture_hubs:referral-log", args=[child.pk]),
         "visit_url": reverse("nurture_hubs:visit-log", args=[child.pk]),

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sendhub.audit.models import Act
 from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
+from sendhub.core import clock
 from sendhub.letters import kinds
 from sendhub.letters.casefile import ASKED_FOR
 from sendhub.letters.kinds import Facts, Kind, Service, Source
@@ -110,11 +111,15 @@ def load(cases: Sequence[Case]) -> Mapping[int, Known]:
 
 
 def _schools(places: Iterable[HubPlace]) -> Mapping[int, list[Setting]]:
-    """The schools that run the hubs of these places now, or will run them."""
+    """The schools that run the hubs of these places now, or run them first."""
     by_hub: dict[int, list[Setting]] = {}
     hosts = HubHost.objects.filter(hub__in={place.hub_id for place in places})
-    for host in hosts.filter(ends_on=None).select_related("setting").order_by("pk"):
-        by_hub.setdefault(host.hub_id, []).append(host.setting)
+    hosts = hosts.exclude(ends_on__lt=clock.today())
+    today = clock.today()
+    for host in hosts.select_related("setting").order_by("starts_on", "pk"):
+        running = by_hub.setdefault(host.hub_id, [])
+        if host.starts_on <= today or not running:
+            running.append(host.setting)
     return by_hub
 
 
@@ -300,14 +305,15 @@ def _of_referral(known: Known, *, since: date | None, **more: str) -> Facts:
 
 
 def _of_place(known: Known, place: HubPlace, since: date | None, **more: str) -> Facts:
-    schools = list(dict.fromkeys([known.referral.setting, *known.schools]))
+    comes_from = place.referral.setting
+    schools = list(dict.fromkeys([comes_from, *known.schools]))
     values = {
         "hub.name": str(place.hub),
         "hub.schools": " and ".join(str(one) for one in known.schools),
         "hub.sessions": place.hub.sessions or SESSIONS,
         "place.starts_on": date_words(place.starts_on),
         "place.ends_on": date_words(place.ends_on),
-        "referral.school": str(known.referral.setting),
+        "referral.school": str(comes_from),
         **more,
     }
     services = tuple(_service(one) for one in schools)

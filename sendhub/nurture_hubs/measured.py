@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.casework.models import Case
-from sendhub.core import charts
-from sendhub.nurture_hubs.models import Measure, Target
+from sendhub.core import charts, clock
+from sendhub.nurture_hubs.models import Measure, Referral, Target
 from sendhub.nurture_hubs.rules.measures import (
     SCALES,
     TOTALS,
@@ -42,11 +42,12 @@ class Measured:
 def measured_of(case: Case, user: User) -> list[Measured]:
     """Each referral of a case of which something was measured, the latest on top."""
     measures: dict[int, list[Measure]] = {}
-    found = Measure.objects.standing().filter(referral__case=case)
+    seen = Referral.objects.filter(case=case).for_hubs_of(user, on=clock.today())
+    found = Measure.objects.standing().filter(referral__in=seen)
     for measure in found.prefetch_related("scores").in_order():
         measures.setdefault(measure.referral_id, []).append(measure)
     targets: dict[int, list[Target]] = {}
-    for target in Target.objects.filter(referral__case=case).in_order():
+    for target in Target.objects.filter(referral__in=seen).in_order():
         targets.setdefault(target.referral_id, []).append(target)
     may = {
         "withdraw": user.may(Permission.MEASURE_WITHDRAW),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sendhub.casework.models import Deadline
+from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import HubDay, HubPlace, Referral
 from sendhub.nurture_hubs.rules import Standing
@@ -12,6 +13,7 @@ from sendhub.people import actions as people
 from sendhub.people import merging
 from tests import build
 from tests.conftest import TODAY
+from tests.pages import seen
 
 pytestmark = pytest.mark.django_db
 NOW = {"starts_on": date(2026, 11, 20), "ends_on": date(2027, 7, 20)}
@@ -107,3 +109,26 @@ def test_two_stays_one_after_the_other_are_both_kept():
     said = " ".join(merging.hindrances(kept, other, on=TODAY))
     assert "on the same days" not in said
     assert "open case of one service" in said
+
+
+def test_a_death_with_a_talk_arranged_and_another_referral_open():
+    running = build.hubs.begun(date(2026, 9, 7), date(2027, 7, 20))
+    by = build.user("service_manager")
+    actions.talk_arrange(place=running, planned_for=date(2027, 5, 20), by=by)
+    build.hubs.referral(child_=running.child)
+    people.child_died(child=running.child, died_on=date(2026, 11, 19), by=by)
+    running.refresh_from_db()
+    assert running.ends_on == date(2026, 11, 19)
+    open_ones = running.referral.case.deadlines.filter(ended="")
+    assert not open_ones.exists()
+
+
+def test_nobody_who_has_died_has_a_place_moved(signed_in):
+    running = build.hubs.begun(date(2026, 9, 7), TODAY)
+    by = build.user("service_manager")
+    people.child_died(child=running.child, died_on=TODAY, by=by)
+    stay = {"starts_on": running.starts_on, "ends_on": date(2027, 3, 1)}
+    with pytest.raises(RuleBroken, match="died"):
+        actions.place_move(place=running, stay=stay, by=by)
+    page = running.referral.case.get_absolute_url()
+    assert "Move the place" not in seen(signed_in(by).get(page))

@@ -55,3 +55,29 @@ def test_is_for_who_may_and_sees_the_child(signed_in, place):
     assert signed_in("hub_school").get(url(place)).status_code == 403
     restricted(place.child, [])
     assert signed_in("hub_coordinator").get(url(place)).status_code == 404
+
+
+def test_a_coordinator_takes_back_no_place_that_has_begun():
+    running = build.hubs.begun(date(2026, 9, 7), date(2027, 7, 20))
+    taken_back = {"place": running, "reason": "Never came."}
+    with pytest.raises(RuleBroken, match="ask a service manager"):
+        actions.place_withdraw(**taken_back, by=build.user("hub_coordinator"))
+    actions.place_withdraw(**taken_back, by=build.user("service_manager"))
+
+
+def test_nobody_takes_back_a_place_whose_end_was_talked_about():
+    running = build.hubs.begun(date(2026, 9, 7), date(2027, 7, 20))
+    build.hubs.talk(running)
+    with pytest.raises(RuleBroken, match="talk about its end"):
+        actions.place_withdraw(
+            place=running, reason="Wrong.", by=build.user("service_manager")
+        )
+
+
+def test_with_another_referral_open_the_first_ends(place):
+    again = build.hubs.referral(child_=place.child)
+    by = build.user("hub_coordinator")
+    actions.place_withdraw(place=place, reason="Never came.", by=by)
+    place.referral.refresh_from_db()
+    assert place.referral.standing == Standing.WITHDRAWN
+    assert again.standing == Standing.REFERRED

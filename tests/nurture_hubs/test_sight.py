@@ -224,3 +224,32 @@ def test_other_peoples_pages_are_not_there(signed_in, hub, lead):
         other.hub.get_absolute_url(),
     ):
         assert client.get(url).status_code == 404
+
+
+def test_reads_no_status_that_social_care_keeps(signed_in, hub, lead):
+    place = build.hubs.place(hub, **NOW)
+    build.status(place.child)
+    badge = str(place.child.statuses.get().get_kind_display())
+    staff = signed_in("hub_coordinator").get(place.child.get_absolute_url())
+    assert badge in pages.seen(staff)
+    for url in (
+        place.child.get_absolute_url(),
+        place.get_absolute_url(),
+        reverse("nurture_hubs:board"),
+        reverse("nurture_hubs:place-list"),
+    ):
+        assert badge not in pages.seen(signed_in(lead).get(url))
+
+
+def test_reads_nothing_of_a_stay_in_another_hub(signed_in, hub, lead):
+    elsewhere = build.hubs.begun(of_hub=build.hubs.hub(name="Elsewhere"))
+    build.hubs.talk(elsewhere, views="The family wept.")
+    build.hubs.target(elsewhere.referral)
+    made = build.hubs.referral(child_=elsewhere.child)
+    says(hub, made)
+    client = signed_in(lead)
+    child = elsewhere.child.get_absolute_url()
+    for url in (made.get_absolute_url(), child, f"{child}chronology/"):
+        text = pages.seen(client.get(url))
+        for words in ("Elsewhere", "wept", "I wait until I am asked"):
+            assert words not in text

@@ -18,9 +18,12 @@ from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_THE_TALK
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.quota import quota_of
 from sendhub.nurture_hubs.rules import OPEN, Standing
+from sendhub.nurture_hubs.rules.referrals import check_alive
 from sendhub.nurture_hubs.waiting import in_order
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
+
+ENDING = ["standing", "waits_since", "ended_on", "ended_by", "ended_because"]
 
 
 class Stay(TypedDict):
@@ -48,10 +51,11 @@ def place_allocate(
     moment later finds the hub full and is told so. The database keeps the count
     whatever is forgotten here (`nurture_hubs_day_not_overbooked`).
     """
+    child = held_child(referral.case.child_id)
     referral = locked(referral)
     if referral.standing not in OPEN:
         raise RuleBroken("This referral has ended or has its place.")
-    child = referral.case.child
+    check_alive(child.died_on)
     _check_may_enter(referral, hub, stay)
     hub = _held(hub, child)
     _check_again(child, reasons.get("again_because", ""), by)
@@ -83,6 +87,7 @@ def place_move(
 ) -> HubPlace:
     """Move the first or the last day of a place that is not over."""
     place = locked_place(place)
+    check_alive(place.child.died_on)
     today, was = clock.today(), (place.starts_on, place.ends_on)
     if place.ends_on < today:
         raise RuleBroken(
@@ -103,8 +108,15 @@ def place_move(
             place.referral.setting_id, on=place.starts_on
         )
     place.few_others_because = few_others_because or place.few_others_because
+    place.ended_because = ""
     place.save(
-        update_fields=["starts_on", "ends_on", "from_host", "few_others_because"]
+        update_fields=[
+            "starts_on",
+            "ends_on",
+            "from_host",
+            "few_others_because",
+            "ended_because",
+        ]
     )
     _check_quota(place, too_few)
     clocks_refresh(place)
@@ -130,6 +142,7 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
     place.ends_on, place.ended_because = ends_on, reason
     place.save(update_fields=["ends_on", "ended_because"])
     clocks_refresh(place)
+    letters_stop(place, UNTIL_THE_TALK, reason="The place ends early.")
     _record_place("nurture_hubs.place_end", place, by=by, reason=reason)
     return place
 
@@ -138,21 +151,51 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
 def place_withdraw(*, place: HubPlace, reason: str, by: User) -> HubPlace:
     """Take back a place to which the child never came.
 
-    The referral waits again, since when it waited before, where both still agree.
+    The referral waits again, since when it waited before, where both still agree. Once
+    the first day has passed it is for a service manager to say (HUB-5).
     """
     place = locked_place(place)
+    _check_never_came(place, by)
     place.take_back(by=by, reason=reason)
-    referral = place.referral
-    agreed = bool(referral.consent_on and referral.agreed_hubs())
-    since = referral.waits_since or max(place.allocated_on, referral.received_on)
-    referral.standing = Standing.WAITING if agreed else Standing.REFERRED
-    referral.waits_since = since if agreed else None
-    referral.save(update_fields=["standing", "waits_since"])
+    _wait_again(place, by=by, reason=reason)
     clocks_refresh(place)
     kinds = [*UNTIL_THE_TALK, *ABOUT_THE_TALK]
     letters_stop(place, kinds, reason="The place was taken back.")
     _record_place("nurture_hubs.place_withdraw", place, by=by, reason=reason)
     return place
+
+
+def _check_never_came(place: HubPlace, by: User) -> None:
+    """Refuse to take back a place that a child has used."""
+    if place.destinations.standing().exists():
+        raise RuleBroken(
+            "It is recorded where the child is after this place: the child was there."
+        )
+    if place.talks.standing().filter(held_on__isnull=False).exists():
+        raise RuleBroken("The talk about its end was held: the child was there.")
+    if place.starts_on < clock.today() and not by.may(Permission.HUB_STAY_AGAIN):
+        raise RuleBroken(
+            f"The place began on {date_words(place.starts_on)}: end it early. If the "
+            "child never came, ask a service manager to take it back."
+        )
+
+
+def _wait_again(place: HubPlace, *, by: User, reason: str) -> None:
+    """Let the referral wait as before; it ends where another asks for a place now."""
+    referral = place.referral
+    others = Referral.objects.open().of_child(place.child)
+    if place.child.died_on or others.exists():
+        today = clock.today()
+        referral.standing, referral.waits_since = Standing.WITHDRAWN, None
+        referral.ended_on = max(today, referral.received_on)
+        referral.ended_by, referral.ended_because = by, reason
+        referral.save(update_fields=ENDING)
+        return
+    agreed = bool(referral.consent_on and referral.agreed_hubs())
+    since = referral.waits_since or max(place.allocated_on, referral.received_on)
+    referral.standing = Standing.WAITING if agreed else Standing.REFERRED
+    referral.waits_since = since if agreed else None
+    referral.save(update_fields=["standing", "waits_since"])
 
 
 def _check_may_enter(referral: Referral, hub: Hub, stay: Stay) -> None:
@@ -251,8 +294,13 @@ def _check_quota(place: HubPlace, before: set[int]) -> None:
 
 def _held(hub: Hub, child: Child) -> Hub:
     """Hold the child, then the hub: its days wait until this is done."""
-    Child.objects.select_for_update(no_key=True).get(pk=child.pk)
+    held_child(child.pk)
     return Hub.objects.select_for_update(no_key=True).get(pk=hub.pk)
+
+
+def held_child(child_id: int) -> Child:
+    """Hold a child before whatever hangs on it, as every act on a child does."""
+    return Child.objects.select_for_update(no_key=True).get(pk=child_id)
 
 
 def locked(referral: Referral) -> Referral:
@@ -265,7 +313,8 @@ def locked(referral: Referral) -> Referral:
 
 
 def locked_place(place: HubPlace) -> HubPlace:
-    """Take a place that stands for this transaction alone."""
+    """Take a place that stands for this transaction alone, its child first."""
+    held_child(HubPlace.objects.values_list("child", flat=True).get(pk=place.pk))
     found = (
         HubPlace.objects.select_related("referral__case__child", "hub")
         .select_for_update(of=("self",))

@@ -12,6 +12,7 @@ from django.db.models import (
     Q,
 )
 
+from sendhub.accounts.permissions import Permission
 from sendhub.nurture_hubs.querysets.hubs import HubQuerySet
 from sendhub.nurture_hubs.rules import PlaceState
 from sendhub.nurture_hubs.rules.ends import Point
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import Model
+
+    from sendhub.accounts.models import User
 
 
 class PlaceScopedQuerySet(ChildScopedQuerySet):
@@ -75,6 +78,13 @@ class StepQuerySet(ChildScopedQuerySet):
 
 class PlaceQuerySet(ChildScopedQuerySet):
     """Places in the hubs."""
+
+    def in_hubs_of(self, user: "User", *, on: date) -> Self:
+        """Every place for staff; those of their own hub for a hub school's (ADR 30)."""
+        if user.may(Permission.CHILDREN_ALL):
+            return self
+        hubs = apps.get_model("nurture_hubs.Hub").objects
+        return self.filter(hub__in=hubs.visible_to(user, on=on))
 
     def standing(self) -> Self:
         """Places that were not withdrawn."""

@@ -29,6 +29,19 @@ class ReferralQuerySet(ChildScopedQuerySet):
 
     child_path = "case__child"
 
+    def for_hubs_of(self, user: "User", *, on: date) -> Self:
+        """Every referral for staff; of a hub school's, those that led to their hub.
+
+        Or that ask for it now, once the coordinator has agreed (ADR 30).
+        """
+        if user.may(Permission.CHILDREN_ALL):
+            return self
+        mine = apps.get_model("nurture_hubs.Hub").objects.visible_to(user, on=on)
+        places = apps.get_model("nurture_hubs.HubPlace").objects.standing()
+        came = places.filter(hub__in=mine).values("referral")
+        asked = _agreed(Party.COORDINATOR).filter(hub__in=mine)
+        return self.filter(Q(pk__in=came) | Q(Exists(asked), standing__in=OPEN))
+
     def open(self) -> Self:
         """Referrals that still ask for a place."""
         return self.filter(standing__in=OPEN)

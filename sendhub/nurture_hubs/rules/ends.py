@@ -104,7 +104,7 @@ def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
     def wanted(
         rule: str, due_on: date, met_on: date | None, *, past: bool = last
     ) -> Wanted:
-        void = off or (past and met_on is None)
+        void = met_on is None and (off or past)
         return Wanted(rule, TITLES[rule], due_on, met_on=met_on, void=void)
 
     points = [("NH-03", Point.SIX_MONTHS), ("NH-04", Point.TWELVE_MONTHS)]

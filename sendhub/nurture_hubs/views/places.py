@@ -22,7 +22,7 @@ from sendhub.nurture_hubs.forms.places import (
 )
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.rules import last_day
-from sendhub.nurture_hubs.waiting import in_order
+from sendhub.nurture_hubs.waiting import conditions, in_order
 from sendhub.statutory.words import date_words
 
 
@@ -131,6 +131,7 @@ def _choices(request: Request, referral: Referral) -> list[dict[str, Any]]:
             "hub": hub,
             "free": _free_for_a_year(hub, max(today, hub.opens_on)),
             "before": _before(request, referral, hub),
+            "conditions": conditions(referral, hub),
         }
         for hub in hubs.not_closed(on=today).in_order()
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 
+from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
 from sendhub.people.models import AccessGrant, Child
 
@@ -28,6 +29,18 @@ def glass_words(number: int) -> str:
     """How often the glass was broken: `unreviewed|glass_words`."""
     times = "once" if number == 1 else f"{number} times"
     return f"The glass was broken {times}, not reviewed yet"
+
+
+@register.simple_tag(takes_context=True)
+def badges_for_reader(context: Any, child: Any) -> list[Any]:
+    """The statuses of a child, for staff who see the county.
+
+    A school that sees one child of a service sees that service, and not social care.
+    """
+    reader = getattr(getattr(context, "request", None), "user", None)
+    if reader is not None and not reader.may(Permission.CHILDREN_ALL):
+        return []
+    return list(child.badges)
 
 
 @register.inclusion_tag("people/_let_in.html", takes_context=True)
