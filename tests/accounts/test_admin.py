@@ -55,6 +55,9 @@ SEEN = {
         "casework.note",
         "ehcps.needsassessment",
         "ehcps.plan",
+        "nurture_hubs.hub",
+        "nurture_hubs.hubplace",
+        "nurture_hubs.referral",
         "people.child",
     },
 }

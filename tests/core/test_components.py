@@ -77,6 +77,7 @@ def test_shows_the_date_and_the_rule_behind_a_deadline():
         assert words in html
 
 
+@pytest.mark.django_db
 def test_names_the_column_in_each_cell_of_a_table():
     context = gallery_context()
     html = render_to_string(
@@ -150,6 +151,7 @@ def test_leaves_bootstrap_classes_out():
     assert "btn" not in crispy(GalleryForm())
 
 
+@pytest.mark.django_db
 def test_shows_the_errors_of_a_page_once():
     form = GalleryForm({}, {})
     html = render_to_string("core/style.html", {**gallery_context(), "form": form})

@@ -42,7 +42,7 @@ def migrate(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         return kwargs["state"]
 
     monkeypatch.setattr(MigrationExecutor, "migrate", note)
-    (newest,) = MigrationLoader(connection).graph.leaf_nodes("ehcps")
+    (newest,) = MigrationLoader(connection).graph.leaf_nodes("nurture_hubs")
     MigrationRecorder(connection).record_unapplied(*newest)
     try:
         call_command("migrate", verbosity=0)

@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row, Submit
 from django import forms
 
+from sendhub.core import charts
 from sendhub.core.forms.fields import (
     DayField,
     LineField,
@@ -98,6 +99,16 @@ class GalleryFilters(forms.Form):
     )
 
 
+CHART: charts.Spec = {
+    "data": {"values": [{"month": "May", "n": 21}, {"month": "June", "n": 34}]},
+    "mark": {"type": "bar", "color": charts.BLUE},
+    "encoding": {
+        "x": {"field": "n", "type": "quantitative", "title": "Plans"},
+        "y": {"field": "month", "type": "nominal", "title": None, "sort": None},
+    },
+}
+
+
 def gallery_context() -> dict[str, Any]:
     """Give the gallery everything it draws."""
     wrong = {"received_on_day": "31", "received_on_month": "February"}
@@ -114,6 +125,8 @@ def gallery_context() -> dict[str, Any]:
         ),
         "form": GalleryForm({**wrong, "received_on_year": "26"}, {}),
         "filters": GalleryFilters(auto_id="filter_%s"),
+        "drawing": charts.svg(CHART, title="Plans issued", says="More each month."),
+        "chart_key": [("Issued", "blue")],
         **_records(),
     }
 

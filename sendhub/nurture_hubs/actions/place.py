@@ -23,6 +23,7 @@ from sendhub.nurture_hubs.waiting import in_order
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
 
+MOVED = ["starts_on", "ends_on", "from_host", "few_others_because", "ended_because"]
 ENDING = ["standing", "waits_since", "ended_on", "ended_by", "ended_because"]
 
 
@@ -109,15 +110,7 @@ def place_move(
         )
     place.few_others_because = few_others_because or place.few_others_because
     place.ended_because = ""
-    place.save(
-        update_fields=[
-            "starts_on",
-            "ends_on",
-            "from_host",
-            "few_others_because",
-            "ended_because",
-        ]
-    )
+    place.save(update_fields=MOVED)
     _check_quota(place, too_few)
     clocks_refresh(place)
     letters_stop(place, UNTIL_THE_TALK, reason="The place was moved.")
