@@ -202,12 +202,12 @@ letters:batch-list               y  y  .  .  .  .  y  y  .  .  .  .
 letters:batch-make               y  y  .  .  .  .  y  y  .  .  .  .
 letters:batch-page               y  y  .  .  .  .  y  y  .  .  .  .
 letters:batch-print              -  -  .  .  .  .  -  -  .  .  .  .
-letters:delivery-settle          y  y  .  .  .  .  y  y  .  .  .  .
+letters:delivery-settle          y  -  .  .  .  .  y  y  .  .  .  .
 letters:letter-list              y  y  .  y  y  .  y  y  .  y  y  .
-letters:letter-make              y  y  .  .  .  .  y  y  .  .  .  .
+letters:letter-make              y  o  .  .  .  .  y  y  .  .  .  .
 letters:letter-open              y  y  .  y  y  .  y  y  .  y  y  .
 letters:letter-page              y  y  .  y  y  .  y  y  .  y  y  .
-letters:letter-withdraw          y  y  .  .  .  .  y  y  .  .  .  .
+letters:letter-withdraw          y  o  .  .  .  .  y  y  .  .  .  .
 letters:outbox                   y  y  .  .  .  .  y  y  .  .  .  .
 letters:post-print               -  -  .  .  .  .  -  -  .  .  .  .
 letters:post-record              y  y  .  .  .  .  y  y  .  .  .  .
