@@ -285,7 +285,7 @@ SUBJECTS: dict[str, Builder] = {
         .pk
     ),
     "measure_id": lambda child, who: (
-        build.hubs.measure(build.hubs.referral(child_=child)).pk
+        build.hubs.measure(build.hubs.referral(child_=child), stage="1").pk
     ),
     "target_id": lambda child, who: (
         build.hubs.target(build.hubs.referral(child_=child)).pk

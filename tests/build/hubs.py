@@ -136,7 +136,7 @@ def place(
 def measure(
     made: Referral | None = None, *, by: User | None = None, **facts: Any
 ) -> Measure:
-    """An SDQ at entry, of 16 November 2026."""
+    """An SDQ at entry, of 16 November 2026, of a child who came a week before."""
     usual: dict[str, Any] = {
         "stage": Stage.ENTRY,
         "instrument": Instrument.SDQ,
@@ -144,9 +144,10 @@ def measure(
         "measured_by": "Ms Bufton",
         "scores": sdq(),
     }
+    by = by or user("hub_coordinator")
     return actions.measure_record(
-        referral=made or referral(),
-        by=by or user("hub_coordinator"),
+        referral=made or in_hub(by=by),
+        by=by,
         **(usual | facts),
     )
 
@@ -181,6 +182,11 @@ def begun(
     made.refresh_from_db()
     actions.clocks_refresh(made)
     return made
+
+
+def in_hub(*, ends_on: date = date(2026, 12, 18), **more: Any) -> Referral:
+    """The referral of a child who is in a hub since a week after it came."""
+    return begun(starts_on=date(2026, 11, 9), ends_on=ends_on, **more).referral
 
 
 def talk(of_place: HubPlace, *, by: User | None = None, **held: Any) -> Talk:

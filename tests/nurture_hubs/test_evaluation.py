@@ -228,7 +228,7 @@ def test_counts_in_the_same_number_of_queries_however_many(
 
     def more():
         hub = build.hubs.hub()
-        build.hubs.measure(build.hubs.place(hub).referral)
+        build.hubs.measure(build.hubs.in_hub(of_hub=hub))
         client.get(reverse(PAGE))  # what is drawn once is kept
 
     queries_stay_flat(client, reverse(PAGE), more)

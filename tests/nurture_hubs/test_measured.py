@@ -18,7 +18,7 @@ def page_of(referral, signed_in, role="hub_coordinator"):
 
 
 def test_totals_stand_stage_by_stage_with_a_chart(signed_in):
-    referral = build.hubs.referral()
+    referral = build.hubs.in_hub()
     build.hubs.measure(referral)
     build.hubs.measure(
         referral,
@@ -34,7 +34,7 @@ def test_totals_stand_stage_by_stage_with_a_chart(signed_in):
 
 
 def test_a_total_says_that_a_number_is_missing(signed_in):
-    referral = build.hubs.referral()
+    referral = build.hubs.in_hub()
     build.hubs.measure(
         referral, instrument=Instrument.BOXALL, scores={"boxall_a": Decimal(7)}
     )

@@ -14,6 +14,7 @@ from sendhub.ehcps.models import NeedsAssessment
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import OnwardRequest
 from sendhub.nurture_hubs.rules import VisitKind
+from sendhub.nurture_hubs.rules.measures import Stage
 from tests import build, pages
 from tests.conftest import TODAY
 
@@ -52,7 +53,7 @@ def test_the_evidence_goes_along(signed_in):
         setting=referral.setting,
         found="He hid under the table.",
     )
-    build.hubs.measure(referral)
+    build.hubs.measure(referral, stage=Stage.REFERRAL)
     build.hubs.target(referral)
     chosen, left = paper(place), paper(place, title="Not this one")
 
@@ -71,7 +72,7 @@ def test_the_evidence_goes_along(signed_in):
     for words in (
         f"Place in {place.hub} from 4 January 2027",
         "Observation, 3 November 2026, Ms Tay: He hid under the table.",
-        "SDQ), at entry, 16 November 2026: Emotional 5",
+        "SDQ), at referral, 16 November 2026: Emotional 5",
         "I wait until I am asked.: at entry 2 of 10",
     ):
         assert words in said

@@ -81,3 +81,17 @@ def test_with_another_referral_open_the_first_ends(place):
     place.referral.refresh_from_db()
     assert place.referral.standing == Standing.WITHDRAWN
     assert again.standing == Standing.REFERRED
+
+
+def test_is_not_taken_back_once_something_was_measured_in_the_hub():
+    by = build.user("service_manager")
+    measure = build.hubs.measure(build.hubs.in_hub(by=by), by=by)
+    place = measure.referral.places.get()
+
+    with pytest.raises(RuleBroken, match="measured in the hub"):
+        actions.place_withdraw(place=place, reason="Never came.", by=by)
+
+    actions.measure_withdraw(measure=measure, reason="Another child.", by=by)
+    actions.place_withdraw(place=place, reason="Never came.", by=by)
+    place.refresh_from_db()
+    assert place.withdrawn_at

@@ -13,7 +13,7 @@ from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
-from sendhub.nurture_hubs.models import Measure, Referral, Score, Target
+from sendhub.nurture_hubs.models import HubPlace, Measure, Referral, Score, Target
 from sendhub.nurture_hubs.rules import measures as rules
 from sendhub.nurture_hubs.rules.measures import Instrument, Stage
 from sendhub.people.rules import check_after_birth
@@ -149,6 +149,8 @@ def _check_day(referral: Referral, measured: Measured) -> None:
         (Stage(stage), on) for stage, on in there.values_list("stage", "measured_on")
     ]
     stage = Stage(measured["stage"])
+    stay = HubPlace.objects.standing().stay_of(referral)
+    rules.check_in_hub(stage, day, stay=stay, on=clock.today())
     rules.check_measured(stage, day, referred_on=referral.received_on, others=others)
 
 

@@ -166,6 +166,11 @@ def _check_never_came(place: HubPlace, by: User) -> None:
         )
     if place.talks.standing().filter(held_on__isnull=False).exists():
         raise RuleBroken("The talk about its end was held: the child was there.")
+    if place.referral.measures.standing().in_hub().exists():
+        raise RuleBroken(
+            "It is recorded what was measured in the hub: the child was there. If that "
+            "is wrong, say first that it was entered in error."
+        )
     if place.starts_on < clock.today() and not by.may(Permission.HUB_STAY_AGAIN):
         raise RuleBroken(
             f"The place began on {date_words(place.starts_on)}: end it early. If the "

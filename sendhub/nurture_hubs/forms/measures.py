@@ -83,6 +83,7 @@ class MeasureRecordForm(PageForm):
         label="When was it measured?",
         choices=Stage.choices,
         widget=forms.RadioSelect,
+        help_text="At entry, half-way and at exit once the child has started in a hub.",
         error_messages={"required": "Choose when it was measured."},
     )
     measured_on = DayField(label="Date it was measured", not_after="today")

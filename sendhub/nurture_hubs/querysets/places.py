@@ -117,6 +117,11 @@ class PlaceQuerySet(ChildScopedQuerySet):
             Prefetch("destinations", told.select_related("setting").order_by("on")),
         ]
 
+    def stay_of(self, referral: "Model") -> tuple[date, date] | None:
+        """The first and the last day of the place of a referral, if it has one."""
+        found = self.filter(referral=referral)
+        return found.values_list("starts_on", "ends_on").first()
+
     def not_over(self, *, on: date) -> Self:
         """Places that last on a day or begin later."""
         return self.filter(ends_on__gte=on)

@@ -16,6 +16,7 @@ from django.db.models import (
 
 from sendhub.accounts.permissions import Permission
 from sendhub.nurture_hubs.rules import ENDED, OPEN, Party, Standing
+from sendhub.nurture_hubs.rules.measures import Stage
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
@@ -180,6 +181,10 @@ class MeasureQuerySet(ReferralScopedQuerySet):
     def standing(self) -> Self:
         """Not entered in error."""
         return self.filter(withdrawn_at__isnull=True)
+
+    def in_hub(self) -> Self:
+        """Of a child who was in a hub: all but those at referral."""
+        return self.exclude(stage=Stage.REFERRAL)
 
     def in_order(self) -> Self:
         """By instrument and stage."""

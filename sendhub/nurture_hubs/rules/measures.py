@@ -6,7 +6,7 @@ and their words belong to its publisher.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db.models import TextChoices
@@ -100,6 +100,9 @@ DIFFICULTIES = ("sdq_emotional", "sdq_conduct", "sdq_hyperactivity", "sdq_peer")
 """What the total of the SDQ adds up: 0 to 40, less is better."""
 MAY_BE_LEFT_OUT = ("sdq_impact",)
 """The short SDQ has no impact supplement; of the Boxall Profile any may be left out."""
+EXIT_NEAR = timedelta(weeks=6)
+"""How long before the last day a child is measured at exit: our own mark, the last
+half of a term; the hubs have set none."""
 MOST_RATED = 10
 """A target is rated from 0 (not begun) to 10 (reached)."""
 
@@ -191,6 +194,36 @@ def check_measured(
             raise RuleBroken(_order(stage, "before", other, day), "measured_on")
         if other > stage and measured_on > day:
             raise RuleBroken(_order(stage, "after", other, day), "measured_on")
+
+
+def check_in_hub(
+    stage: Stage, measured_on: date, *, stay: tuple[date, date] | None, on: date
+) -> None:
+    """Refuse what only a child in a hub can be measured for (HUB-9).
+
+    `stay` are the first and the last day of the referral's place, if it has one. A
+    hub may measure at entry some days before the child comes, once the child came.
+    """
+    if stage == Stage.REFERRAL:
+        return
+    if stay is None or on < stay[0]:
+        raise RuleBroken(
+            "The child has not started in a hub: until then it is a measure "
+            f"{lower(Stage.REFERRAL.label)}.",
+            "stage",
+        )
+    starts_on, ends_on = stay
+    if stage != Stage.ENTRY and measured_on < starts_on:
+        raise RuleBroken(
+            f"The child started in the hub on {date_words(starts_on)}.", "measured_on"
+        )
+    if stage == Stage.EXIT and measured_on < ends_on - EXIT_NEAR:
+        earliest = date_words(ends_on - EXIT_NEAR)
+        raise RuleBroken(
+            f"The place ends on {date_words(ends_on)}: what is measured at exit is "
+            f"measured on {earliest} or later. Before that it is half-way.",
+            "measured_on",
+        )
 
 
 def _order(stage: Stage, when: str, other: Stage, day: date) -> str:

@@ -19,7 +19,7 @@ from sendhub.nurture_hubs.forms.measures import (
     TargetDropForm,
     TargetRateForm,
 )
-from sendhub.nurture_hubs.models import Measure, Referral, Target
+from sendhub.nurture_hubs.models import HubPlace, Measure, Referral, Target
 from sendhub.nurture_hubs.rules.measures import Instrument, Stage
 
 
@@ -33,7 +33,7 @@ def measure_record(request: Request, referral_id: int) -> HttpResponse:
         request,
         instrument=instrument,
         initial={
-            "stage": _next_stage(there.filter(instrument=instrument)),
+            "stage": _next_stage(referral, there.filter(instrument=instrument)),
             "measured_by": request.user.name,
         },
     )
@@ -131,10 +131,13 @@ def _instrument(request: Request) -> Instrument:
     return Instrument(asked) if asked in Instrument else Instrument.BOXALL
 
 
-def _next_stage(there: Any) -> str:
-    """The stage after the latest that is recorded; "" after the last."""
+def _next_stage(referral: Referral, there: Any) -> str:
+    """The stage after the latest that is recorded; "" where none is possible yet."""
+    stay = HubPlace.objects.standing().stay_of(referral)
+    begun = stay is not None and stay[0] <= clock.today()
+    possible = Stage.values if begun else [Stage.REFERRAL]
     latest = max(there.values_list("stage", flat=True), default="")
-    return next((stage for stage in Stage.values if stage > latest), "")
+    return next((stage for stage in possible if stage > latest), "")
 
 
 def _ways(current: Instrument) -> list[dict[str, Any]]:
