@@ -12,6 +12,7 @@ from sendhub.nurture_hubs.days import Week, county_weeks, weeks_of
 from sendhub.nurture_hubs.lanes import Bar, Lane, bars_of, in_lanes
 from sendhub.nurture_hubs.models import Hub, HubDay, HubPause, HubPlace, Referral
 from sendhub.nurture_hubs.quota import Quota, quotas_of
+from sendhub.nurture_hubs.waiting import Waiter, waiters
 
 SOON = timedelta(days=31)
 """How long before its day the talk about the end shows on the board."""
@@ -45,23 +46,6 @@ class Stay:
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """One who waits for a hub, as one person sees it."""
-
-    referral: Referral
-    in_sight: bool
-    from_host: bool
-    weeks: int
-    too: str
-
-    @property
-    def name(self) -> str:
-        """Who waits."""
-        child = self.referral.case.child
-        return child.known_as if self.in_sight else "Restricted record"
-
-
-@dataclass(frozen=True)
 class HubBoard:
     """One hub on the board."""
 
@@ -71,7 +55,8 @@ class HubBoard:
     weeks: list[Week]
     quota: Quota
     year: int
-    waiting: list[Waiting]
+    waiting: list[Waiter]
+    seen: set[int]
     pause: HubPause | None
     free_from: date | None
 
@@ -91,7 +76,9 @@ def boards_of(
     stays = stays_of(keys, from_on=weeks[0], user=user, today=today)
     last = weeks[-1] + timedelta(days=6)
     counted = weeks_of(keys, weeks[0], last)
-    waiting = _waiting(hubs, quotas, user=user, today=today)
+    waiting = waiters(hubs, today=today)
+    waits = Referral.objects.visible_to(user).waiting_for(keys)
+    seen = set(waits.values_list("pk", flat=True))
     full = HubDay.objects.full_by_hub(keys, from_on=today)
     made = []
     for hub in hubs:
@@ -107,7 +94,8 @@ def boards_of(
                 weeks=there,
                 quota=quotas[hub.pk],
                 year=year,
-                waiting=waiting.get(hub.pk, []),
+                waiting=waiting[hub.pk],
+                seen=seen,
                 pause=_pause(hub, today),
                 free_from=_free_from(hub, full.get(hub.pk, set()), today),
             )
@@ -172,57 +160,6 @@ def _talks(places: list[int]) -> dict[int, Deadline]:
     )
     latest_first = about.order_by("-due_on", "-pk")
     return {deadline.about_id: deadline for deadline in latest_first}
-
-
-def _waiting(
-    hubs: Sequence[Hub], quotas: dict[int, Quota], *, user: User, today: date
-) -> dict[int, list[Waiting]]:
-    """Who waits for each hub, in the order of `querysets.waiting_columns`."""
-    found = Referral.objects.filter(standing=rules.Standing.WAITING)
-    loaded = found.for_page().with_badges(on=today).with_agreed()
-    seen = set(found.visible_to(user).values_list("pk", flat=True))
-    hosts = {hub.pk: {host.setting_id for host in hub.hosts.all()} for hub in hubs}
-    names = {hub.pk: hub.name for hub in hubs}
-    waiting: dict[int, list[Waiting]] = {}
-    for referral in loaded:
-        agreed = _agreed(referral)
-        for hub in hubs:
-            if hub.pk not in agreed:
-                continue
-            others = [names[pk] for pk in sorted(agreed - {hub.pk}) if pk in names]
-            since = referral.waits_since or referral.received_on
-            waiting.setdefault(hub.pk, []).append(
-                Waiting(
-                    referral=referral,
-                    in_sight=referral.pk in seen,
-                    from_host=referral.setting_id in hosts[hub.pk],
-                    weeks=rules.weeks_between(since, today),
-                    too=", ".join(others),
-                )
-            )
-    for hub in hubs:
-        others_first = quotas[hub.pk].missing > 0
-        waiting.get(hub.pk, []).sort(key=lambda one: _rank(one, others_first))
-    return waiting
-
-
-def _rank(one: Waiting, others_first: bool) -> tuple[Any, ...]:
-    referral = one.referral
-    return (
-        referral.need,
-        others_first and one.from_host,
-        referral.waits_since,
-        referral.case.child.born_on,
-        referral.pk,
-    )
-
-
-def _agreed(referral: Any) -> set[int]:
-    """The hubs into which both agreed; it comes loaded `with_agreed`."""
-    said: dict[int, set[str]] = {}
-    for agreement in referral.agreed_now:
-        said.setdefault(agreement.hub_id, set()).add(agreement.party)
-    return {hub for hub, parties in said.items() if len(parties) == len(rules.Party)}
 
 
 def _pause(hub: Hub, today: date) -> HubPause | None:

@@ -98,6 +98,16 @@ class PlaceFilter(django_filters.FilterSet):
         model = HubPlace
         fields: list[str] = []
 
+    @property
+    def asks_of_children(self) -> bool:
+        """Whether it asks what only those who may open a child may know.
+
+        The board counts every place by hub and day; it tells no more of a place.
+        """
+        given = self.form.cleaned_data
+        back = given.get("state") == PlaceState.BACK
+        return bool(given.get("name") or given.get("origin") or back)
+
     def filter_queryset(self, queryset: Any) -> QuerySet:
         if self.form.cleaned_data.get("state") != PlaceState.BACK:
             queryset = queryset.standing()

@@ -1,11 +1,12 @@
 """Who waits for a place in a hub, in which order, and why (HUB-6, HUB-10)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.models import Hub, Referral
-from sendhub.nurture_hubs.quota import quota_of
+from sendhub.nurture_hubs.quota import quotas_of
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Waiter:
     weeks: int
     why: str
     conditions: list[str]
+    too: list[str]
 
 
 def in_order(hub: Hub, *, today: date) -> list[Referral]:
@@ -26,48 +28,49 @@ def in_order(hub: Hub, *, today: date) -> list[Referral]:
     schools in this school year, those from other schools; then who waits longest;
     then the older child.
     """
-    return [waiter.referral for waiter in waiters(hub, today=today)]
+    return [waiter.referral for waiter in waiters([hub], today=today)[hub.pk]]
 
 
-def waiters(hub: Hub, *, today: date) -> list[Waiter]:
-    """The same, with what the waiting list says of each."""
-    others_first = others_go_first(hub, today=today)
-    found = Referral.objects.waiting_for(hub).for_page().with_answers()
+def waiters(hubs: Sequence[Hub], *, today: date) -> dict[int, list[Waiter]]:
+    """The same for some hubs, with what the waiting list says of each child."""
+    names = {hub.pk: hub.name for hub in hubs}
+    others_first = others_go_first(list(names), today=today)
+    found = Referral.objects.waiting_for(names).for_page().with_answers()
     found = found.with_badges(on=today)
-    ordered = found.in_waiting_order(hub.pk, others_first=others_first, on=today)
-    return [
-        _waiter(referral, hub, others_first=others_first, today=today)
-        for referral in ordered
-    ]
+    rows = list(found.in_waiting_order(others_first=others_first, on=today))
+    waits: dict[int, list[int]] = {}
+    for row in rows:
+        waits.setdefault(row.pk, []).append(row.for_hub)
+    waiting: dict[int, list[Waiter]] = {hub: [] for hub in names}
+    for row in rows:
+        waiting[row.for_hub].append(
+            Waiter(
+                referral=row,
+                from_host=row.from_host,
+                weeks=rules.weeks_between(row.waits_since, today),
+                why=rules.order_words(
+                    row.need,
+                    from_host=row.from_host,
+                    others_first=row.for_hub in others_first,
+                    waits_since=row.waits_since,
+                ),
+                conditions=conditions(row, row.for_hub),
+                too=[names[hub] for hub in waits[row.pk] if hub != row.for_hub],
+            )
+        )
+    return waiting
 
 
-def others_go_first(hub: Hub, *, today: date) -> bool:
-    """Whether the hub must still take children from other schools this year."""
-    quota = quota_of(hub, rules.school_year(today), today=today)
-    return quota.missing > 0
+def others_go_first(hubs: Sequence[int], *, today: date) -> set[int]:
+    """Those hubs that must still take children from other schools this year."""
+    quotas = quotas_of(hubs, rules.school_year(today), today=today)
+    return {hub for hub, quota in quotas.items() if quota.missing}
 
 
-def _waiter(referral: Referral, hub: Hub, *, others_first: bool, today: date) -> Waiter:
-    since = referral.waits_since or referral.received_on
-    from_host = bool(getattr(referral, "from_host", False))
-    return Waiter(
-        referral=referral,
-        from_host=from_host,
-        weeks=rules.weeks_between(since, today),
-        why=rules.order_words(
-            referral.need,
-            from_host=from_host,
-            others_first=others_first,
-            waits_since=since,
-        ),
-        conditions=conditions(referral, hub),
-    )
-
-
-def conditions(referral: Referral, hub: Hub) -> list[str]:
+def conditions(referral: Referral, hub: int) -> list[str]:
     """On what the two agreed that the child comes into a hub, if on anything."""
     return [
         f"{answer.get_party_display()}: {answer.conditions}"
         for answer in referral.agreements.all()
-        if answer.hub_id == hub.pk and answer.conditions and not answer.withdrawn_on
+        if answer.hub_id == hub and answer.conditions and not answer.withdrawn_on
     ]

@@ -127,7 +127,11 @@ def test_lists_who_waits_in_the_order_of_the_waiting_list(signed_in):
         build.hubs.agreed(hub, made=made)
     answer = board(signed_in("hub_coordinator"))
     [one] = answer.context["boards"]
-    assert [w.name for w in one.waiting] == ["Cat W", "Bob W", "Ann W"]
+    assert [w.referral.case.child.known_as for w in one.waiting] == [
+        "Cat W",
+        "Bob W",
+        "Ann W",
+    ]
     order = in_order(hub, today=date(2026, 11, 20))
     assert [w.referral.pk for w in one.waiting] == [r.pk for r in order]
     assert "Allocate" in seen(answer)
@@ -141,7 +145,8 @@ def test_a_restricted_child_takes_a_place_without_a_name(signed_in, hub):
         given_names="Zoe",
         family_name="Quill",
     )
-    waits = build.hubs.agreed(hub)
+    urgent = build.hubs.referral(need=Need.URGENT)
+    waits = build.hubs.agreed(hub, made=urgent)
     for child in (one.child, waits.case.child):
         restricted(child, [])
     answer = board(signed_in("hub_coordinator"))
@@ -149,6 +154,8 @@ def test_a_restricted_child_takes_a_place_without_a_name(signed_in, hub):
     assert "Quill" not in text
     assert waits.case.child.family_name not in text
     assert text.count("Restricted record") >= 2
+    assert "Urgent" not in text
+    assert f"{waits.setting}" not in text
     assert answer.context["boards"][0].weeks[1].taken == 1
     assert reverse("nurture_hubs:place-move", args=[one.pk]) not in (
         answer.content.decode()

@@ -195,7 +195,8 @@ def test_a_restricted_child_counts_and_is_not_named(world, signed_in):
     assert rows("others")["All together"][1] == 2
     page = seen(client.get(reverse("nurture_hubs:evaluation-list"), {"of": "others"}))
     assert child.known_as not in page
-    assert "Restricted record" in page
+    assert "Restricted record Not shown" in page
+    assert f"{world.ava.starts_on:%-d %b %Y}" not in page
 
 
 def test_a_list_of_nothing_known_is_not_there(signed_in):

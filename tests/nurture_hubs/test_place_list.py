@@ -79,11 +79,25 @@ def test_says_how_many_are_out_of_sight(signed_in, hub):
     assert "Ann" not in text
 
 
-def test_a_name_does_not_tell_who_is_out_of_sight(signed_in, hub):
+@pytest.mark.parametrize(
+    "query",
+    [{"name": "Zoe"}, {"origin": "True"}, {"origin": "False"}, {"state": "back"}],
+)
+def test_a_filter_does_not_tell_of_a_child_out_of_sight(signed_in, hub, query):
+    client = signed_in("hub_coordinator")
+    place(hub, "Ann", date(2026, 11, 20), date(2026, 12, 18))
+    before = seen(client.get(LIST, query))
     one = place(hub, "Zoe", date(2026, 11, 20), date(2026, 12, 18))
+    gone = place(hub, "Zoe", date(2027, 1, 4), date(2027, 3, 1))
+    by = build.user("hub_coordinator")
+    actions.place_withdraw(place=gone, reason="Never came.", by=by)
     restricted(one.child, [])
-    text = seen(signed_in("hub_coordinator").get(LIST, {"name": "Zoe"}))
-    assert "may not open" not in text
+    restricted(gone.child, [])
+    answer = client.get(LIST, query)
+    assert "Places of children whose record you may not open are left out" in (
+        seen(answer)
+    )
+    assert seen(answer) == before
 
 
 def test_a_hub_school_lists_its_own_and_exports_nothing(signed_in, hub):

@@ -25,6 +25,10 @@ def waits(hub, name, **facts):
     return hubs.agreed(hub, made=made)
 
 
+def listed(hub):
+    return waiters([hub], today=TODAY)[hub.pk]
+
+
 def names(hub):
     return [found.case.child.given_names for found in in_order(hub, today=TODAY)]
 
@@ -88,24 +92,40 @@ def test_lists_whom_this_hub_may_take_and_nobody_else(hub):
     assert in_order(hub, today=TODAY) == [here]
 
 
+def test_each_hub_has_its_own_order_and_names_the_others(hub, school):
+    second = hubs.hub()
+    both = waits(hub, "Both", setting=school, received_on=date(2026, 9, 7))
+    hubs.agreed(second, made=both)
+    hubs.agreed(second, made=waits(hub, "Other"))
+    taken_from_elsewhere(second, 2)
+    found = waiters([second, hub], today=TODAY)
+    order = {
+        key: [(one.referral.case.child.given_names, one.from_host) for one in rows]
+        for key, rows in found.items()
+    }
+    assert order == {
+        hub.pk: [("Other", False), ("Both", True)],
+        second.pk: [("Both", False), ("Other", False)],
+    }
+    assert [one.too for one in found[hub.pk]] == [[second.name], [second.name]]
+
+
 def test_a_school_that_runs_it_no_longer_is_another_school(hub, school):
     hub.hosts.update(ends_on=date(2026, 8, 31))
     waits(hub, "Was host", setting=school)
-    [only] = waiters(hub, today=TODAY)
+    [only] = listed(hub)
     assert not only.from_host
 
 
 def test_says_why_each_stands_where_it_does(hub, school):
     waits(hub, "Host", setting=school, need=Need.URGENT)
     waits(hub, "Other")
-    assert [(one.weeks, one.why) for one in waiters(hub, today=TODAY)] == [
+    assert [(one.weeks, one.why) for one in listed(hub)] == [
         (7, "Urgent need, from a host school, waits since 1 October 2026"),
         (7, "Usual need, from another school, waits since 1 October 2026"),
     ]
     taken_from_elsewhere(hub, 2)
-    assert waiters(hub, today=TODAY)[1].why == (
-        "Usual need, waits since 1 October 2026"
-    )
+    assert listed(hub)[1].why == ("Usual need, waits since 1 October 2026")
 
 
 @pytest.mark.parametrize(
@@ -126,5 +146,5 @@ def test_more_who_wait_ask_no_more_queries(hub, django_assert_max_num_queries):
     for number in range(3):
         waits(hub, f"Child {number}")
     with django_assert_max_num_queries(6):
-        assert len(waiters(hub, today=TODAY)) == 3
+        assert len(listed(hub)) == 3
     assert Referral.objects.count() == 3

@@ -11,15 +11,16 @@ from sendhub.nurture_hubs.querysets.places import (
     StepQuerySet,
 )
 from sendhub.nurture_hubs.querysets.referrals import (
+    WAITING_ORDER,
     AgreementQuerySet,
     MeasureQuerySet,
     ReferralQuerySet,
     TargetQuerySet,
     VisitQuerySet,
-    waiting_columns,
 )
 
 __all__ = [
+    "WAITING_ORDER",
     "AgreementQuerySet",
     "HubDayQuerySet",
     "HubQuerySet",
@@ -31,5 +32,4 @@ __all__ = [
     "StepQuerySet",
     "TargetQuerySet",
     "VisitQuerySet",
-    "waiting_columns",
 ]

@@ -5,13 +5,18 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import (
+    Case,
     Count,
     Exists,
+    F,
+    FilteredRelation,
     Max,
     OuterRef,
     Prefetch,
     Q,
     QuerySet,
+    Value,
+    When,
 )
 
 from sendhub.accounts.permissions import Permission
@@ -20,9 +25,15 @@ from sendhub.nurture_hubs.rules.measures import Stage
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import Model
 
     from sendhub.accounts.models import User
+
+
+WAITING_ORDER = ("need", "stands_back", "waits_since", "case__child__born_on", "pk")
+"""Need; children of other schools while some must come; wait; age (HUB-6, 10)."""
 
 
 class ReferralQuerySet(ChildScopedQuerySet):
@@ -55,14 +66,6 @@ class ReferralQuerySet(ChildScopedQuerySet):
         """The latest on top."""
         return self.order_by("-received_on", "-pk")
 
-    def with_agreed(self) -> Self:
-        """Load who agreed to which hub, as `agreed_now`."""
-        agreements = apps.get_model("nurture_hubs.Agreement").objects
-        agreed = agreements.filter(agreed=True, withdrawn_on__isnull=True)
-        return self.prefetch_related(
-            Prefetch("agreements", queryset=agreed, to_attr="agreed_now")
-        )
-
     def received_by(self, day: date) -> Self:
         """Those that had come by a day."""
         return self.filter(received_on__lte=day)
@@ -83,16 +86,19 @@ class ReferralQuerySet(ChildScopedQuerySet):
         answers = apps.get_model("nurture_hubs.Agreement").objects.for_page()
         return self.prefetch_related(Prefetch("agreements", queryset=answers))
 
-    def agreed_for(self, hub: "Model | OuterRef") -> Self:
-        """Which both agreed to take into a hub."""
-        found = self
-        for party in Party:
-            found = found.filter(Exists(_agreed(party).filter(hub=hub)))
-        return found
-
-    def waiting_for(self, hub: "Model | OuterRef") -> Self:
-        """Which wait for a place in a hub."""
-        return self.filter(standing=Standing.WAITING).agreed_for(hub)
+    def waiting_for(self, hubs: "Iterable[int]") -> Self:
+        """Which wait for places in some hubs: a row for each, which is `for_hub`."""
+        school = Q(
+            agreements__party=Party.SCHOOL,
+            agreements__agreed=True,
+            agreements__withdrawn_on__isnull=True,
+        )
+        each = self.filter(standing=Standing.WAITING).annotate(
+            by_school=FilteredRelation("agreements", condition=school),
+            for_hub=F("by_school__hub"),
+        )
+        coordinator = _agreed(Party.COORDINATOR).filter(hub=OuterRef("for_hub"))
+        return each.filter(Exists(coordinator), for_hub__in=hubs)
 
     def offered_to(self, hub: "Model | OuterRef | QuerySet") -> Self:
         """For which the coordinator agreed to a hub, and its school has not answered.
@@ -108,20 +114,23 @@ class ReferralQuerySet(ChildScopedQuerySet):
         return self.open().filter(Exists(asked))
 
     def in_waiting_order(
-        self, hub_id: int, *, others_first: bool, on: date
+        self, *, others_first: "Iterable[int]", on: date
     ) -> "QuerySet[Any]":
-        """The order in which a hub's places go: see `waiting_columns`.
+        """Those `waiting_for` hubs, by hub, in the order in which its places go.
 
-        Says of each whether the child comes from a school that runs the hub.
+        Says of each whether the child comes from a school that runs the hub: in the
+        hubs `others_first` such a child stands after the others.
         """
-        hosts = apps.get_model("nurture_hubs.HubHost").objects.filter(hub=hub_id)
-        here = hosts.filter(
+        hosts = apps.get_model("nurture_hubs.HubHost").objects.filter(
             Q(ends_on__isnull=True) | Q(ends_on__gte=on),
             starts_on__lte=on,
+            hub=OuterRef("for_hub"),
             setting=OuterRef("setting"),
         )
-        found = self.annotate(from_host=Exists(here))
-        return found.order_by(*waiting_columns(others_first=others_first))
+        stands_back = When(for_hub__in=others_first, then=F("from_host"))
+        found = self.annotate(from_host=Exists(hosts))
+        found = found.annotate(stands_back=Case(stands_back, default=Value(False)))
+        return found.order_by("for_hub", *WAITING_ORDER)
 
     def taught_by(self, user: "User", *, on: date) -> Self:
         """Of children with a place in a hub whose people record what they measure.
@@ -144,12 +153,6 @@ class ReferralQuerySet(ChildScopedQuerySet):
             "setting",
             "ended_by",
         )
-
-
-def waiting_columns(*, others_first: bool) -> tuple[str, ...]:
-    """Need; children of other schools while some must come; wait; age (HUB-6, 10)."""
-    others = ("from_host",) if others_first else ()
-    return ("need", *others, "waits_since", "case__child__born_on", "pk")
 
 
 def _agreed(party: Party) -> QuerySet:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
@@ -77,7 +76,10 @@ def year(request: Request) -> HttpResponse:
 
 @requires(Permission.HUB_VIEW)
 def place_list(request: Request) -> HttpResponseBase:
-    """List places of children in sight; of others it says only how many there are."""
+    """List places of children in sight; of others it says how many there are.
+
+    And not even that where the filter asks what is known of children.
+    """
     today = clock.today()
     hubs = Hub.objects.visible_to(request.user, on=today)
     found = PlaceFilter(
@@ -101,16 +103,10 @@ def place_list(request: Request) -> HttpResponseBase:
         "kept": kept_in_form(request),
         "rows": [shown(place, on=today) for place in page.rows],
         "may_export": request.user.may(Permission.EXPORT),
-        "hidden": _out_of_sight(found, seen),
+        "left_out": found.asks_of_children,
+        "hidden": 0 if found.asks_of_children else found.qs.count() - seen.count(),
     }
     return render(request, "nurture_hubs/place_list.html", context)
-
-
-def _out_of_sight(found: PlaceFilter, seen: QuerySet) -> int:
-    """How many places are left out; none is told of where a name is asked for."""
-    if found.form.cleaned_data.get("name"):
-        return 0
-    return found.qs.count() - seen.count()
 
 
 def _year(typed: str, today: date) -> int:

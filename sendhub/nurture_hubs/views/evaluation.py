@@ -164,12 +164,12 @@ def _file(request: Request, scope: Scope, kind: str) -> HttpResponse:
 
 
 def _listed(request: Request, scope: Scope, rows: Sequence[Any]) -> list[Any]:
-    """Each record with its child, or None where this person may not open it."""
+    """Each record with its child; those of children out of sight last, with None."""
     ids = {row.child_id for row in rows}
     seen = Child.objects.visible_to(request.user).filter(pk__in=ids)
     children = {child.pk: child for child in seen.with_badges(on=scope.today)}
     hubs = {hub.pk: hub for hub in Hub.objects.all()}
     return [
         (row, children.get(row.child_id), hubs.get(getattr(row, "hub_id", 0)))
-        for row in rows
+        for row in sorted(rows, key=lambda row: row.child_id not in children)
     ]

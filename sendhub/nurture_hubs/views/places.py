@@ -131,7 +131,7 @@ def _choices(request: Request, referral: Referral) -> list[dict[str, Any]]:
             "hub": hub,
             "free": _free_for_a_year(hub, max(today, hub.opens_on)),
             "before": _before(request, referral, hub),
-            "conditions": conditions(referral, hub),
+            "conditions": conditions(referral, hub.pk),
         }
         for hub in hubs.not_closed(on=today).in_order()
     ]

@@ -28,7 +28,7 @@ from sendhub.nurture_hubs.forms.referrals import (
     VisitLogForm,
 )
 from sendhub.nurture_hubs.models import Agreement, Hub, Referral
-from sendhub.nurture_hubs.querysets import waiting_columns
+from sendhub.nurture_hubs.querysets import WAITING_ORDER
 from sendhub.nurture_hubs.referred import ehc_of, may_read, referred, to_answer
 from sendhub.nurture_hubs.rules import Standing
 from sendhub.nurture_hubs.waiting import others_go_first, waiters
@@ -81,14 +81,13 @@ def waiting_list(request: Request, hub_id: int) -> HttpResponseBase:
     """List who waits for a hub, in the order in which its places go."""
     today = clock.today()
     hub = get_object_or_404(Hub.objects.visible_to(request.user, on=today), pk=hub_id)
-    seen = Referral.objects.visible_to(request.user).waiting_for(hub)
+    seen = Referral.objects.visible_to(request.user).waiting_for([hub.pk])
+    others_first = others_go_first([hub.pk], today=today)
     if request.GET.get("format") == "csv":
-        others_first = others_go_first(hub, today=today)
-        columns = waiting_columns(others_first=others_first)
         return export(
             request,
-            seen.in_waiting_order(hub.pk, others_first=others_first, on=today),
-            sorts={"order": Sort("Order", columns)},
+            seen.in_waiting_order(others_first=others_first, on=today),
+            sorts={"order": Sort("Order", WAITING_ORDER)},
             columns=referral_columns(on=today),
             filename=f"waiting-{hub.pk}-{today}.csv",
             child="case__child",
@@ -96,11 +95,11 @@ def waiting_list(request: Request, hub_id: int) -> HttpResponseBase:
     context = {
         "title": f"Waiting for {hub}",
         "hub": hub,
-        "waiters": waiters(hub, today=today),
+        "waiters": waiters([hub], today=today)[hub.pk],
         "seen": set(seen.values_list("pk", flat=True)),
         "may_read": may_read(request.user),
         "may_allocate": request.user.may(Permission.PLACE_ALLOCATE),
-        "others_first": others_go_first(hub, today=today),
+        "others_first": others_first,
     }
     return render(request, "nurture_hubs/waiting_list.html", context)
 
