@@ -25,12 +25,12 @@ TAKEN = """
      GROUP BY p.hub_id, d
 """
 STANDING = "SELECT FROM nurture_hubs_hubplace p WHERE p.withdrawn_at IS NULL"
-AGREED = """
-    (r.consent_on IS NOT NULL AND EXISTS (
-        SELECT FROM nurture_hubs_agreement a
-         WHERE a.referral_id = r.id AND a.agreed AND a.withdrawn_on IS NULL
-         GROUP BY a.hub_id HAVING count(DISTINCT a.party) = 2))
+BOTH = """
+    SELECT max(a.on) AS since FROM nurture_hubs_agreement a
+     WHERE a.referral_id = r.id AND a.agreed AND a.withdrawn_on IS NULL
+     GROUP BY a.hub_id HAVING count(DISTINCT a.party) = 2
 """
+AGREED = f"(r.consent_on IS NOT NULL AND EXISTS ({BOTH}))"
 
 
 def _asked() -> Iterator[Asked]:
@@ -112,6 +112,15 @@ CHECKS = [
             "SELECT r.id FROM nurture_hubs_referral r"
             " WHERE r.standing IN ('referred', 'waiting')"
             f" AND (r.standing = 'waiting') <> {AGREED}"
+        ),
+    ),
+    Check(
+        "nurture_hubs.waits_since_the_last_agreed",
+        "who waits, waits since the last of family, coordinator and hub school agreed",
+        rows(
+            "SELECT r.id FROM nurture_hubs_referral r WHERE r.standing = 'waiting'"
+            " AND r.waits_since <> greatest(r.received_on, r.consent_on, ("
+            f" SELECT min(hub.since) FROM ({BOTH}) hub))"
         ),
     ),
     Check(

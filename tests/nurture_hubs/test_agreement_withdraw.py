@@ -76,6 +76,29 @@ def test_another_hub_that_agreed_keeps_the_wait(signed_in):
     assert referral.waits_since == date(2026, 11, 2)
 
 
+def test_the_wait_is_then_for_the_hub_that_came_second(signed_in):
+    first, later = hubs.hub(), date(2026, 11, 16)
+    referral, by = hubs.agreed(first), build.user("hub_coordinator")
+    second = hubs.hub()
+    for party in Party:
+        actions.agreement_record(
+            referral=referral,
+            hub=second,
+            party=party,
+            agreed=True,
+            on=later,
+            conditions="",
+            document=None,
+            by=by,
+        )
+    referral.refresh_from_db()
+    assert referral.waits_since == date(2026, 11, 2)
+    of_first = referral.agreements.get(hub=first, party=Party.SCHOOL)
+    press(signed_in("hub_coordinator"), url(of_first), **usual())
+    referral.refresh_from_db()
+    assert (referral.standing, referral.waits_since) == (Standing.WAITING, later)
+
+
 def test_a_refusal_may_be_taken_back_too(signed_in):
     referral = hubs.referral()
     refused = actions.agreement_record(

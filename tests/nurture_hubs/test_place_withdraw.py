@@ -39,6 +39,16 @@ def test_the_child_waits_again_since_when_it_waited(signed_in, place):
     build.hubs.place(place.hub, made=referral)
 
 
+def test_it_waits_since_the_day_that_is_recorded_now(place):
+    referral, by, day = place.referral, build.user("hub_coordinator"), date(2026, 11, 9)
+    kept = ("setting", "need", "reasons", "tried", "consent_by")
+    facts = {name: getattr(referral, name) for name in kept}
+    actions.referral_change(referral=referral, consent_on=day, by=by, **facts)
+    actions.place_withdraw(place=place, reason="Never came.", by=by)
+    referral.refresh_from_db()
+    assert (referral.standing, referral.waits_since) == (Standing.WAITING, day)
+
+
 def test_a_reason_is_needed(signed_in, place):
     answer = press(signed_in("hub_coordinator"), url(place))
     assert errors(answer)["reason"]

@@ -73,6 +73,13 @@ def test_the_wait_ends_when_the_family_does_not_agree_any_more(signed_in):
     assert "the family does not agree any more" in changed_words()
 
 
+def test_the_wait_follows_the_day_on_which_the_family_agreed(signed_in):
+    referral, day = hubs.agreed(hubs.hub()), date(2026, 11, 16)
+    press(signed_in("hub_coordinator"), url(referral), consent_on=day)
+    referral.refresh_from_db()
+    assert (referral.standing, referral.waits_since) == (Standing.WAITING, day)
+
+
 def test_another_name_is_not_another_wait(signed_in):
     referral = hubs.agreed(hubs.hub())
     press(signed_in("hub_coordinator"), url(referral), consent_by="Ceri and Jo Parent")

@@ -122,3 +122,23 @@ def test_every_need_has_its_words(need):
         need, from_host=False, others_first=False, waits_since=date(2026, 11, 2)
     )
     assert words.endswith("need, waits since 2 November 2026")
+
+
+NOV = [date(2026, 11, day) for day in range(1, 31)]
+
+
+@pytest.mark.parametrize(
+    ("consent_on", "agreed_on", "since"),
+    [
+        (None, [NOV[4]], None),
+        (NOV[4], [], None),
+        (NOV[4], [NOV[8]], NOV[8]),
+        (NOV[12], [NOV[8]], NOV[12]),
+        (NOV[4], [NOV[8], NOV[6]], NOV[6]),
+        (date(2026, 9, 1), [NOV[1]], NOV[1]),
+        (date(2026, 9, 1), [date(2026, 10, 1)], NOV[1]),
+    ],
+)
+def test_a_child_waits_since_the_last_of_the_three_agreed(consent_on, agreed_on, since):
+    known = {"received_on": NOV[1], "consent_on": consent_on, "agreed_on": agreed_on}
+    assert rules.waits_since(**known) == since

@@ -12,7 +12,8 @@ from sendhub.casework.rules import check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
-from sendhub.nurture_hubs.actions.referral import check_no_place, wait_or_not
+from sendhub.nurture_hubs.actions.referral import check_no_place
+from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.models import Agreement, Hub, Referral
 from sendhub.nurture_hubs.rules import Party
 from sendhub.nurture_hubs.rules.referrals import (

@@ -13,6 +13,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
 from sendhub.nurture_hubs.actions.untrue import letters_stop
+from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.days import check_free
 from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_THE_TALK
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
@@ -189,11 +190,8 @@ def _wait_again(place: HubPlace, *, by: User, reason: str) -> None:
         referral.ended_by, referral.ended_because = by, reason
         referral.save(update_fields=ENDING)
         return
-    agreed = bool(referral.consent_on and referral.agreed_hubs())
-    since = referral.waits_since or max(place.allocated_on, referral.received_on)
-    referral.standing = Standing.WAITING if agreed else Standing.REFERRED
-    referral.waits_since = since if agreed else None
-    referral.save(update_fields=["standing", "waits_since"])
+    referral.standing = Standing.REFERRED
+    wait_or_not(referral, also=["standing"])
 
 
 def _check_may_enter(referral: Referral, hub: Hub, stay: Stay) -> None:

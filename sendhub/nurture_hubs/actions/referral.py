@@ -1,6 +1,5 @@
 """Referring a child to the hubs, changing and ending a referral, visits (HUB-2)."""
 
-from collections.abc import Collection
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -14,8 +13,9 @@ from sendhub.casework.rules import ServiceKey, check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
-from sendhub.nurture_hubs.models import Agreement, Hub, HubPlace, Referral, Visit
-from sendhub.nurture_hubs.rules import ENDED, OPEN, Standing, age_on
+from sendhub.nurture_hubs.actions.waits import wait_or_not
+from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Visit
+from sendhub.nurture_hubs.rules import ENDED, Standing, age_on
 from sendhub.nurture_hubs.rules.referrals import (
     check_age_usual,
     check_alive,
@@ -104,7 +104,7 @@ def referral_change(
 ) -> Referral:
     """Change the need, the reasons, the school, or whether the family agrees (HUB-3).
 
-    The wait begins with the family's agreement and ends where it is taken back.
+    The wait goes by the family's agreement: its day counts, and without it none waits.
     """
     referral = locked(referral)
     check_not_ended(referral.standing)
@@ -198,25 +198,6 @@ def referral_end(
     )
     case_close_if_idle(case=referral.case, by=by)
     return referral
-
-
-def wait_or_not(referral: Referral, *, also: Collection[str] = ()) -> None:
-    """Save that a referral waits while the family and both parties agree (HUB-3).
-
-    It waits since the day on which the last of them agreed, for the hub that came
-    first. `also` names what else was changed of it.
-    """
-    hubs = Agreement.objects.in_force().filter(referral=referral).hubs_since()
-    since = min(hubs.values(), default=None) if referral.consent_on else None
-    changed = list(also)
-    waits = referral.standing == Standing.WAITING
-    if referral.standing in OPEN and waits != bool(since):
-        changed += ["standing", "waits_since"]
-        days = (since, referral.consent_on, referral.received_on)
-        referral.standing = Standing.WAITING if since else Standing.REFERRED
-        referral.waits_since = max(filter(None, days)) if since else None
-    if changed:
-        referral.save(update_fields=changed)
 
 
 def check_no_place(referral: Referral, message: str, *, field: str | None) -> None:

@@ -1,6 +1,6 @@
 """What a referral, a visit and an answer must be like. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sendhub.core.errors import RuleBroken
@@ -72,6 +72,21 @@ def check_reasons(*, agreed: bool, conditions: str) -> None:
     """A refusal says why (HUB-3)."""
     if not agreed and not conditions:
         raise RuleBroken("Say why they do not agree.", "conditions")
+
+
+def waits_since(
+    *, received_on: date, consent_on: date | None, agreed_on: Iterable[date]
+) -> date | None:
+    """The day since which a child waits; None while somebody has not agreed (HUB-3).
+
+    The last of three days: the family's agreement, the coordinator's and the hub
+    school's, to the hub to which both agreed first. `agreed_on` has for each such hub
+    the later of its two. A wait never begins before the referral.
+    """
+    first = min(agreed_on, default=None)
+    if consent_on is None or first is None:
+        return None
+    return max(received_on, consent_on, first)
 
 
 def hub_words(hub: object, said: Mapping[str, bool]) -> str:

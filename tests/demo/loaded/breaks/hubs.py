@@ -66,6 +66,12 @@ HUBS: dict[str, list[list[str]]] = {
             " WHERE standing = 'waiting')",
         ]
     ],
+    "nurture_hubs.waits_since_the_last_agreed": [
+        [
+            "UPDATE nurture_hubs_referral SET waits_since = waits_since + 1"
+            " WHERE standing = 'waiting'",
+        ]
+    ],
     "nurture_hubs.open_on_open_case": [
         [
             off("casework_case"),
