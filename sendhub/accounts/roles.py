@@ -121,6 +121,7 @@ HUB_PLACES = frozenset(
         P.REFERRAL_LOG,
         P.REFERRAL_CHANGE,
         P.VISIT_LOG,
+        P.VISIT_WITHDRAW,
         P.AGREEMENT_RECORD,
         P.AGREEMENT_WITHDRAW,
         P.REFERRAL_END,

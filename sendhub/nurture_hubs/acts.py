@@ -165,7 +165,7 @@ def referral_acts(case: Case, user: User) -> list[Act]:
         (Permission.VISIT_LOG, visit),
         (
             Permission.REFERRAL_END,
-            link("referral-end", pk, "Refuse or withdraw the referral", usual=False),
+            link("referral-end", pk, "End the referral without a place", usual=False),
         ),
     ]
 

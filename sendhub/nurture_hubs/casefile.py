@@ -112,7 +112,8 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
     found = found.for_page().with_answers()
     return {
         "shown": referred(found.newest_first(), user),
-        "visits": list(Visit.objects.filter(case=case).for_page()),
+        "visits": list(Visit.objects.filter(case=case).standing().for_page()),
+        "may_err": user.may(Permission.VISIT_WITHDRAW),
         "ehc": ehc_of(case.child, user),
         "may_read": may_read(user),
         "may_open": user.may(Permission.NOTE_VIEW),
@@ -122,7 +123,7 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
 
 def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     """What the child's page shows; nothing where there is nothing to see or do."""
-    found = Referral.objects.of_child(child).visible_to(user)
+    found = Referral.objects.of_child(child).visible_to(user).counted()
     found = found.for_hubs_of(user, on=clock.today()).for_page()
     rows = referred(found.with_answers().newest_first(), user)
     logs = user.may(Permission.REFERRAL_LOG) and not child.died_on

@@ -18,7 +18,9 @@ def summary_of(place: HubPlace) -> str:
         f"{date_words(place.ends_on)}.",
         f"Why the child was referred: {referral.reasons}",
         f"What had been tried: {referral.tried}",
-        *_listed("Visits", _visits(referral.case.hub_visits.order_by("on", "pk"))),
+        *_listed(
+            "Visits", _visits(referral.case.hub_visits.standing().order_by("on", "pk"))
+        ),
         *_listed("Measures", _measures(_of(referral))),
         *_listed("Targets", _targets(referral.targets.order_by("set_on", "pk"))),
     ]

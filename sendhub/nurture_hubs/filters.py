@@ -155,7 +155,7 @@ class ReferralFilter(CaseListFilter):
         choices=[
             ("", "All that ask for a place"),
             *Standing.choices,
-            ("any", "Every referral"),
+            ("any", "All but mistakes"),
         ],
         empty_label=None,
     )
@@ -200,8 +200,8 @@ class ReferralFilter(CaseListFilter):
         return super().filter_queryset(queryset)
 
     def by_standing(self, queryset: Any, name: str, value: str) -> QuerySet:
-        """Where it stands; "any" asks for every one."""
-        return queryset if value == "any" else queryset.filter(standing=value)
+        """Where it stands; a mistake is listed only where it is asked for."""
+        return queryset.counted() if value == "any" else queryset.filter(standing=value)
 
     def by_hub(self, queryset: Any, name: str, value: Hub) -> QuerySet:
         """For which coordinator or hub school agreed to a hub."""

@@ -20,7 +20,10 @@ SENTENCES = {
     # --- referrals
     "nurture_hubs.referral_log": "Referred to the nurture hubs by {setting}",
     "nurture_hubs.referral_change": "Nurture hub referral changed: {what}",
-    "nurture_hubs.visit_log": "Behaviour Support Team: {kind} at {setting}",
+    "nurture_hubs.visit_log": "Behaviour Support Team: {kind} at {setting}{elsewhere}",
+    "nurture_hubs.visit_withdraw": (
+        "Behaviour Support Team: {kind} at {setting} was entered in error ({reason})"
+    ),
     "nurture_hubs.agreement_record": "{who} {said} ({hub})",
     "nurture_hubs.agreement_answer": "{hub}: the hub school {said}",
     "nurture_hubs.agreement_withdraw": "{who} took the {what} back ({hub}): {reason}",

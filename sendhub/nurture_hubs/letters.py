@@ -86,7 +86,7 @@ class Known:
 def load(cases: Sequence[Case]) -> Mapping[int, Known]:
     """What is known of many cases, in a handful of queries."""
     keys = [case.pk for case in cases]
-    referrals = Referral.objects.filter(case__in=keys).for_page()
+    referrals = Referral.objects.counted().filter(case__in=keys).for_page()
     latest = {one.case_id: one for one in referrals.order_by("received_on", "pk")}
     places = HubPlace.objects.filter(referral__case__in=keys).select_related("hub")
     standing: dict[int, HubPlace] = {}

@@ -141,6 +141,9 @@ OF_REFERRALS = {
         "A child waits for a place only while the family agrees.", "consent_on"
     ),
     "nurture_hubs_visit_known_kind": Refusal(LIST, "kind"),
+    "nurture_hubs_visit_withdrawn_who_when_why": Refusal(
+        "Say why it was an error.", "reason"
+    ),
     "nurture_hubs_agreement_once": Refusal(
         "They have answered for this hub already. Take that answer back first.", "hub"
     ),

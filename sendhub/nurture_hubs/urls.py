@@ -10,6 +10,7 @@ urlpatterns = [
     path("<int:hub_id>/waiting/", views.waiting_list, name="waiting-list"),
     path("children/<int:child_id>/refer/", views.referral_log, name="referral-log"),
     path("children/<int:child_id>/visit/", views.visit_log, name="visit-log"),
+    path("visits/<int:visit_id>/error/", views.visit_withdraw, name="visit-withdraw"),
     path(
         "referrals/<int:referral_id>/change/",
         views.referral_change,

@@ -287,6 +287,7 @@ SUBJECTS: dict[str, Builder] = {
     "measure_id": lambda child, who: (
         build.hubs.measure(build.hubs.referral(child_=child), stage="1").pk
     ),
+    "visit_id": lambda child, who: build.hubs.visit(child).pk,
     "target_id": lambda child, who: (
         build.hubs.target(build.hubs.referral(child_=child)).pk
     ),

@@ -259,6 +259,7 @@ nurture_hubs:target-add          .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-drop         .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:target-rate         .  y  -  .  .  .  .  y  .  .  .  .
 nurture_hubs:visit-log           .  y  .  .  .  .  .  y  .  .  .  .
+nurture_hubs:visit-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:waiting-list        y  y  -  .  .  .  y  y  y  y  y  .
 nurture_hubs:year                y  y  y  .  .  .  y  y  y  y  y  .
 

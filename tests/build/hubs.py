@@ -19,8 +19,9 @@ from sendhub.nurture_hubs.models import (
     Talk,
     Target,
     TransitionStep,
+    Visit,
 )
-from sendhub.nurture_hubs.rules import Need, Party, Phase
+from sendhub.nurture_hubs.rules import Need, Party, Phase, VisitKind
 from sendhub.nurture_hubs.rules.ends import Next, Point, Where
 from sendhub.nurture_hubs.rules.measures import DIFFICULTIES, Instrument, Stage
 from sendhub.people.models import Child
@@ -85,6 +86,22 @@ def referral(
         "age_checked": True,
     }
     return actions.referral_log(
+        child=child_ or child(born_on=BORN),
+        by=by or user("hub_coordinator"),
+        **(facts | more),
+    )
+
+
+def visit(child_: Child | None = None, *, by: User | None = None, **more: Any) -> Visit:
+    """An observation of 9 November 2026, in a school of its own."""
+    facts: dict[str, Any] = {
+        "kind": VisitKind.OBSERVATION,
+        "on": date(2026, 11, 9),
+        "visitor": "Mr Lewis",
+        "setting": more.pop("setting", None) or setting(),
+        "found": "He hides below the table at noise.",
+    }
+    return actions.visit_log(
         child=child_ or child(born_on=BORN),
         by=by or user("hub_coordinator"),
         **(facts | more),

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from sendhub.core import clock
 from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import Agreement, Referral, Visit
-from sendhub.nurture_hubs.rules import Party, Standing, VisitKind
+from sendhub.nurture_hubs.rules import Party, Standing
 from tests import build
 from tests.build import hubs
 from tests.conftest import TODAY
@@ -76,16 +77,16 @@ def test_refuses_a_second_open_referral():
 
 
 def test_refuses_an_unknown_kind_of_visit():
-    made = actions.visit_log(
-        child=build.child(born_on=hubs.BORN),
-        kind=VisitKind.ADVICE,
-        on=TODAY,
-        visitor="Mr Lewis",
-        setting=build.setting(),
-        found="A key adult helps.",
-        by=build.user("hub_coordinator"),
-    )
-    _refused(Visit, made, {"kind": "tea"}, "nurture_hubs_visit_known_kind")
+    _refused(Visit, hubs.visit(), {"kind": "tea"}, "nurture_hubs_visit_known_kind")
+
+
+@pytest.mark.parametrize(
+    "values", [{"withdrawn_reason": "Why"}, {"withdrawn_at": clock.now}]
+)
+def test_refuses_half_of_an_error(values):
+    name = "nurture_hubs_visit_withdrawn_who_when_why"
+    said = {key: value() if callable(value) else value for key, value in values.items()}
+    _refused(Visit, hubs.visit(), said, name)
 
 
 @pytest.mark.parametrize(

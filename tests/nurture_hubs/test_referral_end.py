@@ -1,4 +1,4 @@
-"""Refusing a referral, or recording that it was withdrawn."""
+"""Refusing a referral, or recording that it was withdrawn or a mistake."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import services
+from sendhub.nurture_hubs.evaluation import cohort
 from sendhub.nurture_hubs.rules import Standing
+from sendhub.nurture_hubs.rules.evaluation import Period
 from tests import build
 from tests.build import hubs
 from tests.conftest import TODAY
@@ -29,7 +31,9 @@ def usual(**changed):
     return {**answers, **changed}
 
 
-@pytest.mark.parametrize("standing", [Standing.REFUSED, Standing.WITHDRAWN])
+@pytest.mark.parametrize(
+    "standing", [Standing.REFUSED, Standing.WITHDRAWN, Standing.MISTAKE]
+)
 def test_ends_it_with_the_reason_and_closes_the_case(signed_in, standing):
     referral, client = hubs.agreed(hubs.hub()), signed_in("hub_coordinator")
     answer = press(client, url(referral), **usual(standing=standing))
@@ -43,6 +47,27 @@ def test_ends_it_with_the_reason_and_closes_the_case(signed_in, standing):
     text = seen(client.get(answer.url))
     assert f"{standing.label} on 18 November 2026" in text
     assert "His school can meet the need." in text
+
+
+def test_a_mistake_stays_on_the_case_and_counts_nowhere(signed_in):
+    referral, client = hubs.referral(), signed_in("hub_coordinator")
+    child = referral.case.child
+    period = Period(date(2026, 9, 1), TODAY)
+    assert [
+        one.child_id for one in cohort.scope_of(period, None, today=TODAY).turned
+    ] == [child.pk]
+    press(client, url(referral), **usual(standing=Standing.MISTAKE))
+    found = cohort.scope_of(period, None, today=TODAY)
+    assert not found.turned
+    assert not found.waiting
+    assert "Recorded by mistake" in seen(client.get(referral.get_absolute_url()))
+    assert "Nurture hub referral of" not in seen(client.get(child.get_absolute_url()))
+    waiting = reverse("nurture_hubs:referral-list")
+    shown = client.get(waiting, {"standing": "any"}).context["page"].rows
+    assert not shown
+    asked = client.get(waiting, {"standing": Standing.MISTAKE}).context["page"].rows
+    assert [row.pk for row in asked] == [referral.pk]
+    hubs.referral(child_=child)
 
 
 def test_the_case_stays_open_while_something_goes_on(signed_in):

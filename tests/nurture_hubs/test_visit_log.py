@@ -58,6 +58,27 @@ def test_it_stands_on_the_case_of_the_referral(signed_in, usual):
     assert Case.objects.count() == 1
 
 
+def test_another_school_than_the_childs_is_said(signed_in, usual):
+    client, child = signed_in("hub_coordinator"), young()
+    build.attendance(child, build.setting("Weobley Primary"))
+    press(client, url(child), **usual)
+    visit = Visit.objects.get()
+    assert str(Act.objects.get(act="nurture_hubs.visit_log")) == (
+        "Behaviour Support Team: Observation at Kingsland Primary "
+        "(not the child’s school on that day)"
+    )
+    page = seen(client.get(visit.get_absolute_url()))
+    assert "by Mr Lewis; not the child’s school on that day." in page
+
+
+def test_the_childs_own_school_is_not(signed_in, usual):
+    client, child = signed_in("hub_coordinator"), young()
+    build.attendance(child, usual["setting"])
+    press(client, url(child), **usual)
+    page = seen(client.get(Visit.objects.get().get_absolute_url()))
+    assert "not the child’s school" not in page
+
+
 def test_what_was_seen_is_for_who_reads_notes(signed_in, usual):
     child = young()
     answer = press(signed_in("hub_coordinator"), url(child), **usual)

@@ -43,6 +43,7 @@ from sendhub.nurture_hubs.actions.referral import (
     referral_end,
     referral_log,
     visit_log,
+    visit_withdraw,
 )
 from sendhub.nurture_hubs.actions.running import (
     budget_set,
@@ -94,4 +95,5 @@ __all__ = [
     "target_drop",
     "target_rate",
     "visit_log",
+    "visit_withdraw",
 ]

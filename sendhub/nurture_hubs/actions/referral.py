@@ -30,6 +30,7 @@ from sendhub.people.rules import check_after_birth, check_before_death
 from sendhub.schools.models import Setting
 from sendhub.statutory.words import date_words
 
+ELSEWHERE = "not the child’s school on that day"
 CHANGES = {
     "setting": "school",
     "need": "need",
@@ -150,7 +151,8 @@ def visit_log(
     check_after_birth(on, born_on=child.born_on, field="on")
     check_before_death(on, died_on=child.died_on, field="on")
     case = _case(child, on, officer, by)
-    visit = Visit.objects.create(case=case, recorded_by=by, **facts)
+    made = Visit.objects.create(case=case, recorded_by=by, **facts)
+    visit = Visit.objects.for_page().get(pk=made.pk)
     record(
         "nurture_hubs.visit_log",
         by=by,
@@ -158,8 +160,32 @@ def visit_log(
         about=visit,
         on=on,
         kind=visit.get_kind_display(),
-        setting=facts["setting"],
+        setting=visit.setting,
+        elsewhere=f" ({ELSEWHERE})" if getattr(visit, "elsewhere", False) else "",
     )
+    return visit
+
+
+@transaction.atomic
+def visit_withdraw(*, visit: Visit, reason: str, by: User) -> Visit:
+    """Say that a visit was entered in error; a case opened for it alone is closed."""
+    found = Visit.objects.select_related("case__child", "setting")
+    visit = found.select_for_update(of=("self",)).get(pk=visit.pk)
+    if visit.withdrawn_at:
+        raise RuleBroken("This was already said to be an error.")
+    visit.take_back(by=by, reason=reason)
+    case = visit.case
+    record(
+        "nurture_hubs.visit_withdraw",
+        by=by,
+        child=case.child,
+        about=visit,
+        kind=visit.get_kind_display(),
+        setting=visit.setting,
+        reason=reason,
+    )
+    if not case.hub_visits.standing().exists():
+        case_close_if_idle(case=case, by=by)
     return visit
 
 
@@ -167,7 +193,7 @@ def visit_log(
 def referral_end(
     *, referral: Referral, standing: str, ended_on: date, reason: str, by: User
 ) -> Referral:
-    """Refuse a referral, or record that it was withdrawn, with the reason."""
+    """Refuse a referral, or record that it was withdrawn or a mistake, and why."""
     referral = locked(referral)
     check_open(referral.standing)
     if standing not in ENDED:

@@ -143,7 +143,7 @@ def stays_of(period: Period, hub: Hub | None) -> list[Stay]:
 
 def _turned(period: Period) -> list[Turned]:
     places = HubPlace.objects.standing().filter(child=OuterRef("case__child"))
-    found = Referral.objects.filter(
+    found = Referral.objects.counted().filter(
         ~Exists(places),
         received_on__gte=period.first,
         received_on__lte=period.last,
@@ -160,11 +160,15 @@ def _waiting(last: date, hub: Hub | None) -> list[Waiting]:
     promised = HubPlace.objects.standing().filter(
         referral=OuterRef("pk"), allocated_on__lte=last
     )
-    found = Referral.objects.filter(
-        ~Exists(promised),
-        Q(ended_on__isnull=True) | Q(ended_on__gt=last),
-        received_on__lte=last,
-    ).exclude(case__child__died_on__lte=last)
+    found = (
+        Referral.objects.counted()
+        .filter(
+            ~Exists(promised),
+            Q(ended_on__isnull=True) | Q(ended_on__gt=last),
+            received_on__lte=last,
+        )
+        .exclude(case__child__died_on__lte=last)
+    )
     if hub:
         agreed = Agreement.objects.filter(
             referral=OuterRef("pk"), hub=hub, agreed=True, withdrawn_on__isnull=True

@@ -194,6 +194,14 @@ class VisitLogForm(SchoolForm):
         return ["kind", "on", "visitor", "setting", "setting_urn", "found", "officer"]
 
 
+class VisitWithdrawForm(PageForm):
+    """Why a visit was entered in error."""
+
+    submit_label = "It was entered in error"
+
+    reason = LineField(label="Why was it an error?", max_length=300)
+
+
 def _hub_field(label: str) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(
         label=label,
@@ -305,6 +313,7 @@ class ReferralEndForm(PageForm):
         choices=[
             (Standing.REFUSED, "Refused: this child gets no hub place"),
             (Standing.WITHDRAWN, "Withdrawn: by the family or the school"),
+            (Standing.MISTAKE, "Recorded by mistake: it counts nowhere"),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how it ends."},

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned, person
+from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
 from sendhub.nurture_hubs.querysets import (
     AgreementQuerySet,
     ReferralQuerySet,
@@ -138,7 +138,7 @@ class Referral(Versioned):
 
 
 @kept()
-class Visit(Versioned):
+class Visit(Withdrawable, Versioned):
     """The Behaviour Support Team came to see a child, or to advise the school (HUB-2).
 
     It serves the school even where no referral and no place follow (seed 33).
@@ -166,11 +166,15 @@ class Visit(Versioned):
             models.CheckConstraint(
                 condition=Q(kind__in=VisitKind.values),
                 name="nurture_hubs_visit_known_kind",
-            )
+            ),
+            WITHDRAWN_WHOLE,
         ]
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
 
 
 @kept()

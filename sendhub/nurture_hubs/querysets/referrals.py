@@ -62,6 +62,10 @@ class ReferralQuerySet(ChildScopedQuerySet):
         """Referrals that led to no place."""
         return self.filter(standing__in=ENDED)
 
+    def counted(self) -> Self:
+        """Not recorded by mistake: those count nowhere (ADR 27)."""
+        return self.exclude(standing=Standing.MISTAKE)
+
     def newest_first(self) -> Self:
         """The latest on top."""
         return self.order_by("-received_on", "-pk")
@@ -167,9 +171,24 @@ class VisitQuerySet(ChildScopedQuerySet):
 
     child_path = "case__child"
 
+    def standing(self) -> Self:
+        """Not entered in error."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def with_elsewhere(self) -> Self:
+        """Say of each whether the child was at other schools only on that day."""
+        attended = apps.get_model("people.Attendance").objects.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=OuterRef("on")),
+            starts_on__lte=OuterRef("on"),
+            child=OuterRef("case__child"),
+        )
+        there = attended.filter(setting=OuterRef("setting"))
+        return self.annotate(elsewhere=Exists(attended) & ~Exists(there))
+
     def for_page(self) -> Self:
-        """What a case shows, the latest on top."""
-        return self.select_related("setting").order_by("-on", "-pk")
+        """What a case and an act's page show, the latest on top."""
+        found = self.select_related("setting", "case__child__team", "case__officer")
+        return found.with_elsewhere().order_by("-on", "-pk")
 
 
 class ReferralScopedQuerySet(ChildScopedQuerySet):

@@ -54,6 +54,7 @@ class Standing(TextChoices):
     PLACED = "placed", "Has or had a place"
     REFUSED = "refused", "Refused"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    MISTAKE = "mistake", "Recorded by mistake"
 
 
 OPEN = frozenset({Standing.REFERRED, Standing.WAITING})
@@ -64,9 +65,10 @@ TONES = {
     Standing.PLACED: "good",
     Standing.REFUSED: "plain",
     Standing.WITHDRAWN: "plain",
+    Standing.MISTAKE: "plain",
 }
-ENDED = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
-"""Referrals that ended without a place."""
+ENDED = frozenset({Standing.REFUSED, Standing.WITHDRAWN, Standing.MISTAKE})
+"""Referrals that ended without a place; a mistake counts nowhere (ADR 27)."""
 
 
 class VisitKind(TextChoices):

@@ -57,6 +57,7 @@ from sendhub.nurture_hubs.views.referrals import (
     referral_list,
     referral_log,
     visit_log,
+    visit_withdraw,
     waiting_list,
 )
 
@@ -104,6 +105,7 @@ __all__ = [
     "target_drop",
     "target_rate",
     "visit_log",
+    "visit_withdraw",
     "waiting_list",
     "year",
 ]

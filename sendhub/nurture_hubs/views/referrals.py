@@ -26,8 +26,9 @@ from sendhub.nurture_hubs.forms.referrals import (
     ReferralEndForm,
     ReferralLogForm,
     VisitLogForm,
+    VisitWithdrawForm,
 )
-from sendhub.nurture_hubs.models import Agreement, Hub, Referral
+from sendhub.nurture_hubs.models import Agreement, Hub, Referral, Visit
 from sendhub.nurture_hubs.querysets import WAITING_ORDER
 from sendhub.nurture_hubs.referred import ehc_of, may_read, referred, to_answer
 from sendhub.nurture_hubs.rules import Standing
@@ -142,7 +143,7 @@ def referral_end(request: Request, referral_id: int) -> HttpResponse:
     if form.performs(actions.referral_end, referral=referral, by=request.user):
         messages.success(request, "The referral has ended.")
         return redirect(referral)
-    context = _context(request, referral, form, "Refuse or withdraw the referral")
+    context = _context(request, referral, form, "End the referral without a place")
     return render(request, "nurture_hubs/referral_end.html", context)
 
 
@@ -158,9 +159,27 @@ def visit_log(request: Request, child_id: int) -> HttpResponse:
     form = VisitLogForm(request, initial=known)
     if form.performs(actions.visit_log, child=child, by=request.user):
         messages.success(request, "Visit logged.")
-        return redirect(form.result.case)
+        return redirect(form.result)
     context = {**about_child(child, "Log a visit"), "form": form}
     return render(request, "nurture_hubs/visit_log.html", context)
+
+
+@requires(Permission.VISIT_WITHDRAW)
+def visit_withdraw(request: Request, visit_id: int) -> HttpResponse:
+    """Say that a visit was entered in error."""
+    seen = Visit.objects.visible_to(request.user).for_page()
+    visit = get_object_or_404(seen.with_badges(on=clock.today()), pk=visit_id)
+    note_case_look(request, visit.case)
+    form = VisitWithdrawForm(request, record=visit)
+    if form.performs(actions.visit_withdraw, visit=visit, by=request.user):
+        messages.success(request, "It counts no more. The history keeps it.")
+        return redirect(visit)
+    context = {
+        **about_case(visit.case, "A visit entered in error"),
+        "form": form,
+        "visit": visit,
+    }
+    return render(request, "nurture_hubs/visit_withdraw.html", context)
 
 
 @requires(Permission.AGREEMENT_RECORD)
