@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "sendhub.casework",
     "sendhub.people",
     "sendhub.schools",
+    "sendhub.background",
     "sendhub.accounts",
     "sendhub.audit",
     "sendhub.core",
@@ -270,6 +271,9 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 CLAMAV = os.environ.get("SENDHUB_CLAMAV", "")
 DOCUMENT_LIMIT_MB = environment.number("SENDHUB_DOCUMENT_LIMIT_MB", 20)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# Results of work in the background, for a day: every machine must see this folder.
+BACKGROUND_DIR = DATA_DIR / "background"
 
 # The folder into which the nightly file of plans for social care goes; empty: none.
 EXTRACT_DIR = os.environ.get("SENDHUB_EXTRACT_DIR", "")

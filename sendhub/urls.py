@@ -14,6 +14,7 @@ urlpatterns = [
     path("letters/", include("sendhub.letters.urls")),
     path("children/", include("sendhub.people.urls")),
     path("settings/", include("sendhub.schools.urls")),
+    path("background/", include("sendhub.background.urls")),
     path("deadlines/", include("sendhub.calculator.urls")),
     path("admin/", admin.site.urls),
     path("sign-in/", include("sendhub.accounts.sign_in_urls")),

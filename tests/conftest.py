@@ -59,6 +59,7 @@ def _site_of_this_test(settings: Any, tmp_path: Any) -> None:
             "OPTIONS": {"location": tmp_path / "documents", "base_url": None},
         },
     }
+    settings.BACKGROUND_DIR = tmp_path / "background"
     settings.SECOND_FACTOR_OBLIGATORY = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

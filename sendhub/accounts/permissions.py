@@ -22,6 +22,7 @@ class Permission(TextChoices):
     SETTING_VIEW = "setting_view", "See schools and other settings"
     LOOKS_VIEW = "looks_view", "See who opened a child's file"
     EXPORT = "export", "Export lists"
+    JOB_VIEW = "job_view", "See how far one's own work in the background is"
     EXTRACT_VIEW = "extract_view", "See how the nightly file for social care went"
     EXTRACT_OPEN = "extract_open", "Fetch the nightly file for social care"
 

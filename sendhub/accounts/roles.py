@@ -50,8 +50,9 @@ TASKS = frozenset(
     {P.TASK_ADD, P.TASK_DO, P.TASK_DROP, P.COVER_SET, P.COVER_END} | {P.HANDOVER_READ}
 )
 FILTERS = frozenset({P.FILTER_SAVE, P.FILTER_DROP})
+EXPORTS = frozenset({P.EXPORT, P.JOB_VIEW})
 OFFICER = (
-    READ_CHILD | KEEP_CHILD | READ_WORK | TASKS | FILTERS | {P.EXPORT, P.CHILD_DEATH}
+    READ_CHILD | KEEP_CHILD | READ_WORK | TASKS | FILTERS | EXPORTS | {P.CHILD_DEATH}
 )
 CASEWORK = frozenset(
     {
@@ -251,7 +252,8 @@ _ROLES = (
         "Finance officer",
         "Follows what places and packages cost.",
         READ_CHILD - {P.CONTACT_VIEW}
-        | {P.MONEY_VIEW, P.EXPORT, P.EHC_VIEW}
+        | EXPORTS
+        | {P.MONEY_VIEW, P.EHC_VIEW}
         | {P.HUB_VIEW, P.HUB_EVALUATE}
         | FILTERS,
     ),
@@ -273,7 +275,8 @@ _ROLES = (
         READ_CHILD
         | READ_EHC
         | {P.QUALITY_VIEW, P.HUB_VIEW, P.HUB_EVALUATE}
-        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW, P.EXPORT}
+        | {P.HEALTH_VIEW, P.SOCIAL_CARE_VIEW, P.MONEY_VIEW, P.LOOKS_VIEW}
+        | EXPORTS
         | {P.NOTE_VIEW, P.ADMIN_OPEN, P.BOARD_VIEW},
         HISTORY | CASE_RECORDS,
     ),
@@ -283,7 +286,7 @@ _ROLES = (
         "Keeps users, teams, settings, reference data and the templates of letters; "
         "opens no child's record.",
         frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN, P.TEMPLATE_WRITE})
-        | {P.EXTRACT_VIEW},
+        | {P.EXTRACT_VIEW, P.JOB_VIEW},
         _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
         | _admin("people.localityarea", acts="view add change delete")

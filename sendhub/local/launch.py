@@ -115,7 +115,7 @@ class Launcher:
         web += ["--bind", f"127.0.0.1:{self.port}", "--graceful-timeout", "4"]
         web += ["sendhub.wsgi"]
         worker = [python, str(self.repo / "manage.py"), "procrastinate", "worker"]
-        worker += ["--shutdown-graceful-timeout", "4"]
+        worker += ["--concurrency", "3", "--shutdown-graceful-timeout", "4"]
         for name, command in (("site", web), ("worker", worker)):
             log = self.place.log(name)
             service = Service(name, command, env, self.repo, log)

@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from sendhub.accounts.models import User
+from sendhub.background.actions import job_run
 from sendhub.casework.models import Deadline, Document, Reassignment
 from sendhub.casework.rules import Category
 from sendhub.ehcps.models import Extract
@@ -54,6 +55,12 @@ def restricted(child: Child, who: list[User]) -> Child:
     return people.child_restrict(
         child=child, named=who, reason="A relative", by=build.user("service_manager")
     )
+
+
+def job_done(child: Child, who: list[User]) -> int:
+    job = build.job(by=who[0])
+    job_run(job_id=job.pk)
+    return job.pk
 
 
 def contact(child: Child, who: list[User]) -> int:
@@ -304,6 +311,7 @@ SUBJECTS: dict[str, Builder] = {
     "batch_id": batch,
     "notice_id": lambda child, who: build.notice().pk,
     "filter_id": lambda child, who: build.saved_filter(by=who[0]).pk,
+    "job_id": lambda child, who: build.job(by=who[0]).pk,
     "setting_id": lambda child, who: build.setting().pk,
     "hub_id": lambda child, who: build.hubs.hub().pk,
     "host_id": lambda child, who: build.hubs.hub().hosts.get().pk,
@@ -321,6 +329,7 @@ OF_PAGE: dict[str, Builder] = {
         lambda child, who: restricted(child, who).pk,
     ),
     "people:access-give-back": own_glass,
+    "background:job-file": job_done,
     "ehcps:advice-accept": assessment_at(Stage.ASSESSING),
     "ehcps:advice-ask": assessment_at(Stage.ASSESSING),
     "ehcps:issue-decide": assessment_at(Stage.ASSESSING),
@@ -333,6 +342,7 @@ OF_PAGE: dict[str, Builder] = {
 OF_NO_CHILD = {
     "notice_id",
     "filter_id",
+    "job_id",
     "setting_id",
     "cover_id",
     "reassignment_id",

@@ -267,6 +267,11 @@ schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y
 
+background:job-cancel            >  -  .  -  -  .  -  -  -  -  -  -
+background:job-file              y  -  .  -  -  .  -  -  -  -  -  -
+background:job-list              y  y  .  y  y  .  y  y  y  y  y  y
+background:job-page              y  -  .  -  -  .  -  -  -  -  -  -
+
 accounts:digest-choose           .  .  .  .  .  .  y  y  .  .  .  .
 accounts:filter-drop             y  -  .  -  -  .  -  -  -  -  .  .
 accounts:filter-open             >  -  .  -  -  .  -  -  -  -  .  .

@@ -97,6 +97,7 @@ NOT_KEPT = {
     "audit.look": "is history",
     "audit.signin": "is history",
     "core.formtoken": "lives for a day and says only that a form was sent",
+    "background.job": "lives for a day; what was done by it has its own history",
     "accounts.noticeseen": "says only that somebody put a notice away",
     "accounts.lastfilter": "follows whoever uses a list; it is nobody's act",
     "nurture_hubs.hubday": "is counted by the database from places and capacities",

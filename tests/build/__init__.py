@@ -6,6 +6,7 @@ could have made.
 
 from tests.build import hubs
 from tests.build.accounts import notice, saved_filter, team, user
+from tests.build.background import job
 from tests.build.casework import case, cover, deadline, document, note, task
 from tests.build.ehcps import (
     TEXTS,
@@ -83,6 +84,7 @@ __all__ = [
     "intake",
     "involvement",
     "issue",
+    "job",
     "letter",
     "merge",
     "move_correction",
