@@ -137,6 +137,26 @@ def test_lists_who_waits_in_the_order_of_the_waiting_list(signed_in):
     assert "Allocate" in seen(answer)
 
 
+def test_leads_with_a_line_for_each_hub(signed_in, hub):
+    other = build.hubs.hub(name="Broadlands", places=1)
+    place(other, date(2026, 11, 20), date(2027, 7, 20))
+    child = build.child(given_names="Ann", family_name="W", born_on=build.hubs.BORN)
+    waits = build.hubs.referral(child_=child)
+    build.hubs.agreed(other, made=waits)
+    client = signed_in("hub_coordinator")
+    answer = board(client)
+    text = seen(answer)
+    assert "Broadlands 1/1 on 20 November 2026, full 21 Jul 2027" in text
+    assert "1 wait for Broadlands , next Ann W Leominster 0/2 Today" in text
+    for one in (hub, other):
+        assert f'<a href="#hub-{one.pk}">{one}</a>' in answer.content.decode()
+        assert f'id="hub-{one.pk}"' in answer.content.decode()
+    restricted(child, [])
+    assert ", next a restricted record" in seen(board(client))
+    alone = board(client, hub=hub.pk).content.decode()
+    assert f'href="#hub-{hub.pk}"' not in alone
+
+
 def test_a_restricted_child_takes_a_place_without_a_name(signed_in, hub):
     one = place(
         hub,
