@@ -76,8 +76,6 @@ def ends_acts(case: Case) -> list[Act]:
 
 
 def _after(place: HubPlace) -> list[Act]:
-    if place.child.died_on:
-        return []
     today = clock.today()
     talk = next(iter(place.talks.all()), None)
     near = place.ends_on - ends.TALK_NEAR <= today
@@ -142,8 +140,7 @@ def referral_acts(case: Case, user: User) -> list[Act]:
     visit = link("visit-log", case.child_id, "Log a visit", usual=False)
     if found is None:
         again = link("referral-log", case.child_id, "Log a referral", usual=False)
-        acts = [(Permission.VISIT_LOG, visit)]
-        return acts if case.child.died_on else [(Permission.REFERRAL_LOG, again), *acts]
+        return [(Permission.REFERRAL_LOG, again), (Permission.VISIT_LOG, visit)]
     pk, [shown] = found.pk, referred([found], user)
     answer = link("agreement-answer", pk, "Answer for your hub")
     consent = link("referral-change", pk, "Record that the family agrees")

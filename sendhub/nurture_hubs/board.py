@@ -8,9 +8,9 @@ from typing import Any
 from sendhub.accounts.models import User
 from sendhub.casework.models import Deadline
 from sendhub.nurture_hubs import rules
-from sendhub.nurture_hubs.days import Week, county_weeks, weeks_of
+from sendhub.nurture_hubs.days import Week, county_weeks, free_for_a_year, weeks_of
 from sendhub.nurture_hubs.lanes import Bar, Lane, bars_of, in_lanes
-from sendhub.nurture_hubs.models import Hub, HubDay, HubPause, HubPlace, Referral
+from sendhub.nurture_hubs.models import Hub, HubPause, HubPlace, Referral
 from sendhub.nurture_hubs.quota import Quota, quotas_of
 from sendhub.nurture_hubs.waiting import Waiter, waiters
 
@@ -79,7 +79,7 @@ def boards_of(
     waiting = waiters(hubs, today=today)
     waits = Referral.objects.visible_to(user).waiting_for(keys)
     seen = set(waits.values_list("pk", flat=True))
-    full = HubDay.objects.full_by_hub(keys, from_on=today)
+    free = free_for_a_year(hubs, today=today)
     made = []
     for hub in hubs:
         there = [counted[hub.pk, monday] for monday in weeks]
@@ -97,7 +97,7 @@ def boards_of(
                 waiting=waiting[hub.pk],
                 seen=seen,
                 pause=_pause(hub, today),
-                free_from=_free_from(hub, full.get(hub.pk, set()), today),
+                free_from=free[hub.pk],
             )
         )
     return made
@@ -116,14 +116,6 @@ def year_rows(hubs: Sequence[int], year: int) -> list[dict[str, Any]]:
         }
         for monday in sorted(county)
     ]
-
-
-def quota_cells(
-    hubs: Sequence[Hub], year: int, *, today: date
-) -> list[tuple[Hub, Quota]]:
-    """Each hub with its children from other schools in a year."""
-    quotas = quotas_of([hub.pk for hub in hubs], year, today=today)
-    return [(hub, quotas[hub.pk]) for hub in hubs]
 
 
 def stays_of(
@@ -166,16 +158,3 @@ def _pause(hub: Hub, today: date) -> HubPause | None:
     """The pause of now or the next one."""
     ahead = [p for p in hub.pauses.all() if p.ends_on is None or p.ends_on >= today]
     return min(ahead, key=lambda pause: pause.starts_on, default=None)
-
-
-def _free_from(hub: Hub, full: set[date], today: date) -> date | None:
-    """The next day from which a place is free for a whole year."""
-    start = max(today, hub.opens_on)
-    until = start + timedelta(days=4 * 366)
-    return rules.next_start(
-        start,
-        rules.last_day(start),
-        full=full,
-        pauses=[(p.starts_on, p.ends_on) for p in hub.pauses.all()],
-        until=min(until, hub.closes_on or until),
-    )

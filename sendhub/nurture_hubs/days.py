@@ -9,7 +9,7 @@ from django.db import connection
 
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
-from sendhub.nurture_hubs.models import Hub
+from sendhub.nurture_hubs.models import Hub, HubDay
 from sendhub.statutory.words import date_words
 
 EACH_DAY = """
@@ -33,6 +33,7 @@ COUNTY = """
      ORDER BY monday, sum(places) - sum(taken), day
 """
 AHEAD = timedelta(days=4 * 366)
+"""How far ahead a free place is looked for."""
 ONE_DAY = timedelta(days=1)
 
 
@@ -80,16 +81,51 @@ def full_days(hub: Hub, first: date, last: date) -> dict[date, int]:
     return dict(each_day(FULL, [hub.pk], first, last))
 
 
-def free_from(hub: Hub, starts_on: date, ends_on: date) -> date | None:
+def free_for_a_year(hubs: Iterable[Hub], *, today: date) -> dict[int, date | None]:
+    """From which day a place in each hub is free for the longest that one may last.
+
+    The hubs come loaded `for_board`; the number of queries is fixed.
+    """
+    by_hub = {hub.pk: hub for hub in hubs}
+    full = HubDay.objects.full_by_hub(by_hub, from_on=today)
+    found = {}
+    for key, hub in by_hub.items():
+        start = max(today, hub.opens_on)
+        end = rules.last_day(start)
+        none_there = without_places(hub, start, end + AHEAD)
+        found[key] = _next_start(hub, start, end, full.get(key, set()) | none_there)
+    return found
+
+
+def without_places(hub: Hub, first: date, last: date) -> set[date]:
+    """Those of some days for which a hub is set to have no place at all."""
+    rows = sorted(hub.capacities.all(), key=lambda row: row.from_on)
+    ends = [*(row.from_on - ONE_DAY for row in rows[1:]), last]
+    found: set[date] = set()
+    for row, end in zip(rows, ends, strict=True):
+        if row.places == 0:
+            begin = max(row.from_on, first)
+            found |= {begin + n * ONE_DAY for n in range((end - begin).days + 1)}
+    return found
+
+
+def _free_from(hub: Hub, starts_on: date, ends_on: date) -> date | None:
     """The next day from which a place is free for as long; None if no such day is near.
 
     The hub is open all the time, and nobody is kept from starting on that day.
     """
+    full = set(full_days(hub, starts_on, ends_on + AHEAD))
+    return _next_start(hub, starts_on, ends_on, full)
+
+
+def _next_start(
+    hub: Hub, starts_on: date, ends_on: date, full: set[date]
+) -> date | None:
     until = ends_on + AHEAD
     return rules.next_start(
         starts_on,
         ends_on,
-        full=set(full_days(hub, starts_on, until)),
+        full=full,
         pauses=[(p.starts_on, p.ends_on) for p in hub.pauses.all()],
         until=min(until, hub.closes_on or until),
     )
@@ -113,7 +149,7 @@ def check_free(
     if own and first > starts_on >= own[0]:
         last = date_words(first - ONE_DAY)
         raise RuleBroken(f"{said} It can last until {last}.", "ends_on")
-    free = free_from(hub, starts_on, ends_on)
+    free = _free_from(hub, starts_on, ends_on)
     more = (
         "The next day from which a place is free for the whole time is "
         f"{date_words(free)}."

@@ -29,7 +29,7 @@ def summary_of(place: HubPlace) -> str:
 
 def _of(referral: Referral) -> Iterable[Measure]:
     found = Measure.objects.standing().filter(referral=referral)
-    return found.prefetch_related("scores").order_by("instrument", "stage", "pk")
+    return found.prefetch_related("scores").in_order()
 
 
 def _listed(title: str, lines: Iterator[str]) -> list[str]:
@@ -59,10 +59,5 @@ def _measures(measures: Iterable[Measure]) -> Iterator[str]:
 
 def _targets(targets: Iterable[Target]) -> Iterator[str]:
     for target in targets:
-        rated = (
-            ("at entry", target.at_entry),
-            ("half-way", target.half_way),
-            ("at exit", target.at_exit),
-        )
-        said = ", ".join(f"{when} {n}" for when, n in rated if n is not None)
-        yield f"• {target.words}: {said + ' of 10' if said else 'not rated yet'}"
+        rated = f"{target.rated} of 10" if target.rated else "not rated yet"
+        yield f"• {target.words}: {rated}"

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from sendhub.nurture_hubs.models import HubMember, HubPause
+from sendhub.nurture_hubs.models import HubCapacity, HubMember, HubPause
 from sendhub.nurture_hubs.rules import Need, Phase
 from sendhub.nurture_hubs.waiting import in_order
 from tests import build
@@ -104,6 +104,24 @@ def test_a_full_year_without_others_is_at_risk(signed_in):
         ends_on=date(2027, 8, 1),
     )
     assert "At risk 0 of 2" in seen(board(signed_in("hub_coordinator")))
+
+
+@pytest.mark.parametrize(
+    ("again_on", "free"),
+    [(None, None), (date(2027, 9, 6), date(2027, 9, 6))],
+)
+def test_no_place_is_free_where_there_is_none(signed_in, hub, again_on, free):
+    days = [(date(2027, 1, 4), 0), *([(again_on, 3)] if again_on else [])]
+    for from_on, places in days:
+        HubCapacity.objects.create(
+            hub=hub, from_on=from_on, places=places, set_by=build.user()
+        )
+    client = signed_in("hub_coordinator")
+    [shown] = board(client).context["boards"]
+    assert shown.free_from == free
+    made = build.hubs.agreed(hub)
+    page = client.get(reverse("nurture_hubs:place-allocate", args=[made.pk]))
+    assert page.context["choices"][0]["free"] == free
 
 
 def test_says_that_it_is_paused_or_closes(signed_in):

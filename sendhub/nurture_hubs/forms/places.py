@@ -120,8 +120,7 @@ class PlaceMoveForm(StayForm):
     def __init__(self, request: Any, *, record: HubPlace, **options: Any) -> None:
         known = {"starts_on": record.starts_on, "ends_on": record.ends_on}
         super().__init__(request, record=record, initial=known, **options)
-        latest = record.starts_on
-        if latest <= clock.today():
+        if record.starts_on <= clock.today():
             del self.fields["starts_on"]
             self.submit_label = "Change the last day"
 

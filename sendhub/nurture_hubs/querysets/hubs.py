@@ -79,13 +79,13 @@ class HubQuerySet(QuerySet):
         )
 
     def for_board(self, *, on: date) -> Self:
-        """With the schools that run each on a day, and its pauses."""
+        """With the schools that run each on a day, its pauses and its places."""
         hosts = apps.get_model("nurture_hubs.HubHost").objects.select_related("setting")
         now = hosts.filter(
             Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on
         )
         named = Prefetch("hosts", queryset=now.order_by("setting__name", "pk"))
-        return self.prefetch_related(named, "pauses")
+        return self.prefetch_related(named, "pauses", "capacities")
 
 
 class HubDayQuerySet(QuerySet):

@@ -12,12 +12,13 @@ from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.nurture_hubs import rules
-from sendhub.nurture_hubs.board import boards_of, quota_cells, year_rows
+from sendhub.nurture_hubs.board import boards_of, year_rows
 from sendhub.nurture_hubs.casefile import shown
 from sendhub.nurture_hubs.exports import place_columns
 from sendhub.nurture_hubs.filters import SORTS, BoardFilter, PlaceFilter
 from sendhub.nurture_hubs.lanes import WEEK, mondays
 from sendhub.nurture_hubs.models import Hub, HubPlace
+from sendhub.nurture_hubs.quota import quotas_of
 
 WEEKS = 14
 """About a term."""
@@ -57,11 +58,13 @@ def year(request: Request) -> HttpResponse:
     first, last = rules.year_bounds(asked)
     seen = Hub.objects.visible_to(request.user, on=today).open_between(first, last)
     hubs = list(seen.in_order())
+    keys = [hub.pk for hub in hubs]
+    quotas = quotas_of(keys, asked, today=today)
     context = {
         "title": "The year at a glance",
         "hubs": hubs,
-        "rows": year_rows([hub.pk for hub in hubs], asked),
-        "quotas": quota_cells(hubs, asked, today=today),
+        "rows": year_rows(keys, asked),
+        "quotas": [(hub, quotas[hub.pk]) for hub in hubs],
         "year": asked,
         "words": rules.year_words(asked),
         "ways": [

@@ -30,12 +30,13 @@ from sendhub.nurture_hubs.models import (
     TransitionStep,
 )
 from sendhub.nurture_hubs.rules import ends
+from sendhub.nurture_hubs.views.heads import open_place
 
 
 @requires(Permission.TALK_ARRANGE)
 def talk_arrange(request: Request, place_id: int) -> HttpResponse:
     """Arrange the talk about what follows a place, or move it."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     talk = _talk(place)
     known = {"planned_for": talk.planned_for} if talk else {}
     form = TalkArrangeForm(request, record=place, initial=known)
@@ -50,7 +51,7 @@ def talk_arrange(request: Request, place_id: int) -> HttpResponse:
 @requires(Permission.TALK_HOLD)
 def talk_hold(request: Request, place_id: int) -> HttpResponse:
     """Record the talk: who took part, what follows."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     talk = _talk(place)
     known = {}
     if talk and talk.planned_for <= clock.today():
@@ -117,7 +118,7 @@ def step_drop(request: Request, step_id: int) -> HttpResponse:
 @requires(Permission.DESTINATION_RECORD)
 def destination_record(request: Request, place_id: int) -> HttpResponse:
     """Record where a child is after a place."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     form = DestinationRecordForm(request, place=place, talk=_talk(place))
     if form.performs(actions.destination_record, place=place, by=request.user):
         messages.success(request, "Recorded.")
@@ -149,15 +150,6 @@ def destination_withdraw(request: Request, destination_id: int) -> HttpResponse:
     context = _context(place, form, "This was entered in error")
     context["destination"] = destination
     return render(request, "nurture_hubs/destination_withdraw.html", context)
-
-
-def _place(request: Request, place_id: int) -> HubPlace:
-    """Open a place that stands, in sight of this person; note that they looked."""
-    seen = HubPlace.objects.standing().visible_to(request.user).for_page()
-    found = seen.with_the_end().with_badges(on=clock.today())
-    place = get_object_or_404(found, pk=place_id)
-    note_case_look(request, place.referral.case)
-    return place
 
 
 def _talk(place: HubPlace) -> Talk | None:

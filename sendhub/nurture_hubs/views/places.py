@@ -1,19 +1,18 @@
 """The pages of the acts on places."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.views.heads import about_case, note_case_look
+from sendhub.casework.views.heads import about_case
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.nurture_hubs import actions
-from sendhub.nurture_hubs.days import free_from
+from sendhub.nurture_hubs.days import free_for_a_year
 from sendhub.nurture_hubs.forms.places import (
     PlaceAllocateForm,
     PlaceEndForm,
@@ -22,6 +21,7 @@ from sendhub.nurture_hubs.forms.places import (
 )
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.rules import last_day
+from sendhub.nurture_hubs.views.heads import open_place, open_referral
 from sendhub.nurture_hubs.waiting import conditions, in_order
 from sendhub.statutory.words import date_words
 
@@ -29,7 +29,7 @@ from sendhub.statutory.words import date_words
 @requires(Permission.PLACE_ALLOCATE)
 def place_allocate(request: Request, referral_id: int) -> HttpResponse:
     """Promise a place to a child who waits."""
-    referral = _referral(request, referral_id)
+    referral = open_referral(request, referral_id)
     child = referral.case.child
     stays = HubPlace.objects.standing().of_child(child).for_page().latest_first()
     form = PlaceAllocateForm(
@@ -55,7 +55,7 @@ def place_allocate(request: Request, referral_id: int) -> HttpResponse:
 @requires(Permission.PLACE_MOVE)
 def place_move(request: Request, place_id: int) -> HttpResponse:
     """Move the first or the last day of a place."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     form = PlaceMoveForm(request, record=place)
     if form.performs(actions.place_move, place=place, by=request.user):
         messages.success(request, _said(form.result, "moved"))
@@ -67,7 +67,7 @@ def place_move(request: Request, place_id: int) -> HttpResponse:
 @requires(Permission.PLACE_END)
 def place_end(request: Request, place_id: int) -> HttpResponse:
     """End a place early."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     form = PlaceEndForm(request, record=place)
     if form.performs(actions.place_end, place=place, by=request.user):
         messages.success(request, _said(form.result, "ends early"))
@@ -79,7 +79,7 @@ def place_end(request: Request, place_id: int) -> HttpResponse:
 @requires(Permission.PLACE_WITHDRAW)
 def place_withdraw(request: Request, place_id: int) -> HttpResponse:
     """Take back a place to which the child never came."""
-    place = _place(request, place_id)
+    place = open_place(request, place_id)
     form = PlaceWithdrawForm(request, record=place)
     if form.performs(actions.place_withdraw, place=place, by=request.user):
         messages.success(request, "The place is taken back, and its days are free.")
@@ -92,23 +92,6 @@ def _said(place: HubPlace, how: str) -> str:
     """What is true now, in one sentence."""
     days = f"{date_words(place.starts_on)} to {date_words(place.ends_on)}"
     return f"Place {how}: {place.hub}, {days}."
-
-
-def _referral(request: Request, referral_id: int) -> Referral:
-    """Open a referral in sight of this person, and note that they looked."""
-    seen = Referral.objects.visible_to(request.user).for_page()
-    found = get_object_or_404(seen.with_badges(on=clock.today()), pk=referral_id)
-    note_case_look(request, found.case)
-    return found
-
-
-def _place(request: Request, place_id: int) -> HubPlace:
-    """Open a place in sight of this person, and note that they looked."""
-    seen = HubPlace.objects.visible_to(request.user).standing().for_page()
-    found = get_object_or_404(seen.with_badges(on=clock.today()), pk=place_id)
-    found.referral.case.child = found.child
-    note_case_look(request, found.referral.case)
-    return found
 
 
 def _context(place: HubPlace, form: PageForm, title: str) -> dict[str, Any]:
@@ -125,21 +108,18 @@ def _context(place: HubPlace, form: PageForm, title: str) -> dict[str, Any]:
 def _choices(request: Request, referral: Referral) -> list[dict[str, Any]]:
     """For each hub that agreed: from when a place is free, who stands before."""
     today = clock.today()
-    hubs = Hub.objects.filter(pk__in=referral.agreed_hubs())
+    hubs = Hub.objects.filter(pk__in=referral.agreed_hubs()).not_closed(on=today)
+    offered = list(hubs.for_board(on=today).in_order())
+    free = free_for_a_year(offered, today=today)
     return [
         {
             "hub": hub,
-            "free": _free_for_a_year(hub, max(today, hub.opens_on)),
+            "free": free[hub.pk],
             "before": _before(request, referral, hub),
             "conditions": conditions(referral, hub.pk),
         }
-        for hub in hubs.not_closed(on=today).in_order()
+        for hub in offered
     ]
-
-
-def _free_for_a_year(hub: Hub, start: date) -> date | None:
-    """The next day from which a place is free for the longest time there is."""
-    return free_from(hub, start, last_day(start))
 
 
 def _before(request: Request, referral: Referral, hub: Hub) -> list[str]:
