@@ -253,7 +253,10 @@ def _target(diary: HubDiary, stage: Stage, better: int, number: int, day: date) 
 def _ended(diary: HubDiary, stay: Stay, number: int) -> None:
     """The talk, the steps that it agreed on, and where the child is afterwards."""
     ends_on = stay.ends_on
-    arranged_on, held_on = ends_on - timedelta(days=68), ends_on - timedelta(days=42)
+    arranged_on, held_on = (
+        ends_on - timedelta(days=68),
+        workday(ends_on - timedelta(days=42)),
+    )
     when_past(diary, arranged_on, partial(_arrange, diary, held_on))
     when_past(diary, held_on, partial(_hold, diary, stay, number))
     for what, who, days in STEPS if diary.is_recent else STEPS[:1]:
@@ -276,7 +279,9 @@ def when_past(diary: HubDiary, day: date, act: Act) -> None:
 
 
 def _arrange(diary: HubDiary, planned_for: date, day: date) -> None:
-    actions.talk_arrange(place=diary.place, planned_for=planned_for, by=diary.worker)
+    actions.talk_arrange(
+        place=diary.place, planned_for=planned_for, day_checked=True, by=diary.worker
+    )
 
 
 def _hold(diary: HubDiary, stay: Stay, number: int, day: date) -> None:

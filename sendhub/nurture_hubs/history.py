@@ -44,6 +44,9 @@ SENTENCES = {
     "nurture_hubs.talk_withdraw": (
         "Talk about what follows the place in {hub} was entered in error: {reason}"
     ),
+    "nurture_hubs.talk_cancel": (
+        "Talk planned for {planned_for} cancelled, to be arranged anew: {reason}"
+    ),
     "nurture_hubs.step_add": "Step by {due_on}: {what} ({who})",
     "nurture_hubs.step_do": "Step taken: {what}",
     "nurture_hubs.step_drop": "Step not needed any more: {what} ({reason})",

@@ -105,6 +105,37 @@ def test_no_school_goes_with_home(signed_in):
     assert "Leave the school empty" in errors(answer)["setting"][0]
 
 
+@pytest.mark.parametrize(
+    ("where", "whose"),
+    [
+        (Where.ORIGINAL, "another"),
+        (Where.HUB_SCHOOL, "original"),
+        (Where.MAINSTREAM, "original"),
+        (Where.MAINSTREAM, "host"),
+    ],
+)
+def test_the_school_is_the_one_that_the_answer_means(signed_in, where, whose):
+    place = build.hubs.begun()
+    schools = {
+        "another": build.setting(),
+        "original": place.referral.setting,
+        "host": place.hub.hosts.get().setting,
+    }
+    told = {"on": TODAY, "where": where, "setting": schools[whose]}
+    answer = press(signed_in("hub_coordinator"), url(place), **told)
+    [said] = errors(answer)["setting"]
+    meant = {Where.ORIGINAL: "original", Where.HUB_SCHOOL: "host"}.get(where)
+    assert str(schools[meant] if meant else "no other school") in said
+    assert not Destination.objects.exists()
+
+
+def test_a_day_long_after_the_place_is_a_slip(signed_in):
+    place = over(date(2024, 11, 15))
+    told = {"on": TODAY, "where": Where.ORIGINAL}
+    answer = press(signed_in("hub_coordinator"), url(place), **told)
+    assert "eighteen months after it, until 17 May 2026" in errors(answer)["on"][0]
+
+
 def test_where_two_schools_run_the_hub_one_is_chosen(signed_in):
     place = build.hubs.begun()
     other = build.setting()

@@ -72,9 +72,12 @@ def test_each_step_of_the_plan_is_a_date():
         (Point.SIX_MONTHS, date(2028, 5, 17), False),
         (Point.TWELVE_MONTHS, date(2028, 11, 15), True),
         (Point.TWELVE_MONTHS, date(2028, 11, 16), False),
+        (Point.TWELVE_MONTHS, date(2029, 6, 18), False),
+        (Point.TWELVE_MONTHS, date(2029, 6, 19), True),
+        (Point.EXIT, date(2029, 6, 19), True),
     ],
 )
-def test_nobody_says_where_a_child_is_too_early(point, on, refused):
+def test_nobody_says_where_a_child_is_too_early_or_too_late(point, on, refused):
     said = _said(ends.check_destination_on, point, on, ends_on=ENDS)
     assert ("17 December 2027" in said) is refused
 
@@ -88,13 +91,50 @@ def test_nobody_says_where_a_child_is_too_early(point, on, refused):
         (date(2027, 12, 17), date(2027, 11, 2), ""),
         (date(2027, 11, 2), date(2027, 11, 2), ""),
         (date(2028, 1, 9), date(2028, 1, 3), ""),
+        (date(2029, 6, 18), date(2028, 1, 3), ""),
+        (date(2029, 6, 19), date(2028, 1, 3), "until 18 June 2029"),
     ],
 )
 def test_a_talk_is_planned_while_it_prepares_something(planned_for, today, said):
     days = {"starts_on": date(2027, 1, 4), "ends_on": ENDS, "on": today}
-    answer = _said(ends.check_talk_planned, planned_for, **days)
+    answer = _said(ends.check_talk_planned, planned_for, **days, day_checked=True)
     assert said in answer
     assert bool(said) is bool(answer)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2027, 7, 30), ""),
+        (date(2027, 7, 31), "a Saturday"),
+        (date(2027, 8, 2), "in the summer holidays"),
+        (date(2027, 9, 5), "a Sunday"),
+        (date(2027, 5, 31), "a bank holiday"),
+        (date(2027, 12, 23), ""),
+        (date(2027, 12, 24), "in the Christmas holidays"),
+        (date(2027, 1, 1), "in the Christmas holidays"),
+        (date(2027, 1, 4), ""),
+    ],
+)
+def test_a_talk_on_a_day_without_school_is_asked_about(day, words):
+    assert ends.closed_words(day) == words
+
+
+@pytest.mark.parametrize(
+    ("shortened_on", "first", "second"),
+    [
+        (None, Ended.OPEN, Ended.OPEN),
+        (date(2027, 10, 17), Ended.OPEN, Ended.OPEN),
+        (date(2027, 10, 18), Ended.VOID, Ended.OPEN),
+        (date(2027, 11, 17), Ended.VOID, Ended.OPEN),
+        (date(2027, 11, 18), Ended.VOID, Ended.VOID),
+        (date(2028, 1, 10), Ended.VOID, Ended.VOID),
+    ],
+)
+def test_no_talk_was_due_before_the_earlier_end_was_known(shortened_on, first, second):
+    found = wanted(shortened_on=shortened_on)
+    assert (found["NH-01"].ended, found["NH-02"].ended) == (first, second)
+    assert found["NH-03"].ended == Ended.OPEN
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.audit.models import Act
+from sendhub.casework.models import Deadline
+from sendhub.casework.rules import Ended
 from sendhub.core import clock
-from sendhub.nurture_hubs.models import HubDay
+from sendhub.nurture_hubs import actions
+from sendhub.nurture_hubs.models import HubDay, Talk
 from tests import build
 from tests.architecture.subjects import restricted
 from tests.pages import errors, press, seen
@@ -72,3 +76,37 @@ def test_the_case_offers_what_can_still_be_done(monkeypatch, signed_in, place):
     press(client, url(place), ends_on=LAST, reason="Left in March.")
     place.refresh_from_db()
     assert place.ends_on == LAST
+
+
+def test_a_talk_after_the_end_is_cancelled_and_to_be_arranged_anew(signed_in, place):
+    client = signed_in("hub_coordinator")
+    day = date(2027, 4, 14)
+    actions.talk_arrange(place=place, planned_for=day, by=client.user)
+    assert "planned for 14 April 2027" in seen(client.get(url(place)))
+
+    press(client, url(place), ends_on=LAST, reason="Moved.")
+
+    assert not Talk.objects.standing().exists()
+    assert Deadline.objects.get(rule="NH-01").ended == Ended.OPEN
+    assert str(Act.objects.get(act="nurture_hubs.talk_cancel")) == (
+        "Talk planned for 14 April 2027 cancelled, to be arranged anew: "
+        "The place ends early."
+    )
+    actions.talk_arrange(place=place, planned_for=LAST, by=client.user)
+
+
+def test_a_talk_before_the_end_stays(signed_in, place):
+    client = signed_in("hub_coordinator")
+    actions.talk_arrange(place=place, planned_for=LAST, by=client.user)
+    press(client, url(place), ends_on=LAST, reason="Moved.")
+    assert Talk.objects.standing().get().planned_for == LAST
+    assert Deadline.objects.get(rule="NH-01").ended == Ended.MET
+
+
+def test_a_talk_that_could_not_be_any_more_is_not_late(signed_in):
+    place = build.hubs.begun(date(2026, 1, 5), date(2027, 1, 4))
+    client = signed_in("hub_coordinator")
+    press(client, url(place), ends_on=date(2026, 11, 13), reason="Moved away.")
+    ended = dict(Deadline.objects.values_list("rule", "ended"))
+    assert (ended["NH-01"], ended["NH-02"]) == (Ended.VOID, Ended.VOID)
+    assert ended["NH-03"] == Ended.OPEN

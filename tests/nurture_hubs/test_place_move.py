@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from sendhub.casework.models import Deadline
+from sendhub.casework.rules import Ended
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import actions
-from sendhub.nurture_hubs.models import HubDay, HubHost
+from sendhub.nurture_hubs.models import HubDay, HubHost, Talk
 from tests import build
 from tests.architecture.subjects import restricted
 from tests.pages import errors, opened, press, seen
@@ -148,3 +150,21 @@ def test_a_stale_page_writes_nothing_over(signed_in, place):
     assert errors(answer)
     place.refresh_from_db()
     assert place.ends_on == date(2027, 7, 1)
+
+
+def test_an_earlier_end_cancels_a_talk_after_it_and_a_later_one_asks_again(signed_in):
+    place = build.hubs.begun(date(2026, 1, 5), date(2027, 1, 4))
+    client = signed_in("hub_coordinator")
+    by = client.user
+    actions.talk_arrange(place=place, planned_for=date(2026, 12, 18), by=by)
+    starts_on = place.starts_on
+
+    stay = {"starts_on": starts_on, "ends_on": date(2026, 12, 17)}
+    actions.place_move(place=place, stay=stay, by=by)
+
+    assert not Talk.objects.standing().exists()
+    ended = dict(Deadline.objects.values_list("rule", "ended"))
+    assert (ended["NH-01"], ended["NH-02"]) == (Ended.VOID, Ended.VOID)
+    stay = {"starts_on": starts_on, "ends_on": date(2027, 1, 4)}
+    actions.place_move(place=place, stay=stay, by=by)
+    assert set(Deadline.objects.values_list("ended", flat=True)) == {Ended.OPEN}

@@ -72,6 +72,7 @@ def test_what_is_in_the_plan_already_stands_above_the_form(signed_in, talk):
         ({"who": ""}, "who", "Enter"),
         ({"due_on": None}, "due_on", "Enter"),
         ({"due_on": date(2026, 11, 5)}, "due_on", "6 November 2026"),
+        ({"due_on": date(2028, 5, 15)}, "due_on", "until 14 May 2028"),
     ],
 )
 def test_says_beside_the_field_what_is_wrong(signed_in, talk, changed, field, said):

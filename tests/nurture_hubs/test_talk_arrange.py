@@ -79,6 +79,20 @@ def test_says_beside_the_field_what_is_wrong(signed_in, day, said):
     assert said in " ".join(errors(answer)["planned_for"])
 
 
+def test_a_day_without_school_is_asked_about_once(signed_in):
+    place, client = going_on(), signed_in("hub_coordinator")
+    assert "meant for that day" not in seen(client.get(url(place)))
+
+    asked = press(client, url(place), planned_for=date(2026, 11, 28))
+
+    [said] = errors(asked)["day_checked"]
+    assert said.startswith("28 November 2026 is a Saturday.")
+    assert "The talk is meant for that day" in seen(asked)
+    assert not Talk.objects.exists()
+    press(client, url(place), planned_for=date(2026, 11, 28), day_checked=True)
+    assert Talk.objects.get().planned_for == date(2026, 11, 28)
+
+
 def test_the_same_day_again_is_no_move(signed_in):
     place, client = going_on(), signed_in("hub_coordinator")
     press(client, url(place), planned_for=DAY)

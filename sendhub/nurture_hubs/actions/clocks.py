@@ -30,6 +30,7 @@ def facts_of(place: HubPlace) -> PlaceFacts:
     steps: list[TransitionStep] = list(talk.steps.all()) if talk else []
     return PlaceFacts(
         ends_on=place.ends_on,
+        shortened_on=place.shortened_on,
         withdrawn=place.withdrawn_at is not None,
         died=place.child.died_on is not None,
         arranged_on=talk.arranged_on if talk else None,

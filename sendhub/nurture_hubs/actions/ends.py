@@ -30,7 +30,9 @@ DIED = "This child has died."
 
 
 @transaction.atomic
-def talk_arrange(*, place: HubPlace, planned_for: date, by: User) -> HubPlace:
+def talk_arrange(
+    *, place: HubPlace, planned_for: date, by: User, day_checked: bool = False
+) -> HubPlace:
     """Arrange the talk about what follows a place, or move it to another day (HUB-7).
 
     It counts as arranged from the first time on (NH-01).
@@ -38,7 +40,11 @@ def talk_arrange(*, place: HubPlace, planned_for: date, by: User) -> HubPlace:
     place = _open(place)
     today = clock.today()
     ends.check_talk_planned(
-        planned_for, starts_on=place.starts_on, ends_on=place.ends_on, on=today
+        planned_for,
+        starts_on=place.starts_on,
+        ends_on=place.ends_on,
+        on=today,
+        day_checked=day_checked,
     )
     talk = _talk_of(place)
     if talk and talk.held_on:
@@ -154,7 +160,9 @@ def step_add(*, talk: Talk, what: str, who: str, due_on: date, by: User) -> HubP
     talk = Talk.objects.select_for_update().get(pk=talk.pk)
     if talk.withdrawn_at or talk.held_on is None:
         raise RuleBroken("Record the talk first: it makes the plan.")
-    ends.check_step_by(due_on, held_on=talk.held_on, field="due_on")
+    ends.check_step_by(
+        due_on, held_on=talk.held_on, ends_on=place.ends_on, field="due_on"
+    )
     TransitionStep.objects.create(talk=talk, what=what, who=who, due_on=due_on)
     clocks_refresh(place)
     record(
@@ -175,7 +183,9 @@ def step_do(*, step: TransitionStep, done_on: date, by: User) -> HubPlace:
     place, step = _meant(step)
     check_not_future(done_on, on=clock.today(), field="done_on")
     if step.talk.held_on:
-        ends.check_step_by(done_on, held_on=step.talk.held_on, field="done_on")
+        ends.check_step_by(
+            done_on, held_on=step.talk.held_on, ends_on=place.ends_on, field="done_on"
+        )
     step.done_on, step.done_by = done_on, by
     step.save(update_fields=["done_on", "done_by"])
     clocks_refresh(place)
@@ -308,40 +318,50 @@ def _check_held(place: HubPlace, held: Held) -> None:
 
 def _next_school(place: HubPlace, held: Held) -> Setting:
     """The school from then on: where the decision says which, it is not asked."""
-    named, decision = held["setting"], held["decision"]
-    if decision in (Next.RETURN, Next.CLASS):
-        return _only([place.referral.setting], named)
     hosts = place.hub.hosts_on(held["held_on"])
-    if decision == Next.STAY:
-        return _only(hosts, named)
-    if named is None:
+    meant = {
+        Next.RETURN: [place.referral.setting],
+        Next.CLASS: [place.referral.setting],
+        Next.STAY: hosts,
+    }
+    found = _school_meant(
+        meant.get(Next(held["decision"])),
+        held["setting"],
+        others=[place.referral.setting, *hosts],
+    )
+    if found is None:
         raise RuleBroken("Choose the school from then on.", "setting")
-    if named in [place.referral.setting, *hosts]:
-        raise RuleBroken(
-            "This is no other school: choose above what follows, or another school "
-            "here.",
-            "setting",
-        )
-    return named
-
-
-def _only(meant: list[Setting], named: Setting | None) -> Setting:
-    if named is None and len(meant) == 1:
-        return meant[0]
-    if named in meant and named is not None:
-        return named
-    names = " or ".join(str(one) for one in meant)
-    raise RuleBroken(f"With this decision it is {names}.", "setting")
+    return found
 
 
 def _school_of(place: HubPlace, told: Told) -> Setting | None:
-    """The school where a child is; the answer may say which."""
-    if told["setting"] is not None or told["where"] not in (
-        Where.ORIGINAL,
-        Where.HUB_SCHOOL,
-    ):
-        return told["setting"]
-    if told["where"] == Where.ORIGINAL:
-        return place.referral.setting
+    """The school where a child is: the answer may say which, or that it is another."""
     hosts = place.hub.hosts_on(place.ends_on)
-    return hosts[0] if len(hosts) == 1 else None
+    meant = {Where.ORIGINAL: [place.referral.setting], Where.HUB_SCHOOL: hosts}
+    another = told["where"] == Where.MAINSTREAM
+    return _school_meant(
+        meant.get(Where(told["where"])),
+        told["setting"],
+        others=[place.referral.setting, *hosts] if another else [],
+    )
+
+
+def _school_meant(
+    meant: list[Setting] | None, named: Setting | None, *, others: list[Setting]
+) -> Setting | None:
+    """The school that an answer means; refuse another, or one of `others` for none."""
+    if meant is None:
+        if named in others:
+            raise RuleBroken(
+                "This is no other school: choose another answer above, or another "
+                "school here.",
+                "setting",
+            )
+        return named
+    if named is None and len(meant) == 1:
+        return meant[0]
+    if named in meant:
+        return named
+    names = " or ".join(str(one) for one in meant)
+    asked = "With the answer above it is" if named else "Choose the school:"
+    raise RuleBroken(f"{asked} {names}.", "setting")

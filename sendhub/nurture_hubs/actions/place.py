@@ -12,7 +12,7 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
-from sendhub.nurture_hubs.actions.untrue import letters_stop
+from sendhub.nurture_hubs.actions.untrue import letters_stop, talk_cancel
 from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.days import check_free
 from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_THE_TALK
@@ -24,7 +24,14 @@ from sendhub.nurture_hubs.waiting import in_order
 from sendhub.people.models import Child
 from sendhub.statutory.words import date_words
 
-MOVED = ["starts_on", "ends_on", "from_host", "few_others_because", "ended_because"]
+MOVED = [
+    "starts_on",
+    "ends_on",
+    "from_host",
+    "few_others_because",
+    "ended_because",
+    "shortened_on",
+]
 ENDING = ["standing", "waits_since", "ended_on", "ended_by", "ended_because"]
 
 
@@ -111,8 +118,11 @@ def place_move(
         )
     place.few_others_because = few_others_because or place.few_others_because
     place.ended_because = ""
+    if place.ends_on != was[1]:
+        place.shortened_on = today if place.ends_on < was[1] else None
     place.save(update_fields=MOVED)
     _check_quota(place, too_few)
+    talk_cancel(place, by=by, reason="The place was moved.")
     clocks_refresh(place)
     letters_stop(place, UNTIL_THE_TALK, reason="The place was moved.")
     _record_place("nurture_hubs.place_move", place, by=by)
@@ -134,7 +144,9 @@ def place_end(*, place: HubPlace, ends_on: date, reason: str, by: User) -> HubPl
             f"The place ends on {date_words(place.ends_on)} anyway.", "ends_on"
         )
     place.ends_on, place.ended_because = ends_on, reason
-    place.save(update_fields=["ends_on", "ended_because"])
+    place.shortened_on = clock.today()
+    place.save(update_fields=["ends_on", "ended_because", "shortened_on"])
+    talk_cancel(place, by=by, reason="The place ends early.")
     clocks_refresh(place)
     letters_stop(place, UNTIL_THE_TALK, reason="The place ends early.")
     _record_place("nurture_hubs.place_end", place, by=by, reason=reason)

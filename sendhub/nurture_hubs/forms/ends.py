@@ -40,6 +40,12 @@ class TalkArrangeForm(PageForm):
     submit_label = "Arrange the talk"
 
     planned_for = DayField(label="Day of the talk")
+    day_checked = tick("The talk is meant for that day")
+
+    def layout_fields(self) -> list[Any]:
+        """Ask about the day only where it is odd."""
+        odd = ["day_checked"] if self.has_error("day_checked") else []
+        return ["planned_for", *odd]
 
 
 class TalkHoldForm(SettingChoice, PageForm):

@@ -5,7 +5,11 @@ from django.db.models import F, Q
 
 from sendhub.audit.history import kept
 from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
-from sendhub.nurture_hubs.querysets import PlaceScopedQuerySet, StepQuerySet
+from sendhub.nurture_hubs.querysets import (
+    PlaceScopedQuerySet,
+    StepQuerySet,
+    TalkQuerySet,
+)
 from sendhub.nurture_hubs.rules.ends import Next, Point, Where
 
 
@@ -44,7 +48,7 @@ class Talk(Withdrawable, Versioned):
     )
     held_by = person()
 
-    objects = PlaceScopedQuerySet.as_manager()
+    objects = TalkQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [

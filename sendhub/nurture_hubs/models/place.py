@@ -47,6 +47,9 @@ class HubPlace(Withdrawable, Versioned):
     allocated_by = person(null=False)
     allocated_on = models.DateField("allocated")
     ended_because = models.TextField("why it ended early", max_length=2000, blank=True)
+    shortened_on = models.DateField(
+        "day on which an earlier end was recorded", null=True, blank=True
+    )
 
     objects = PlaceQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from sendhub.nurture_hubs.querysets.places import (
     PlaceQuerySet,
     PlaceScopedQuerySet,
     StepQuerySet,
+    TalkQuerySet,
 )
 from sendhub.nurture_hubs.querysets.referrals import (
     WAITING_ORDER,
@@ -30,6 +31,7 @@ __all__ = [
     "PlaceScopedQuerySet",
     "ReferralQuerySet",
     "StepQuerySet",
+    "TalkQuerySet",
     "TargetQuerySet",
     "VisitQuerySet",
 ]

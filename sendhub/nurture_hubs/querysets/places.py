@@ -45,6 +45,14 @@ class PlaceScopedQuerySet(ChildScopedQuerySet):
         return self.filter(withdrawn_at__isnull=True)
 
 
+class TalkQuerySet(PlaceScopedQuerySet):
+    """Talks about what follows places."""
+
+    def arranged(self, place: "Model") -> Self:
+        """The talk of a place that is planned and was not held."""
+        return self.standing().filter(place=place, held_on__isnull=True)
+
+
 class StepQuerySet(ChildScopedQuerySet):
     """Steps of the plan for what follows a place."""
 

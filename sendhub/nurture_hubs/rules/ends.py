@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from sendhub import statutory
 from sendhub.casework.rules import Wanted
 from sendhub.core.errors import RuleBroken
+from sendhub.statutory.counting.working_days import ENGLAND, SATURDAY
 from sendhub.statutory.words import date_words
 
 TITLES = {
@@ -22,6 +23,9 @@ TALK_NEAR = timedelta(days=92)
 """From how long before the last day the talk is the next thing to think of."""
 BEFOREHAND = timedelta(days=31)
 """How long before the day it may be asked where a child is: a call, not a deed."""
+HALF_A_YEAR = timedelta(days=183)
+"""How long after the last question a date is still of this place: our own mark."""
+AUGUST, CHRISTMAS = 8, (12, 24)
 
 
 class Next(TextChoices):
@@ -78,10 +82,12 @@ class PlaceFacts:
     """The dates of one place that its deadlines run on.
 
     `told` says on which day it was recorded where the child is, by point; `steps` are
-    those of the plan that are still meant.
+    those of the plan that are still meant; `shortened_on` is the day on which it was
+    recorded that the place ends sooner than was promised.
     """
 
     ends_on: date
+    shortened_on: date | None = None
     withdrawn: bool = False
     died: bool = False
     arranged_on: date | None = None
@@ -94,7 +100,8 @@ def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
     """The talk, the steps of the plan, and where the child is later (NH-01 to NH-05).
 
     Where it was recorded what became of the child, what should have been before is not
-    asked for any more: without a talk none, and after a year nothing.
+    asked for any more: without a talk none, and after a year nothing. Nor is a talk
+    whose day had passed when it was recorded that the place ends sooner.
     """
     off = facts.withdrawn or facts.died
     last = Point.TWELVE_MONTHS in facts.told
@@ -107,11 +114,15 @@ def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
         void = met_on is None and (off or past)
         return Wanted(rule, TITLES[rule], due_on, met_on=met_on, void=void)
 
+    def talk(rule: str, met_on: date | None) -> Wanted:
+        due_on: date = statutory.due(rule, hub_place_ends=ends_on)
+        passed = facts.shortened_on is not None and due_on < facts.shortened_on
+        return wanted(rule, due_on, met_on, past=bool(facts.told) or passed)
+
     points = [("NH-03", Point.SIX_MONTHS), ("NH-04", Point.TWELVE_MONTHS)]
-    gone = bool(facts.told)
     return [
-        wanted("NH-01", _talk_by("NH-01", ends_on), arranged, past=gone),
-        wanted("NH-02", _talk_by("NH-02", ends_on), facts.held_on, past=gone),
+        talk("NH-01", arranged),
+        talk("NH-02", facts.held_on),
         *(
             wanted(rule, point_on(point, ends_on), facts.told.get(point))
             for rule, point in points
@@ -125,11 +136,6 @@ def deadlines_wanted(facts: PlaceFacts) -> list[Wanted]:
             for step in facts.steps
         ),
     ]
-
-
-def _talk_by(rule: str, ends_on: date) -> date:
-    due: date = statutory.due(rule, hub_place_ends=ends_on)
-    return due
 
 
 def point_on(point: Point, ends_on: date) -> date:
@@ -158,12 +164,41 @@ def check_destination_on(point: Point, on: date, *, ends_on: date) -> None:
             "a later day.",
             "on",
         )
+    _check_of_this_place(on, ends_on=ends_on, field="on")
+
+
+def _check_of_this_place(day: date, *, ends_on: date, field: str) -> None:
+    """Refuse a day so long after a place that it is a slip."""
+    latest = point_on(Point.TWELVE_MONTHS, ends_on) + HALF_A_YEAR
+    if day > latest:
+        raise RuleBroken(
+            f"The place ends on {date_words(ends_on)}: give a day in the eighteen "
+            f"months after it, until {date_words(latest)}.",
+            field,
+        )
+
+
+def closed_words(day: date) -> str:
+    """Why nobody is in school on a day; "" if somebody may be.
+
+    The terms of each school are not kept: of the holidays, August and Christmas.
+    """
+    if day.month == AUGUST:
+        return "in the summer holidays"
+    if (day.month, day.day) >= CHRISTMAS or (day.month, day.day) == (1, 1):
+        return "in the Christmas holidays"
+    if day in ENGLAND.holidays:
+        return "a bank holiday"
+    return "" if day.weekday() < SATURDAY else f"a {day:%A}"
 
 
 def check_talk_planned(
-    planned_for: date, *, starts_on: date, ends_on: date, on: date
+    planned_for: date, *, starts_on: date, ends_on: date, on: date, day_checked: bool
 ) -> None:
-    """Refuse a talk on a day that is past, or one that prepares nothing (HUB-7)."""
+    """Refuse a talk on a day that is past, or one that prepares nothing (HUB-7).
+
+    A day on which schools are closed is asked about once more.
+    """
     if planned_for < on:
         raise RuleBroken(
             "This day is past. If the talk took place, record the talk instead.",
@@ -177,6 +212,14 @@ def check_talk_planned(
         raise RuleBroken(
             f"The place ends on {date_words(ends_on)}: talk before that day.",
             "planned_for",
+        )
+    _check_of_this_place(planned_for, ends_on=ends_on, field="planned_for")
+    closed = closed_words(planned_for)
+    if closed and not day_checked:
+        raise RuleBroken(
+            f"{date_words(planned_for)} is {closed}. If the talk is meant for that "
+            "day, tick this box.",
+            "day_checked",
         )
 
 
@@ -205,12 +248,13 @@ def check_held_on(held_on: date, *, starts_on: date) -> None:
         )
 
 
-def check_step_by(day: date, *, held_on: date, field: str) -> None:
-    """Refuse a step before the talk that agreed on it."""
+def check_step_by(day: date, *, held_on: date, ends_on: date, field: str) -> None:
+    """Refuse a step before the talk that agreed on it, or long after the place."""
     if day < held_on:
         raise RuleBroken(
             f"The talk that agreed on it was on {date_words(held_on)}.", field
         )
+    _check_of_this_place(day, ends_on=ends_on, field=field)
 
 
 NO_SCHOOL = (Where.HOME, Where.AWAY, Where.NOT_KNOWN)

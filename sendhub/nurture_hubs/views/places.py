@@ -19,7 +19,7 @@ from sendhub.nurture_hubs.forms.places import (
     PlaceMoveForm,
     PlaceWithdrawForm,
 )
-from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
+from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Talk
 from sendhub.nurture_hubs.rules import last_day
 from sendhub.nurture_hubs.views.heads import open_place, open_referral
 from sendhub.nurture_hubs.waiting import conditions, in_order
@@ -102,6 +102,7 @@ def _context(place: HubPlace, form: PageForm, title: str) -> dict[str, Any]:
         "place": place,
         "latest": last_day(place.starts_on),
         "begun": place.starts_on <= clock.today(),
+        "talk": Talk.objects.arranged(place).first(),
     }
 
 
