@@ -12,7 +12,7 @@ OURS = ("senco_name", "senco_email", "senco_phone", "local_note")
 FROM_REGISTER = tuple(
     field.name
     for field in Setting._meta.concrete_fields
-    if field.editable and field.name not in (*OURS, "id")
+    if field.editable and field.name not in (*OURS, "id", "own_category")
 )
 
 

@@ -116,6 +116,7 @@ def local(setting: Setting) -> list[Fact]:
         Fact("SENCO", setting.senco_name),
         Fact("SENCO’s e-mail", setting.senco_email),
         Fact("SENCO’s phone", setting.senco_phone),
+        Fact("Kind, as we know it", setting.get_own_category_display()),
         Fact("Our note", setting.local_note),
     ]
 

@@ -7,6 +7,7 @@ from django import forms
 
 from sendhub.core.forms.fields import LineField, ParagraphField
 from sendhub.core.forms.page_form import PageForm
+from sendhub.schools.rules import Category
 
 
 class SettingEditForm(PageForm):
@@ -29,6 +30,14 @@ class SettingEditForm(PageForm):
         help_text="What colleagues should know of this setting. Nothing about a child.",
     )
 
+    own_category = forms.ChoiceField(
+        label="Kind of setting",
+        required=False,
+        choices=[("", "As the national register has it"), *Category.choices],
+        help_text="Only where the register has it wrong or does not say: a Welsh "
+        "special school, for example.",
+    )
+
     def layout_fields(self) -> list[Any]:
         senco = ("senco_name", "senco_email", "senco_phone")
-        return [Fieldset("SENCO", *senco), "local_note"]
+        return [Fieldset("SENCO", *senco), "own_category", "local_note"]

@@ -1,14 +1,23 @@
 """Schools, colleges, early-years and other settings (PPL-5)."""
 
+import uuid
+from pathlib import PurePath
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned
-from sendhub.schools.querysets import SettingQuerySet
-from sendhub.schools.rules import Category, Status
+from sendhub.core.models import Versioned, person
+from sendhub.schools.querysets import (
+    LoadQuerySet,
+    LoadRowQuerySet,
+    PostcodeQuerySet,
+    SettingLinkQuerySet,
+    SettingQuerySet,
+)
+from sendhub.schools.rules import Category, Outcome, Stage, Status
 
 
 @kept()
@@ -39,10 +48,15 @@ class Setting(Versioned):
     category = models.CharField(
         "kind of setting", max_length=30, choices=Category, default=Category.OTHER
     )
+    further_type = models.CharField(
+        "type of further education college", max_length=80, blank=True
+    )
     phase = models.CharField(max_length=40, blank=True)
     status = models.CharField(max_length=1, choices=Status, default=Status.OPEN)
     opened_on = models.DateField(null=True, blank=True)
+    opened_because = models.CharField("why opened", max_length=100, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+    closed_because = models.CharField("why closed", max_length=100, blank=True)
     age_from = models.PositiveSmallIntegerField(null=True, blank=True)
     age_to = models.PositiveSmallIntegerField(null=True, blank=True)
     pupils = models.PositiveIntegerField(null=True, blank=True)
@@ -64,6 +78,13 @@ class Setting(Versioned):
     senco_email = models.EmailField("SENCO's e-mail", blank=True)
     senco_phone = models.CharField("SENCO's phone", max_length=30, blank=True)
     local_note = models.TextField("our note", max_length=2000, blank=True)
+    own_category = models.CharField(
+        "kind of setting, as we know it",
+        max_length=30,
+        choices=Category,
+        blank=True,
+        help_text="Only where the register has it wrong.",
+    )
 
     objects = SettingQuerySet.as_manager()
 
@@ -79,7 +100,10 @@ class Setting(Versioned):
                 name="schools_setting_closes_after_opening",
             ),
         ]
-        indexes = [models.Index(fields=["name", "id"], name="schools_setting_by_name")]
+        indexes = [
+            models.Index(fields=["name", "id"], name="schools_setting_by_name"),
+            models.Index(fields=["laestab"], name="schools_setting_by_laestab"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -91,3 +115,160 @@ class Setting(Versioned):
     def is_open(self) -> bool:
         """Whether a child can attend now."""
         return self.status in (Status.OPEN, Status.CLOSING)
+
+
+@kept()
+class SettingLink(models.Model):
+    """One setting that came after another: an academy after the school it was.
+
+    Children's history stays with the setting they were at. Several may follow one
+    (a school is split), and one may follow several (an amalgamation).
+    """
+
+    predecessor = models.ForeignKey(
+        "schools.Setting", on_delete=models.PROTECT, related_name="links_on"
+    )
+    successor = models.ForeignKey(
+        "schools.Setting", on_delete=models.PROTECT, related_name="links_back"
+    )
+    kind = models.CharField(
+        max_length=80,
+        blank=True,
+        help_text="As the register has it; empty where the same LAESTAB told it.",
+    )
+    linked_on = models.DateField(null=True, blank=True)
+
+    objects = SettingLinkQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"], name="schools_settinglink_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=models.F("successor")),
+                name="schools_settinglink_of_two",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"
+
+
+def storage_path(load: "Load", filename: str) -> str:
+    """Choose where an uploaded register lies: in its own folder, by a random name."""
+    name = uuid.uuid4().hex
+    return str(PurePath("register", name[:2], name))
+
+
+class Load(models.Model):
+    """One file of the national register: who loaded it, when, and what it did.
+
+    `links` is the register's own file of predecessors and successors. What the file
+    would change is in `rows`; the files go when it is loaded or not to be loaded.
+    """
+
+    file = models.FileField(upload_to=storage_path, max_length=100, blank=True)
+    file_name = models.CharField("file", max_length=200)
+    digest = models.CharField("SHA-256 of the file", max_length=64)
+    links = models.FileField(upload_to=storage_path, max_length=100, blank=True)
+    links_name = models.CharField("file of links", max_length=200, blank=True)
+    asked_by = person()
+    asked_at = models.DateTimeField()
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.READING)
+    job_id = models.BigIntegerField("work in the background", null=True)
+    line = models.PositiveIntegerField("loaded up to line", default=0)
+    found = models.JSONField("what the file would do", default=dict)
+    done = models.JSONField("what it did", default=dict)
+    finished_at = models.DateTimeField(null=True)
+
+    objects = LoadQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    stage__in=[Stage.LOADED, Stage.DROPPED], finished_at__isnull=False
+                )
+                | Q(
+                    stage__in=[Stage.READING, Stage.READ, Stage.LOADING],
+                    finished_at__isnull=True,
+                ),
+                name="schools_load_finished_when_over",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("schools:register-page", args=[self.pk])
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will come of it."""
+        return self.stage in (Stage.LOADED, Stage.DROPPED)
+
+
+class LoadRow(models.Model):
+    """What one row of a register would change, or what is wrong with it."""
+
+    load = models.ForeignKey(Load, on_delete=models.CASCADE, related_name="rows")
+    line = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    urn = models.CharField("URN", max_length=20, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    changes = models.JSONField(
+        "each fact that changes: its name, before, after", default=list
+    )
+    fault = models.TextField("what is wrong", blank=True)
+    cells = models.JSONField("the row, where it is to be mended", default=list)
+
+    objects = LoadRowQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["load", "line"], name="schools_loadrow_line_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome=Outcome.WRONG) & ~Q(fault="")
+                | ~Q(outcome=Outcome.WRONG) & Q(fault=""),
+                name="schools_loadrow_wrong_why",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["load", "outcome", "line"], name="schools_loadrow_by_outcome"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.urn} {self.name}"
+
+
+class Postcode(models.Model):
+    """Where a postcode lies, from the directory of the Office for National Statistics.
+
+    Some lie nowhere: those of the Channel Islands, and of large users of post.
+    """
+
+    postcode = models.CharField(primary_key=True, max_length=8)
+    easting = models.PositiveIntegerField("easting (metres)", null=True)
+    northing = models.PositiveIntegerField("northing (metres)", null=True)
+    ward_code = models.CharField("ward", max_length=9, blank=True)
+    district_code = models.CharField("local authority", max_length=9, blank=True)
+
+    objects = PostcodeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(easting__isnull=True, northing__isnull=True)
+                | Q(easting__isnull=False, northing__isnull=False),
+                name="schools_postcode_both_ways",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.postcode

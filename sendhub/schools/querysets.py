@@ -1,10 +1,11 @@
 """Filters on settings."""
 
-from typing import Self
+from collections.abc import Iterable
+from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from sendhub.schools.rules import Status
+from sendhub.schools.rules import Stage, Status
 
 MOST_WORDS = 8
 
@@ -46,3 +47,65 @@ class SettingQuerySet(QuerySet):
     def for_list(self) -> Self:
         """In order of name."""
         return self.order_by("name", "pk")
+
+    def with_urns(self, urns: Iterable[str]) -> Self:
+        """Settings by their URN, in a lasting order."""
+        return self.filter(urn__in=set(urns)).order_by("pk")
+
+    def in_register(self) -> Self:
+        """Settings that the national register knows."""
+        return self.exclude(urn="")
+
+    def of_shared_number(self) -> Self:
+        """Settings that had the same LAESTAB one after the other, in that order."""
+        listed = self.in_register().exclude(laestab="")
+        shared = listed.values("laestab").annotate(them=Count("pk")).filter(them__gt=1)
+        these = listed.filter(laestab__in=shared.values("laestab"))
+        return these.order_by("laestab", "opened_on", "pk")
+
+
+class SettingLinkQuerySet(QuerySet):
+    """Which setting came after which."""
+
+    def after(self, setting: Any) -> Self:
+        """What came after a setting."""
+        found = self.filter(predecessor=setting).select_related("successor")
+        return found.order_by("linked_on", "pk")
+
+    def ahead_of(self, setting: Any) -> Self:
+        """What was there before a setting."""
+        found = self.filter(successor=setting).select_related("predecessor")
+        return found.order_by("linked_on", "pk")
+
+
+class LoadQuerySet(QuerySet):
+    """Files of the national register."""
+
+    def for_list(self) -> Self:
+        """The newest on top, with who loaded it."""
+        return self.select_related("asked_by").order_by("-pk")
+
+    def loaded(self) -> Self:
+        """Those that are in."""
+        return self.filter(stage=Stage.LOADED)
+
+
+class LoadRowQuerySet(QuerySet):
+    """What single rows of a register would change."""
+
+    def of_outcome(self, outcome: str) -> Self:
+        """Rows that do one thing, in the order of the file."""
+        return self.filter(outcome=outcome).order_by("line", "pk")
+
+    def counted(self) -> dict[str, int]:
+        """How many rows do each thing."""
+        found = self.order_by().values_list("outcome").annotate(Count("pk"))
+        return dict(found)
+
+
+class PostcodeQuerySet(QuerySet):
+    """Where postcodes lie."""
+
+    def known(self, postcode: str) -> Any:
+        """A postcode's place; None where the directory does not know it."""
+        return self.filter(pk=postcode).first()

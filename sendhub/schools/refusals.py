@@ -7,4 +7,14 @@ WORDS = {
     "schools_setting_closes_after_opening": Refusal(
         "A setting cannot close before it opened.", "closed_on"
     ),
+    "schools_settinglink_once": Refusal("These two settings are linked already."),
+    "schools_settinglink_of_two": Refusal("A setting does not follow itself."),
+    "schools_load_finished_when_over": Refusal(
+        "A register that is loaded or dropped has the moment when; another has none."
+    ),
+    "schools_loadrow_line_once": Refusal("This line has been read already."),
+    "schools_loadrow_wrong_why": Refusal("Say what is wrong with the row."),
+    "schools_postcode_both_ways": Refusal(
+        "A place has an easting and a northing, or neither."
+    ),
 }

@@ -1,18 +1,17 @@
 """Reading the national register of schools (GIAS `edubasealldata`). Pure.
 
-The columns are found by their headings, because the set changes; dates are
-dd-mm-yyyy; the file is Windows-1252, unless it begins with the mark of UTF-8.
+The columns are found by their headings, because the set changes from month to month;
+of what a file has no column for, it says nothing. Dates are dd-mm-yyyy.
 """
 
-import codecs
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
+from sendhub.schools import tables
 from sendhub.schools.rules import Status, category_of
+from sendhub.schools.tables import Kind, Table
 
 NEEDED = (
     "URN",
@@ -27,7 +26,10 @@ TEXTS = {
     "name": ("EstablishmentName", 200),
     "authority_code": ("LA (code)", 3),
     "type_name": ("TypeOfEstablishment (name)", 100),
+    "further_type": ("FurtherEducationType (name)", 80),
     "phase": ("PhaseOfEducation (name)", 40),
+    "opened_because": ("ReasonEstablishmentOpened (name)", 100),
+    "closed_because": ("ReasonEstablishmentClosed (name)", 100),
     "street": ("Street", 120),
     "town": ("Town", 80),
     "postcode": ("Postcode", 8),
@@ -44,10 +46,10 @@ NUMBERS = {
 }
 DATES = {"opened_on": "OpenDate", "closed_on": "CloseDate"}
 LARGEST = 32_767
-
-
-class NotTheRegister(Exception):
-    """The file is not a register: columns are missing."""
+FAR = 2_000_000
+NOTHING = ("Not applicable", "Not Applicable")
+REASONS = ("further_type", "opened_because", "closed_because")
+KIND = Kind("the schools register (edubasealldata)", NEEDED)
 
 
 @dataclass(frozen=True)
@@ -57,97 +59,155 @@ class Row:
     line: int
     facts: dict[str, Any] = field(default_factory=dict)
     errors: tuple[str, ...] = ()
+    cells: list[str] = field(default_factory=list)
 
 
-def decoded(content: bytes) -> str:
-    """Decode a file as the register is written."""
-    if content.startswith(codecs.BOM_UTF8):
-        return content.decode("utf-8-sig", errors="replace")
-    return content.decode("cp1252", errors="replace")
+def survey(file: BinaryIO) -> Table:
+    """Refuse a file that is not the register, or not all of it."""
+    return tables.survey(file, KIND)
 
 
-def read(text: str) -> Iterator[Row]:
-    """Read each line of the file; a line that cannot be read says why."""
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [name for name in NEEDED if name not in (reader.fieldnames or [])]
-    if missing:
-        raise NotTheRegister(f"These columns are missing: {', '.join(missing)}.")
-    for row in reader:
-        if None in row or None in row.values():
-            fault = "it has more or fewer columns than the headings"
-            yield Row(reader.line_num, errors=(fault,))
-        else:
-            yield _row(reader.line_num, row)
+def read(file: BinaryIO, table: Table) -> Iterator[Row]:
+    """Read each school of the file; a line that cannot be read says why."""
+    met: dict[str, int] = {}
+    for line in tables.read(file, table):
+        row = _row(line.number, line.cells, table.headings)
+        urn = row.facts.get("urn", "")
+        if not row.errors and urn in met:
+            fault = f"URN {urn} stands on line {met[urn]} already, and that counts"
+            row = Row(row.line, row.facts, (fault,), row.cells)
+        elif not row.errors:
+            met[urn] = row.line
+        yield row
 
 
-def _row(line: int, row: dict[str, str]) -> Row:
+def _row(line: int, cells: list[str], headings: tuple[str, ...]) -> Row:
+    if len(cells) != len(headings):
+        fault = f"it has {len(cells)} columns, and the headings have {len(headings)}"
+        return Row(line, errors=(fault,), cells=cells)
+    row = {name: _value(cell) for name, cell in zip(headings, cells, strict=True)}
     facts: dict[str, Any] = {}
     errors: list[str] = []
-    urn = row["URN"].strip()
-    if not (len(urn) == 6 and urn.isascii() and urn.isdigit()):
-        errors.append(f"URN “{urn[:20]}” has not six digits")
-    facts["urn"] = urn
-    for name, (column, limit) in TEXTS.items():
-        facts[name] = _text(row.get(column, ""))[:limit]
-    if not facts["name"]:
-        errors.append("the name is missing")
-    for read_some in (_codes, _numbers, _dates):
+    for read_some in (_numbered, _texts, _codes, _told, _numbers, _dates):
         errors += read_some(row, facts)
-    return Row(line, facts, tuple(errors))
+    return Row(line, facts, tuple(errors), cells)
 
 
-def _text(value: str) -> str:
-    return " ".join(value.replace("\x00", "").split())
+def _value(cell: str) -> str:
+    """One line of text, without the mark that keeps spreadsheets from running it."""
+    value = " ".join(cell.replace("\x00", "").split())
+    return value[1:] if value[:1] == "'" and value[1:2] in "=+-@" else value
 
 
-def _codes(row: dict[str, str], facts: dict[str, Any]) -> list[str]:
-    """Codes, and what is worked out from several columns."""
-    number = _text(row["EstablishmentNumber"])
-    facts["laestab"] = (
-        f"{facts['authority_code']}{number.zfill(4)}" if number else ""
-    )[:7]
-    ukprn = _text(row.get("UKPRN", ""))
-    facts["ukprn"] = ukprn if len(ukprn) == 8 and ukprn.isdigit() else ""
-    type_code = _text(row["TypeOfEstablishment (code)"]).lstrip("0")
-    facts["type_code"] = type_code[:3]
-    facts["category"] = category_of(type_code).value
-    head = ("HeadTitle (name)", "HeadFirstName", "HeadLastName")
-    facts["head_name"] = _text(" ".join(row.get(name, "") for name in head))[:120]
-    facts["section_41"] = _text(row.get("Section41Approved (name)", "")) == "Approved"
-    resourced = _text(row.get("TypeOfResourcedProvision (name)", "")).lower()
-    facts["resourced_provision"] = "resourced provision" in resourced
-    facts["sen_unit"] = "sen unit" in resourced
-    facts["status"] = _text(row["EstablishmentStatus (code)"])
+def _numbered(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
+    facts["urn"] = urn = row["URN"]
+    if len(urn) == 6 and urn.isascii() and urn.isdigit():
+        return []
+    return [f"URN “{urn[:20]}” has not six digits"]
+
+
+def _texts(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
+    for name, (column, limit) in TEXTS.items():
+        if column in row:
+            facts[name] = row[column][:limit]
+    for name in REASONS:
+        if facts.get(name) in NOTHING:
+            facts[name] = ""
+    return [] if facts["name"] else ["the name is missing"]
+
+
+def _codes(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
+    """What is worked out from the columns that every register has."""
+    number = row["EstablishmentNumber"]
+    laestab = f"{facts['authority_code']}{number.zfill(4)}" if number else ""
+    facts["laestab"] = laestab[:7]
+    facts["type_code"] = row["TypeOfEstablishment (code)"].lstrip("0")[:3]
+    facts["category"] = category_of(
+        facts["type_code"], row.get("FurtherEducationType (name)", "")
+    ).value
+    facts["status"] = row["EstablishmentStatus (code)"]
     if facts["status"] not in Status.values:
         return [f"status “{facts['status'][:20]}” is not known"]
     return []
 
 
-def _numbers(row: dict[str, str], facts: dict[str, Any]) -> list[str]:
+def _head(row: Mapping[str, str]) -> str:
+    head = (row.get("HeadTitle (name)", ""), row.get("HeadFirstName", ""))
+    return " ".join(filter(None, (*head, row["HeadLastName"])))[:120]
+
+
+def _ukprn(row: Mapping[str, str]) -> str:
+    said = row["UKPRN"]
+    fits = len(said) == 8 and said.isascii() and said.isdigit() and said[0] == "1"
+    return said if fits else ""
+
+
+WORKED_OUT: dict[str, tuple[str, Callable[[Mapping[str, str]], Any]]] = {
+    "head_name": ("HeadLastName", _head),
+    "ukprn": ("UKPRN", _ukprn),
+    "section_41": (
+        "Section41Approved (name)",
+        lambda row: row["Section41Approved (name)"] == "Approved",
+    ),
+    "resourced_provision": (
+        "TypeOfResourcedProvision (name)",
+        lambda row: (
+            "resourced provision" in row["TypeOfResourcedProvision (name)"].lower()
+        ),
+    ),
+    "sen_unit": (
+        "TypeOfResourcedProvision (name)",
+        lambda row: "sen unit" in row["TypeOfResourcedProvision (name)"].lower(),
+    ),
+}
+
+
+def _told(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
+    """What is worked out from columns that a register may lack."""
+    for name, (column, worked_out) in WORKED_OUT.items():
+        if column in row:
+            facts[name] = worked_out(row)
+    return []
+
+
+def _numbers(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
     errors = []
     for name, column in NUMBERS.items():
-        value = _text(row.get(column, ""))
-        facts[name] = int(value) if value.isascii() and value.isdigit() else None
-        if value and facts[name] is None:
+        if column not in row:
+            continue
+        value = row[column]
+        whole = value.isascii() and value.isdigit()
+        facts[name] = int(value) if whole else None
+        if value and not whole:
             errors.append(f"{column} “{value[:20]}” is not a whole number")
-        if name in ("age_from", "age_to") and (facts[name] or 0) > LARGEST:
+        limit = LARGEST if name in ("age_from", "age_to") else FAR
+        if (facts[name] or 0) > limit:
             errors.append(f"{column} “{value[:20]}” is too large")
     return errors
 
 
-def _dates(row: dict[str, str], facts: dict[str, Any]) -> list[str]:
+def _dates(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
     errors = []
     for name, column in DATES.items():
-        value = _text(row.get(column, ""))
-        facts[name] = None
-        if not value:
+        if column not in row:
             continue
-        try:
-            day, month, year = (int(part) for part in value.split("-"))
-            facts[name] = date(year, month, day)
-        except ValueError:
+        value = row[column]
+        facts[name] = day_of(value)
+        if value and facts[name] is None:
             errors.append(f"{column} “{value[:20]}” is not a date like 31-08-2026")
-    opened, closed = facts["opened_on"], facts["closed_on"]
+    opened, closed = facts.get("opened_on"), facts.get("closed_on")
     if opened and closed and closed < opened:
         errors.append("it closed before it opened")
     return errors
+
+
+def day_of(value: str) -> date | None:
+    """A day as the register writes it; None where it is none."""
+    parts = value.split("-")
+    if len(parts) != 3 or not all(p.isascii() and p.isdigit() for p in parts):
+        return None
+    day, month, year = map(int, parts)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from sendhub.core.workflow import Workflow
+
 
 class Category(TextChoices):
     """What kind of place a setting is for placement purposes (data standards 4.2)."""
@@ -45,6 +47,104 @@ CATEGORY_BY_TYPE: dict[str, Category] = {
 }
 
 
-def category_of(type_code: str) -> Category:
-    """Say what kind of place a register's establishment type is."""
+SIXTH_FORM_COLLEGE = "Sixth Form College"
+"""How the register calls the further education type of one (data standards 4.2)."""
+
+
+def category_of(type_code: str, further_type: str = "") -> Category:
+    """Say what kind of place a register's establishment type is.
+
+    A further education college may be a sixth form college: its own type says so.
+    """
+    if type_code == "18" and further_type.startswith(SIXTH_FORM_COLLEGE):
+        return Category.SIXTH_FORM
     return CATEGORY_BY_TYPE.get(type_code, Category.OTHER)
+
+
+class Placement(TextChoices):
+    """The kinds of place that published placement figures tell (data standards 4.2)."""
+
+    EYP = "EYP", "Early Years Provider (Non-maintained)"
+    EYS = "EYS", "LA Nursery School"
+    MSMDA = "MsMdA", "Mainstream Maintained Schools and Academies"
+    MSIN = "MsIn", "Mainstream Independent Schools"
+    RP = "RP", "Resourced Provision"
+    SENU = "SENU", "SEN Units"
+    SPMDA = "SpMdA", "Maintained Special Schools and Academies"
+    SPNM = "SpNm", "Non-maintained Special Schools"
+    SPIN = "SpIn", "Independent Special Schools"
+    APRU = "APRU", "AP / PRU"
+    SIXTH_FORM = "6FC", "Sixth Form Centre/College"
+    GFE = "GFE", "General Further Education"
+    SP16 = "SP16", "Specialist Post 16"
+    SECU = "SECU", "Secure Units and Academies"
+    OTHE = "OTHE", "Other Establishments"
+
+
+PLACEMENT_BY_CATEGORY = {
+    Category.EARLY_YEARS: Placement.EYP,
+    Category.NURSERY_SCHOOL: Placement.EYS,
+    Category.MAINSTREAM: Placement.MSMDA,
+    Category.MAINSTREAM_INDEPENDENT: Placement.MSIN,
+    Category.SPECIAL: Placement.SPMDA,
+    Category.SPECIAL_NON_MAINTAINED: Placement.SPNM,
+    Category.SPECIAL_INDEPENDENT: Placement.SPIN,
+    Category.ALTERNATIVE: Placement.APRU,
+    Category.SIXTH_FORM: Placement.SIXTH_FORM,
+    Category.FURTHER_EDUCATION: Placement.GFE,
+    Category.SPECIALIST_POST_16: Placement.SP16,
+    Category.SECURE: Placement.SECU,
+    Category.OTHER: Placement.OTHE,
+}
+
+
+def placements_of(
+    category: str, *, resourced: bool = False, unit: bool = False
+) -> list[Placement]:
+    """Every kind of place a setting has: mainstream schools may have two more."""
+    kind = Category(category)
+    places = [PLACEMENT_BY_CATEGORY[kind]]
+    if kind is Category.MAINSTREAM:
+        places += [Placement.RP] * resourced + [Placement.SENU] * unit
+    return places
+
+
+class Stage(TextChoices):
+    """How far the loading of a register is."""
+
+    READING = "reading", "Being compared"
+    READ = "read", "To be confirmed"
+    LOADING = "loading", "Being loaded"
+    LOADED = "loaded", "Loaded"
+    DROPPED = "dropped", "Not loaded"
+
+
+STAGES: Workflow[Stage] = Workflow(
+    {
+        Stage.READING: {Stage.READ, Stage.DROPPED},
+        Stage.READ: {Stage.LOADING, Stage.DROPPED},
+        Stage.LOADING: {Stage.LOADING, Stage.LOADED, Stage.DROPPED},
+        Stage.LOADED: set(),
+        Stage.DROPPED: set(),
+    }
+)
+
+
+class Outcome(TextChoices):
+    """What the register does to one setting."""
+
+    NEW = "new", "New"
+    CHANGED = "changed", "Changed"
+    CLOSED = "closed", "Closed"
+    REOPENED = "reopened", "Open again"
+    UNCHANGED = "unchanged", "Unchanged"
+    WRONG = "wrong", "Rows to mend"
+
+
+def outcome_of(before: str, after: str) -> Outcome:
+    """What a change of status is: a closing, an opening again, or only a change."""
+    if before != after and after == Status.CLOSED:
+        return Outcome.CLOSED
+    if before == Status.CLOSED and after in (Status.OPEN, Status.CLOSING):
+        return Outcome.REOPENED
+    return Outcome.CHANGED

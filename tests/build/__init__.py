@@ -50,7 +50,7 @@ from tests.build.people import (
 )
 from tests.build.reassessment import again
 from tests.build.returned import dispute, plan_return
-from tests.build.schools import code, setting
+from tests.build.schools import code, load, setting, succession
 
 __all__ = [
     "TEXTS",
@@ -86,6 +86,7 @@ __all__ = [
     "issue",
     "job",
     "letter",
+    "load",
     "merge",
     "move_correction",
     "move_in",
@@ -101,6 +102,7 @@ __all__ = [
     "send_draft",
     "setting",
     "status",
+    "succession",
     "taken_over",
     "task",
     "team",

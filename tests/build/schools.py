@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from sendhub.core import clock
 from sendhub.core.models import Code
-from sendhub.schools.models import Setting
-from sendhub.schools.rules import Category
+from sendhub.schools.models import Load, Setting, SettingLink
+from sendhub.schools.rules import Category, Stage
 from tests.build.numbers import numbers
 
 
@@ -19,3 +20,16 @@ def setting(name: str = "", **more: Any) -> Setting:
     more.setdefault("urn", f"{100000 + number}")
     more.setdefault("category", Category.MAINSTREAM)
     return Setting.objects.create(name=name or f"School {number}", **more)
+
+
+def load(**more: Any) -> Load:
+    """A register that is being loaded."""
+    more.setdefault("stage", Stage.LOADING)
+    more.setdefault("asked_at", clock.now())
+    more.setdefault("file_name", "edubasealldata.csv")
+    return Load.objects.create(**more)
+
+
+def succession(former: Setting, later: Setting, **more: Any) -> SettingLink:
+    """One school that came after another."""
+    return SettingLink.objects.create(predecessor=former, successor=later, **more)

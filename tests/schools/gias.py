@@ -14,7 +14,9 @@ HEADINGS = [
     "TypeOfEstablishment (name)",
     "EstablishmentStatus (code)",
     "EstablishmentStatus (name)",
+    "ReasonEstablishmentOpened (name)",
     "OpenDate",
+    "ReasonEstablishmentClosed (name)",
     "CloseDate",
     "PhaseOfEducation (name)",
     "StatutoryLowAge",
@@ -22,6 +24,7 @@ HEADINGS = [
     "SchoolCapacity",
     "NumberOfPupils",
     "UKPRN",
+    "FurtherEducationType (name)",
     "Street",
     "Town",
     "Postcode",
@@ -45,7 +48,9 @@ SCHOOL = {
     "TypeOfEstablishment (name)": "Community school",
     "EstablishmentStatus (code)": "1",
     "EstablishmentStatus (name)": "Open",
+    "ReasonEstablishmentOpened (name)": "Not applicable",
     "OpenDate": "01-09-1975",
+    "ReasonEstablishmentClosed (name)": "Not applicable",
     "CloseDate": "",
     "PhaseOfEducation (name)": "Primary",
     "StatutoryLowAge": "4",
@@ -53,6 +58,7 @@ SCHOOL = {
     "SchoolCapacity": "210",
     "NumberOfPupils": "187",
     "UKPRN": "10099901",
+    "FurtherEducationType (name)": "Not applicable",
     "Street": "Château Street",
     "Town": "Leominster",
     "Postcode": "HR6 8ZZ",
@@ -85,7 +91,27 @@ SHORT = {
     "low": "StatutoryLowAge",
     "section_41": "Section41Approved (name)",
     "resourced": "TypeOfResourcedProvision (name)",
+    "number": "EstablishmentNumber",
+    "further": "FurtherEducationType (name)",
+    "why_closed": "ReasonEstablishmentClosed (name)",
+    "senco": "SENCO",
 }
+
+
+LINK_HEADINGS = ["URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"]
+
+
+def link(urn: str, other: str, kind: str, on: str = "") -> dict[str, str]:
+    """One row of the file of links."""
+    cells = (urn, other, "A school", kind, on)
+    return dict(zip(LINK_HEADINGS, cells, strict=True))
+
+
+def links(folder: Path, *rows: dict[str, str]) -> Path:
+    """The file of links itself."""
+    path = folder / "links_edubasealldata.csv"
+    path.write_text(text(*rows, headings=LINK_HEADINGS), "cp1252")
+    return path
 
 
 def text(*rows: dict[str, str], headings: list[str] | None = None) -> str:
@@ -97,8 +123,13 @@ def text(*rows: dict[str, str], headings: list[str] | None = None) -> str:
     return out.getvalue()
 
 
+def content(*rows: dict[str, str], encoding: str = "cp1252") -> bytes:
+    """What the file holds."""
+    return text(*rows).encode(encoding)
+
+
 def file(folder: Path, *rows: dict[str, str], encoding: str = "cp1252") -> Path:
     """The file itself, as the register writes it."""
     path = folder / "edubasealldata.csv"
-    path.write_bytes(text(*rows).encode(encoding))
+    path.write_bytes(content(*rows, encoding=encoding))
     return path

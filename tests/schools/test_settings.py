@@ -173,7 +173,8 @@ def test_what_we_know_can_be_changed_and_nothing_else(signed_in: Any) -> None:
     setting = build.setting("Leominster School")
     client = signed_in("placements_officer")
     fields = set(client.get(edit(setting)).context["form"].fields) - {"once", "seen"}
-    assert fields == {"senco_name", "senco_email", "senco_phone", "local_note"}
+    senco = {"senco_name", "senco_email", "senco_phone"}
+    assert fields == senco | {"local_note", "own_category"}
     response = press(
         client, edit(setting), senco_name="Mair Lloyd", senco_email="m@example.org"
     )
@@ -187,6 +188,7 @@ def test_what_we_know_can_be_changed_and_nothing_else(signed_in: Any) -> None:
     ("field", "typed", "said"),
     [
         ("senco_email", "mair", "like name@example.org"),
+        ("own_category", "castle", "not one of the available choices"),
         ("senco_name", "x" * 121, "120 characters or fewer"),
         ("local_note", "x" * 2001, "2,000 characters or fewer"),
     ],
@@ -196,6 +198,17 @@ def test_each_wrong_answer_is_told(
 ) -> None:
     response = press(signed_in("data_officer"), edit(build.setting()), **{field: typed})
     assert said in errors(response)[field][0]
+
+
+def test_our_word_of_its_kind_counts_until_it_is_taken_back(signed_in: Any) -> None:
+    setting = build.setting(type_code="30", category=Category.OTHER)
+    client = signed_in("data_officer")
+    press(client, edit(setting), own_category="special_independent")
+    setting.refresh_from_db()
+    assert setting.category == setting.own_category == Category.SPECIAL_INDEPENDENT
+    press(client, edit(setting), own_category="")
+    setting.refresh_from_db()
+    assert (setting.category, setting.own_category) == (Category.OTHER, "")
 
 
 def test_a_stale_change_tells_what_changed(signed_in: Any) -> None:

@@ -1,10 +1,18 @@
 """Load schools and settings from a Get Information About Schools file.
 
     manage.py import_gias edubasealldata20261101.csv
+    manage.py import_gias edubasealldata20261101.csv --links links_edubasealldata.csv
 
 Every row of the file is loaded, whatever its authority: children are also placed
 outside the county. Take a file of fewer rows to load fewer. A second run changes
-only what the register changed, and never what we know ourselves (SENCO, our note).
+only what the register changed, and never what we know ourselves (SENCO, our note,
+our own word of what kind a setting is). Cut off, it is simply run again.
+
+--links takes the register's own file of predecessors and successors. Without it, a
+school that opened at the number (LAESTAB) of one that closed is taken to follow it.
+
+--mend writes the rows that could not be read into a file, each with what is wrong:
+mend it and load it in its turn.
 
 Exit codes: 0 all rows are in; 1 the file could not be used, nothing changed;
 3 the rows that could be read are in, others were left out (they are listed).
@@ -12,17 +20,19 @@ Exit codes: 0 all rows are in; 1 the file could not be used, nothing changed;
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator
+from contextlib import ExitStack
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from sendhub.core import clock
-from sendhub.schools.actions import Refresh, settings_refresh
-from sendhub.schools.register import NotTheRegister, Row, decoded, read
+from sendhub.schools.actions import Source, load_compare, register_import
+from sendhub.schools.mending import mend_file
+from sendhub.schools.models import Load
+from sendhub.schools.tables import NotTheTable
 
-STEP = 500
 WIDTH = 40
 LISTED = 50
 SOME_LEFT_OUT = 3
@@ -41,6 +51,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, help="the register's CSV file")
+        parser.add_argument("--links", type=Path, help="its file of links")
+        parser.add_argument("--mend", type=Path, help="where to write rows to mend")
         parser.add_argument(
             "--dry-run",
             action="store_true",
@@ -48,39 +60,73 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        dry_run: bool = options["dry_run"]
         try:
-            text = decoded(options["file"].read_bytes())
-            rows = self._shown(read(text), total=text.count("\n"))
-            done = settings_refresh(rows=rows, on=clock.today(), dry_run=dry_run)
+            with ExitStack() as files:
+                file = files.enter_context(options["file"].open("rb"))
+                links = options["links"] and files.enter_context(
+                    options["links"].open("rb")
+                )
+                source = Source.of(file, links)
+                if options["dry_run"]:
+                    self._tell(self._looked(source), "Would be ")
+                    return
+                load = self._load(source, options["file"])
+                self._tell(load.done, "")
+                self._mend(load, source, options["mend"])
         except OSError as trouble:
-            raise CommandError(f"{options['file']}: {trouble.strerror}.") from trouble
-        except NotTheRegister as trouble:
-            raise CommandError(f"{options['file']}: {trouble}") from trouble
-        self._tell(done, dry_run)
-        if done.refused:
+            raise CommandError(f"{trouble.filename}: {trouble.strerror}.") from trouble
+        except NotTheTable as trouble:
+            raise CommandError(str(trouble)) from trouble
+        if load.done["wrong"]:
             sys.exit(SOME_LEFT_OUT)
 
-    def _shown(self, rows: Iterator[Row], *, total: int) -> Iterator[Row]:
-        """Pass the rows on, and show how far they are to somebody who watches."""
-        watched = sys.stderr.isatty()
-        for number, row in enumerate(rows, 1):
-            if watched and number % STEP == 0:
-                part = min(number / max(total, 1), 1.0)
-                bar = "#" * int(part * WIDTH)
-                self.stderr.write(f"\r[{bar:<{WIDTH}}] {number:,} rows", ending="")
-            yield row
-        if watched:
-            self.stderr.write("\r" + " " * (WIDTH + 20) + "\r", ending="")
+    def _looked(self, source: Source) -> dict[str, int]:
+        return load_compare(source=source, step=self._bar(source.table.rows))
 
-    def _tell(self, done: Refresh, dry_run: bool) -> None:
-        would = "Would be " if dry_run else ""
-        self.stdout.write(
-            f"{would}new {done.new:,}, changed {done.changed:,} "
-            f"(closed {done.closed:,}), unchanged {done.unchanged:,}, "
-            f"left out {done.refused:,}."
+    def _load(self, source: Source, path: Path) -> Load:
+        return register_import(
+            source=source,
+            name=path.name,
+            digest=_digest(source.file),
+            on=clock.today(),
+            step=self._bar(source.table.rows),
         )
-        for line, error in done.errors[:LISTED]:
-            self.stderr.write(f"Line {line}: {error}.")
-        if done.refused > LISTED:
-            self.stderr.write(f"And {done.refused - LISTED:,} more lines.")
+
+    def _bar(self, total: int) -> Any:
+        """Show how far it is to somebody who watches."""
+
+        def step(done: int) -> None:
+            if not sys.stderr.isatty():
+                return
+            part = min(done / max(total, 1), 1.0)
+            bar = "#" * int(part * WIDTH)
+            end = "\n" if done >= total else ""
+            self.stderr.write(f"\r[{bar:<{WIDTH}}] {done:,} rows", ending=end)
+
+        return step
+
+    def _tell(self, done: dict[str, int], would: str) -> None:
+        links = f", links {done['links']:,}" if "links" in done else ""
+        missing = f", not in the file {done['missing']:,}" if "missing" in done else ""
+        self.stdout.write(
+            f"{would}new {done['new']:,}, changed {done['changed']:,}, "
+            f"closed {done['closed']:,}, open again {done['reopened']:,}, "
+            f"unchanged {done['unchanged']:,}, to mend {done['wrong']:,}"
+            f"{links}{missing}."
+        )
+
+    def _mend(self, load: Load, source: Source, path: Path | None) -> None:
+        wrong = load.rows.of_outcome("wrong")
+        for row in wrong[:LISTED]:
+            self.stderr.write(f"Line {row.line}: {row.fault}.")
+        if load.done["wrong"] > LISTED:
+            self.stderr.write(f"And {load.done['wrong'] - LISTED:,} more lines.")
+        if path and load.done["wrong"]:
+            with path.open("w", encoding="utf-8-sig", newline="") as file:
+                mend_file(file, source.table.headings, wrong.iterator())
+            self.stdout.write(f"The rows to mend are in {path}.")
+
+
+def _digest(file: Any) -> str:
+    file.seek(0)
+    return file_digest(file, "sha256").hexdigest()
