@@ -13,6 +13,9 @@ OF_HUBS = {
         "Ages are from 2 to 18, the youngest first.", "age_to"
     ),
     "nurture_hubs_hub_known_phase": Refusal(LIST, "phase"),
+    "nurture_hubs_hub_stays": Refusal(
+        "This is of one hub and stays with it: record it anew for the other hub."
+    ),
     "nurture_hubs_hubhost_ends_after_start": Refusal(LATER, "ends_on"),
     "nurture_hubs_hubhost_one_at_a_time": Refusal(
         "This school runs the hub on these days already.", "setting"
@@ -91,6 +94,12 @@ OF_PLACES = {
     "nurture_hubs_hubplace_child_of_referral": Refusal(
         "The place is for another child than the referral."
     ),
+    "nurture_hubs_hubplace_stays": Refusal(
+        "A place stays in its hub: take it back and allocate another."
+    ),
+    "nurture_hubs_hubplace_taken_back_stays": Refusal(
+        "This place was taken back: allocate another."
+    ),
     "nurture_hubs_hubplace_family_agreed": Refusal("The family has not agreed yet."),
     "nurture_hubs_hubplace_both_agreed": Refusal(
         "The coordinator and the hub school have not both agreed yet.", "hub"
@@ -140,6 +149,15 @@ OF_REFERRALS = {
     "nurture_hubs_referral_waits_since_and_agreed": Refusal(
         "A child waits for a place only while the family agrees.", "consent_on"
     ),
+    "nurture_hubs_referral_case_stays": Refusal(
+        "A referral stays on the case that it was logged on."
+    ),
+    "nurture_hubs_referral_holds_its_place": Refusal(
+        "A place stands on this: take the place back first."
+    ),
+    "nurture_hubs_referral_waits_agreed": Refusal(
+        "A child waits for a place only while the coordinator and the hub school agree."
+    ),
     "nurture_hubs_visit_known_kind": Refusal(LIST, "kind"),
     "nurture_hubs_visit_withdrawn_who_when_why": Refusal(
         "Say why it was an error.", "reason"
@@ -153,6 +171,12 @@ OF_REFERRALS = {
     "nurture_hubs_agreement_withdrawn_when_and_why": Refusal(
         "Say when it was taken back, not before it was given, and why.",
         "withdrawn_on",
+    ),
+    "nurture_hubs_agreement_stays": Refusal(
+        "An answer stays as it was given: take it back and record the new one."
+    ),
+    "nurture_hubs_agreement_holds_its_place": Refusal(
+        "A place stands on this agreement: take the place back first."
     ),
     "nurture_hubs_agreement_known_party": Refusal(LIST, "party"),
 }

@@ -138,9 +138,15 @@ def test_what_a_place_stands_on_is_not_taken_back(signed_in):
     agreement = of_school(place.referral)
     client = signed_in("hub_coordinator")
     answer = press(client, url(agreement), **usual())
-    assert "End the place or take it back first" in errors(answer)["__all__"][0]
+    assert "take the place back first" in errors(answer)["__all__"][0]
     actions.place_withdraw(place=place, reason="Never came.", by=client.user)
     assert press(client, url(agreement), **usual()).status_code == 302
+
+
+def test_what_a_place_stood_on_stays_when_it_is_over(signed_in):
+    agreement = of_school(hubs.begun().referral)
+    answer = press(signed_in("hub_coordinator"), url(agreement), **usual())
+    assert "it stays as recorded" in errors(answer)["__all__"][0]
 
 
 def test_it_is_taken_back_once(signed_in):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
@@ -99,6 +100,33 @@ def test_a_budget():
     budget = Budget.objects.create(hub=None, year=2026, pence=1, set_by=by)
     refused("nurture_hubs_budget_known_year", Budget.objects.update, year=2020)
     refused("nurture_hubs_budget_once", again, budget)
+
+
+def test_what_is_of_one_hub_is_not_moved_to_another():
+    """The days of the hub that it left would be counted by nobody."""
+    hub = build.hubs.place().hub
+    build.hubs.pause(hub, starts_on=date(2027, 2, 1))
+    build.hubs.member(hub)
+    other = build.hubs.hub()
+    for model in (HubCapacity, HubPause, HubHost, HubMember):
+        of_hub = model.objects.filter(hub=hub)
+        refused("nurture_hubs_hub_stays", of_hub.update, hub=other)
+
+
+def test_the_site_may_not_empty_a_table():
+    """TRUNCATE fires no trigger of a row; nor may the site switch one off."""
+    tables = connection.introspection.table_names()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t FROM unnest(%s::text[]) t WHERE has_table_privilege(%s, t, %s)",
+            [tables, settings.APP_ROLE, "TRUNCATE, TRIGGER"],
+        )
+        assert cursor.fetchall() == []
+        cursor.execute(
+            "SELECT has_table_privilege(%s, 'nurture_hubs_hubday', 'INSERT')",
+            [settings.APP_ROLE],
+        )
+        assert cursor.fetchone() == (True,)
 
 
 def test_nobody_writes_the_days():

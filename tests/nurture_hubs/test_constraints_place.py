@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sendhub.core.refusals import words_for
+from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.models import Agreement, Hub, HubDay, HubPause, HubPlace
 from sendhub.nurture_hubs.rules import last_day
 from tests import build
@@ -103,9 +104,11 @@ def test_taken_back_has_who_when_and_why(place):
 )
 def test_it_lies_in_the_opening_of_its_hub(place, days):
     later = build.hubs.hub(**days)
+    made = build.hubs.agreed(later)
+    facts = {"referral": made, "child": made.case.child, "hub": later}
     refused(
         "nurture_hubs_hubplace_while_open",
-        lambda: of(place).update(hub=later),
+        lambda: another(place, starts_on=START, ends_on=END, **facts),
     )
 
 
@@ -128,7 +131,35 @@ def test_the_child_is_the_one_referred(place):
     other = build.hubs.referral()
     refused(
         "nurture_hubs_hubplace_child_of_referral",
-        lambda: of(place).update(referral=other),
+        lambda: another(place, child=other.case.child),
+    )
+
+
+def test_it_is_never_given_to_another_child(place):
+    """Looked at when all is done: a merge moves the places, then the case."""
+
+    def given():
+        of(place).update(child=build.hubs.referral().case.child)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    refused("nurture_hubs_hubplace_child_of_referral", given)
+
+
+def test_it_stays_in_its_hub_and_on_its_referral(place):
+    hub = build.hubs.hub()
+    build.hubs.agreed(hub)
+    other = build.hubs.agreed(place.hub)
+    for column in ({"hub": hub}, {"referral": other}):
+        refused("nurture_hubs_hubplace_stays", lambda c=column: of(place).update(**c))
+
+
+def test_what_was_taken_back_is_not_put_back(place):
+    actions.place_withdraw(place=place, reason="Ill", by=place.allocated_by)
+    nothing = {"withdrawn_at": None, "withdrawn_by": None, "withdrawn_reason": ""}
+    refused(
+        "nurture_hubs_hubplace_taken_back_stays",
+        lambda: of(place).update(**nothing),
     )
 
 

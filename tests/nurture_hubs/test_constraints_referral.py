@@ -108,6 +108,76 @@ def test_refuses_of_an_answer(values, constraint):
     _refused(Agreement, made, values, constraint)
 
 
+HOLDS = "nurture_hubs_referral_holds_its_place"
+WAITING = {"standing": Standing.WAITING, "waits_since": date(2026, 11, 3)}
+
+
+@pytest.mark.parametrize(
+    "values", [WAITING, {"standing": Standing.REFERRED}, {"consent_on": None}]
+)
+def test_refuses_of_a_referral_while_a_place_stands_on_it(values):
+    if "consent_on" in values:
+        values = {**values, "consent_by": ""}
+    place = hubs.place()
+    _refused(Referral, place.referral, values, HOLDS)
+    by = place.allocated_by
+    actions.place_withdraw(place=place, reason="Never came.", by=by)
+    place.referral.refresh_from_db()
+    assert place.referral.standing == Standing.WAITING
+
+
+def test_a_referral_stays_on_its_case():
+    other = hubs.referral().case
+    name = "nurture_hubs_referral_case_stays"
+    _refused(Referral, hubs.place().referral, {"case": other}, name)
+
+
+def test_waits_only_where_both_agreed_to_one_hub():
+    made = hubs.referral()
+    answer = {"agreed": True, "on": TODAY, "recorded_by": made.logged_by}
+    for party in Party:
+        Agreement.objects.create(referral=made, hub=hubs.hub(), party=party, **answer)
+    _refused(Referral, made, WAITING, "nurture_hubs_referral_waits_agreed")
+    hub = Agreement.objects.get(party=Party.SCHOOL).hub
+    Agreement.objects.create(referral=made, hub=hub, party=Party.COORDINATOR, **answer)
+    Referral.objects.filter(pk=made.pk).update(**WAITING)
+
+
+TAKEN_BACK = {"withdrawn_on": TODAY, "withdrawn_because": "Why"}
+
+
+def test_an_answer_stays_while_a_place_stands_on_it():
+    place = hubs.place()
+    name = "nurture_hubs_agreement_holds_its_place"
+    answer = place.referral.agreements.get(party=Party.SCHOOL)
+    _refused(Agreement, answer, TAKEN_BACK, name)
+    with pytest.raises(IntegrityError, match="a place stands"), transaction.atomic():
+        answer.delete()
+    of_another_hub = hubs.agreed(hubs.hub()).agreements.first()
+    Agreement.objects.filter(pk=of_another_hub.pk).update(**TAKEN_BACK)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"agreed": False, "conditions": "No room."},
+        {"party": Party.SCHOOL},
+        {"hub": "another"},
+        {"referral": "another"},
+        {"withdrawn_on": None, "withdrawn_because": ""},
+    ],
+)
+def test_an_answer_stays_as_it_was_given(values):
+    answer = hubs.agreed(hubs.hub()).agreements.get(party=Party.COORDINATOR)
+    Agreement.objects.filter(pk=answer.pk).update(**TAKEN_BACK)
+    others = {"hub": hubs.hub, "referral": hubs.referral}
+    values = {
+        name: others[name]() if value == "another" else value
+        for name, value in values.items()
+    }
+    _refused(Agreement, answer, values, "nurture_hubs_agreement_stays")
+
+
 def _refused(model, made, values, constraint):
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
         model.objects.filter(pk=made.pk).update(**values)

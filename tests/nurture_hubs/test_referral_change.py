@@ -94,7 +94,7 @@ def test_what_a_place_stands_on_is_not_taken_back(signed_in):
     answer = press(
         client, url(place.referral), consent_on=None, consent_by=None, need=Need.HIGH
     )
-    assert "End the place or take it back first" in errors(answer)["consent_on"][0]
+    assert "take the place back first" in errors(answer)["consent_on"][0]
     assert answer.context["form"]["need"].value() == Need.HIGH
     other = press(client, url(place.referral), setting=build.setting())
     assert "The place was counted by this school" in errors(other)["setting"][0]

@@ -110,8 +110,9 @@ def agreement_withdraw(
     if agreement.agreed:
         check_no_place(
             referral,
-            "The child has a place that stands on this. End the place or take it back "
-            "first.",
+            "A place stands on this, and it stays as recorded. If the child may not "
+            "come any more, end the place; if the child never came, take the place "
+            "back first.",
             field=None,
         )
     agreement.withdrawn_on, agreement.withdrawn_because = withdrawn_on, reason

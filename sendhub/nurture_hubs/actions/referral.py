@@ -227,9 +227,8 @@ def referral_end(
 
 
 def check_no_place(referral: Referral, message: str, *, field: str | None) -> None:
-    """Refuse to take away what a place, now or to come, stands on."""
-    places = HubPlace.objects.standing().filter(referral=referral)
-    if places.filter(ends_on__gte=clock.today()).exists():
+    """Refuse to take away what a place stands on, also when it is over."""
+    if HubPlace.objects.standing().filter(referral=referral).exists():
         raise RuleBroken(message, field)
 
 
@@ -251,8 +250,9 @@ def _check_consent_holds(referral: Referral, consent_on: date | None) -> None:
     if referral.consent_on and not consent_on:
         check_no_place(
             referral,
-            "The child has a place. End the place or take it back first, then record "
-            "here that the family does not agree any more.",
+            "A place stands on the family’s agreement, and it stays as recorded. If "
+            "the child may not come any more, end the place; if the child never came, "
+            "take the place back first.",
             field="consent_on",
         )
 

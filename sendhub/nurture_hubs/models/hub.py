@@ -14,6 +14,7 @@ from sendhub.nurture_hubs.querysets import HubDayQuerySet, HubQuerySet, MemberQu
 from sendhub.nurture_hubs.rules import USUAL_PLACES, Phase
 from sendhub.nurture_hubs.triggers import (
     CAPACITY_HOLDS,
+    HUB_STAYS,
     NOBODY_STARTS,
     ONLY_COUNTED,
     OPENING_HOLDS,
@@ -83,6 +84,7 @@ class HubHost(Dated, Versioned):
     )
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, HUB_STAYS]
         constraints = [
             ends_after_start("nurture_hubs_hubhost_ends_after_start"),
             one_at_a_time("nurture_hubs_hubhost_one_at_a_time", "hub", "setting"),
@@ -112,7 +114,7 @@ class HubCapacity(Versioned):
 
     class Meta(Versioned.Meta):
         verbose_name_plural = "hub capacities"
-        triggers = [*Versioned.Meta.triggers, CAPACITY_HOLDS]
+        triggers = [*Versioned.Meta.triggers, HUB_STAYS, CAPACITY_HOLDS]
         constraints = [
             models.UniqueConstraint(
                 fields=["hub", "from_on"], name="nurture_hubs_hubcapacity_once"
@@ -135,7 +137,7 @@ class HubPause(Dated, Versioned):
     set_by = person(null=False)
 
     class Meta(Versioned.Meta):
-        triggers = [*Versioned.Meta.triggers, NOBODY_STARTS]
+        triggers = [*Versioned.Meta.triggers, HUB_STAYS, NOBODY_STARTS]
         constraints = [
             ends_after_start("nurture_hubs_hubpause_ends_after_start"),
             one_at_a_time("nurture_hubs_hubpause_one_at_a_time", "hub"),
@@ -160,6 +162,7 @@ class HubMember(Dated, Versioned):
     objects = MemberQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, HUB_STAYS]
         constraints = [
             ends_after_start("nurture_hubs_hubmember_ends_after_start"),
             one_at_a_time("nurture_hubs_hubmember_one_at_a_time", "hub", "user"),

@@ -10,10 +10,13 @@ from sendhub.audit.history import kept
 from sendhub.core.models import WITHDRAWN_WHOLE, Versioned, Withdrawable, person
 from sendhub.nurture_hubs.querysets import PlaceQuerySet
 from sendhub.nurture_hubs.triggers import (
+    AGREED,
     CHILD_FIRST,
+    CHILD_REFERRED,
     COUNTED,
-    OPEN_AND_AGREED,
+    PLACE_STAYS,
     TWELVE_MONTHS_IN_ALL,
+    WHILE_OPEN,
 )
 
 
@@ -58,7 +61,10 @@ class HubPlace(Withdrawable, Versioned):
             *Versioned.Meta.triggers,
             CHILD_FIRST,
             TWELVE_MONTHS_IN_ALL,
-            OPEN_AND_AGREED,
+            WHILE_OPEN,
+            AGREED,
+            PLACE_STAYS,
+            CHILD_REFERRED,
             COUNTED,
         ]
         constraints = [

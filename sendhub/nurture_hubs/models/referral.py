@@ -19,6 +19,7 @@ from sendhub.nurture_hubs.rules import (
     Standing,
     VisitKind,
 )
+from sendhub.nurture_hubs.triggers import ANSWER_HOLDS, REFERRAL_HOLDS
 
 
 @kept()
@@ -54,6 +55,7 @@ class Referral(Versioned):
     objects = ReferralQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, REFERRAL_HOLDS]
         constraints = [
             models.UniqueConstraint(
                 fields=["case"],
@@ -206,6 +208,7 @@ class Agreement(Versioned):
     objects = AgreementQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [*Versioned.Meta.triggers, ANSWER_HOLDS]
         constraints = [
             models.UniqueConstraint(
                 fields=["referral", "hub", "party"],
