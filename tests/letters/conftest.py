@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from sendhub.casework.models import Case
 from sendhub.core.models import Partnership
 from sendhub.letters.models import Template
 from tests import build
+from tests.pages import press
 
 
 @pytest.fixture
@@ -30,3 +32,16 @@ def by_email(db: Any) -> None:
 def template(name: str) -> Template:
     """One of the templates that come with SENDhub."""
     return Template.objects.get(name=name)
+
+
+def url_of(case: Case, name: str = "We have your request") -> str:
+    """Where a letter from one of the templates is written."""
+    url = reverse("letters:letter-make", args=[case.pk])
+    return f"{url}?template={template(name).pk}"
+
+
+def make(
+    client: Any, case: Case, name: str = "We have your request", **answers: Any
+) -> Any:
+    """Write a letter as the page offers it, but for what is answered otherwise."""
+    return press(client, url_of(case, name), **answers)
