@@ -97,6 +97,18 @@ CHECKS = [
         ),
     ),
     Check(
+        "nurture_hubs.places_agreed",
+        "the family, the coordinator and the hub school agreed to every place",
+        rows(
+            "SELECT p.id FROM nurture_hubs_hubplace p"
+            " JOIN nurture_hubs_referral r ON r.id = p.referral_id"
+            " WHERE p.withdrawn_at IS NULL AND (r.consent_on IS NULL OR 2 >"
+            " (SELECT count(DISTINCT a.party) FROM nurture_hubs_agreement a"
+            " WHERE a.referral_id = r.id AND a.hub_id = p.hub_id"
+            " AND a.agreed AND a.withdrawn_on IS NULL))"
+        ),
+    ),
+    Check(
         "nurture_hubs.referral_stands_as_its_place",
         "a referral has its place exactly when it says so",
         rows(

@@ -50,6 +50,18 @@ HUBS: dict[str, list[list[str]]] = {
             " WHERE p.id % 9 = 0",
         ]
     ],
+    "nurture_hubs.places_agreed": [
+        [
+            off("nurture_hubs_agreement"),
+            "UPDATE nurture_hubs_agreement SET agreed = false, conditions = 'x'"
+            " WHERE referral_id IN (SELECT referral_id FROM nurture_hubs_hubplace)",
+        ],
+        [
+            off("nurture_hubs_referral"),
+            "UPDATE nurture_hubs_referral SET consent_on = NULL, consent_by = ''"
+            " WHERE standing = 'placed'",
+        ],
+    ],
     "nurture_hubs.referral_stands_as_its_place": [
         [
             off("nurture_hubs_hubplace"),
