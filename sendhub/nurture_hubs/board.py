@@ -10,7 +10,7 @@ from sendhub.casework.models import Deadline
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.days import Week, county_weeks, free_for_a_year, weeks_of
 from sendhub.nurture_hubs.lanes import Bar, Lane, bars_of, in_lanes
-from sendhub.nurture_hubs.models import Hub, HubPause, HubPlace, Referral
+from sendhub.nurture_hubs.models import Hub, HubHost, HubPause, HubPlace, Referral
 from sendhub.nurture_hubs.quota import Quota, quotas_of
 from sendhub.nurture_hubs.waiting import Waiter, waiters
 
@@ -50,7 +50,7 @@ class HubBoard:
     """One hub on the board."""
 
     hub: Hub
-    hosts: list[str]
+    hosts: list[HubHost]
     rows: list[tuple[Lane[Stay], list[Bar[Stay]]]]
     weeks: list[Week]
     quota: Quota
@@ -58,6 +58,7 @@ class HubBoard:
     waiting: list[Waiter]
     seen: set[int]
     pause: HubPause | None
+    paused: bool
     free_from: date | None
 
     @property
@@ -86,17 +87,19 @@ def boards_of(
         places = [week.places for week in there]
         lanes = in_lanes(stays.get(hub.pk, []), least=max(places))
         bars = bars_of(lanes, weeks, places)
+        pause = _pause(hub, today)
         made.append(
             HubBoard(
                 hub=hub,
-                hosts=[str(host) for host in hub.hosts.all()],
+                hosts=list(hub.hosts.all()),
                 rows=list(zip(lanes, bars, strict=True)),
                 weeks=there,
                 quota=quotas[hub.pk],
                 year=year,
                 waiting=waiting[hub.pk],
                 seen=seen,
-                pause=_pause(hub, today),
+                pause=pause,
+                paused=bool(pause and pause.starts_on <= today),
                 free_from=free[hub.pk],
             )
         )

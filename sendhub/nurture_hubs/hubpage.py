@@ -12,7 +12,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import sentence
 from sendhub.core.navigation import ActLink
-from sendhub.nurture_hubs.models import Budget, Hub, HubHost, HubPlace
+from sendhub.nurture_hubs.models import Budget, Hub, HubHost, HubPlace, Referral
 from sendhub.nurture_hubs.rules.running import (
     State,
     financial_year_words,
@@ -41,9 +41,9 @@ class Row:
     state: State
 
     @property
-    def schools_closed(self) -> list[HubHost]:
-        """The schools that run it and are closed in the register."""
-        return [host for host in self.hosts if not host.setting.is_open]
+    def schools_ending(self) -> list[HubHost]:
+        """The schools that run it and close in the register."""
+        return [host for host in self.hosts if host.ending_label]
 
 
 def rows_of(hubs: Iterable[Any], *, on: date) -> list[Row]:
@@ -64,7 +64,7 @@ def hosts_on(hosts: Iterable[HubHost], day: date) -> list[HubHost]:
 
 
 def _state(hub: Any, on: date) -> State:
-    return state_of(hub.opens_on, hub.closes_on, paused=hub.paused_now, on=on)
+    return state_of(hub.opens_on, hub.closes_on, pauses_from=hub.pauses_from, on=on)
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,27 @@ def stays_of(hub: Hub, user: User, *, on: date) -> list[Stay]:
     children = Child.objects.visible_to(user).filter(pk__in=[p.child_id for p in there])
     seen = set(children.values_list("pk", flat=True))
     return [Stay(place, place.child_id in seen) for place in there]
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Who waits for one hub alone; without a name where the child is out of sight."""
+
+    referral: Referral
+    seen: bool
+
+    @property
+    def who(self) -> str:
+        """The child's name, or that the record is restricted."""
+        return self.referral.case.child.known_as if self.seen else "Restricted record"
+
+
+def waits_only(hub: Hub, user: User) -> list[Waits]:
+    """Who would wait for no hub any more if this one closed, the longest first."""
+    alone = Referral.objects.waiting_only_for(hub)
+    seen = set(alone.visible_to(user).values_list("pk", flat=True))
+    ordered = alone.for_page().order_by("waits_since", "pk")
+    return [Waits(referral, referral.pk in seen) for referral in ordered]
 
 
 def page_of_hub(hub: Any, user: User, *, on: date) -> dict[str, Any]:
@@ -113,6 +134,8 @@ def page_of_hub(hub: Any, user: User, *, on: date) -> dict[str, Any]:
         "stays": stays_of(hub, user, on=on),
         "acts": acts_of(hub, user),
         "may_end": may_end,
+        "may_add": user.may(Permission.HOST_ADD),
+        "waits": waits_only(hub, user) if hub.closes_on and sees_staff else [],
         "sees_staff": sees_staff,
         "sees_money": user.may(Permission.HUB_EVALUATE),
         "may_set_budget": user.may(Permission.BUDGET_SET),

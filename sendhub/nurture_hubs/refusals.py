@@ -3,6 +3,7 @@
 from sendhub.core.refusals import Refusal
 
 LIST = "Choose one from the list."
+YEAR = "Check the year: nurture hubs have days from 1 September 2015 to 2090."
 LATER = "It cannot end before it begins."
 OF_HUBS = {
     "nurture_hubs_hub_name_once": Refusal("There is a hub of this name.", "name"),
@@ -13,6 +14,11 @@ OF_HUBS = {
         "Ages are from 2 to 18, the youngest first.", "age_to"
     ),
     "nurture_hubs_hub_known_phase": Refusal(LIST, "phase"),
+    "nurture_hubs_hub_in_time": Refusal(YEAR, "opens_on"),
+    "nurture_hubs_hubhost_in_time": Refusal(YEAR, "starts_on"),
+    "nurture_hubs_hubcapacity_in_time": Refusal(YEAR, "from_on"),
+    "nurture_hubs_hubpause_in_time": Refusal(YEAR, "starts_on"),
+    "nurture_hubs_hubmember_in_time": Refusal(YEAR, "starts_on"),
     "nurture_hubs_hub_stays": Refusal(
         "This is of one hub and stays with it: record it anew for the other hub."
     ),

@@ -107,5 +107,15 @@ def test_not_after_the_last_day(signed_in):
     assert "last day is 18 December 2026" in pages.errors(answer)["from_on"][0]
 
 
+def test_not_in_a_year_that_cannot_be_meant(signed_in):
+    answer = pages.press(
+        signed_in("hub_coordinator"),
+        url(build.hubs.hub()),
+        places=7,
+        from_on=date(2035, 9, 1),
+    )
+    assert "Check the year" in pages.errors(answer)["from_on"][0]
+
+
 def test_who_may(signed_in):
     assert signed_in("team_manager").get(url(build.hubs.hub())).status_code == 403

@@ -49,6 +49,31 @@ def test_a_hub(values, constraint):
     refused(constraint, Hub.objects.update, **values)
 
 
+AGES_AGO, TOO_LATE = date(2015, 8, 31), date(2091, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("model", "days", "constraint"),
+    [
+        (Hub, {"opens_on": AGES_AGO}, "nurture_hubs_hub_in_time"),
+        (Hub, {"closes_on": TOO_LATE}, "nurture_hubs_hub_in_time"),
+        (HubHost, {"starts_on": AGES_AGO}, "nurture_hubs_hubhost_in_time"),
+        (HubHost, {"ends_on": TOO_LATE}, "nurture_hubs_hubhost_in_time"),
+        (HubCapacity, {"from_on": AGES_AGO}, "nurture_hubs_hubcapacity_in_time"),
+        (HubCapacity, {"from_on": TOO_LATE}, "nurture_hubs_hubcapacity_in_time"),
+        (HubPause, {"starts_on": AGES_AGO}, "nurture_hubs_hubpause_in_time"),
+        (HubPause, {"ends_on": TOO_LATE}, "nurture_hubs_hubpause_in_time"),
+        (HubMember, {"starts_on": AGES_AGO}, "nurture_hubs_hubmember_in_time"),
+        (HubMember, {"ends_on": TOO_LATE}, "nurture_hubs_hubmember_in_time"),
+    ],
+)
+def test_years_that_cannot_be_meant(model, days, constraint):
+    hub = build.hubs.hub()
+    build.hubs.pause(hub)
+    build.hubs.member(hub)
+    refused(constraint, model.objects.update, **days)
+
+
 def test_a_hub_has_its_own_name():
     build.hubs.hub(name="Lea")
     refused("nurture_hubs_hub_name_once", build.hubs.hub, name="LEA")

@@ -32,5 +32,12 @@ def test_not_twice(signed_in):
     assert "already" in pages.errors(answer)["setting"][0]
 
 
+def test_not_in_a_year_that_cannot_be_meant(signed_in):
+    hub, school = build.hubs.hub(), build.setting()
+    client = signed_in("hub_coordinator")
+    answer = pages.press(client, url(hub), setting=school, starts_on=date(1900, 1, 1))
+    assert "Check the year" in pages.errors(answer)["starts_on"][0]
+
+
 def test_who_may(signed_in):
     assert signed_in("team_manager").get(url(build.hubs.hub())).status_code == 403

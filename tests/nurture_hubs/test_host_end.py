@@ -63,6 +63,14 @@ def test_children_who_have_a_place_keep_it(signed_in):
     assert place.from_host == before
 
 
+def test_not_in_a_year_that_cannot_be_meant(signed_in):
+    host = build.hubs.hub().hosts.get()
+    page = reverse("nurture_hubs:host-end", args=[host.pk])
+    client = signed_in("hub_coordinator")
+    answer = pages.press(client, page, ends_on=date(2035, 9, 1))
+    assert "Check the year" in pages.errors(answer)["ends_on"][0]
+
+
 def test_who_may(signed_in):
     host = build.hubs.hub().hosts.get()
     assert signed_in("caseworker").get(url(host)).status_code == 403

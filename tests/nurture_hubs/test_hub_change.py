@@ -32,6 +32,24 @@ def test_opened_earlier_its_school_and_places_hold_from_then(signed_in):
     assert hub.capacities.get().from_on == earlier
 
 
+def test_opened_later_and_then_earlier_than_ever(signed_in):
+    hub = build.hubs.hub()
+    client = signed_in("hub_coordinator")
+    for day in (date(2022, 1, 10), date(2021, 11, 1), date(2021, 8, 30)):
+        answer = pages.press(client, url(hub), opens_on=day)
+        assert answer.status_code == 302
+        hub.refresh_from_db()
+        assert hub.opens_on == day
+        assert hub.hosts_on(day)
+        assert hub.capacities.get().from_on <= day
+
+
+def test_not_in_a_year_that_cannot_be_meant(signed_in):
+    page = url(build.hubs.hub())
+    answer = pages.press(signed_in("hub_coordinator"), page, opens_on=date(2015, 8, 31))
+    assert "Check the year" in pages.errors(answer)["opens_on"][0]
+
+
 def test_opened_later_not_while_a_place_is_promised_before(signed_in):
     hub = build.hubs.place().hub
     answer = pages.press(

@@ -27,8 +27,66 @@ def test_a_school_that_has_closed_stands_out(signed_in):
     hub = build.hubs.hub(host=build.setting("Old School", status="2"))
     client = signed_in("hub_coordinator")
     assert "School closed in the register" in pages.seen(client.get(URL))
+    answer = client.get(hub.get_absolute_url())
+    assert "Old School is closed in the register of schools." in pages.seen(answer)
+    said = answer.content.decode()
+    for act in (reverse("nurture_hubs:host-add", args=[hub.pk]), end_url(hub)):
+        assert said.count(f'"{act}"') == 2  # with the warning, and where it always is
+    board = pages.seen(client.get(reverse("nurture_hubs:board")))
+    assert "School closed in the register What to do about Old School" in board
+
+
+def end_url(hub):
+    return reverse("nurture_hubs:host-end", args=[hub.hosts.get().pk])
+
+
+def test_a_school_that_is_to_close_stands_out_until_its_part_ends(signed_in):
+    hub = build.hubs.hub(host=build.setting("Old School", status="3"))
+    client = signed_in("hub_coordinator")
+    assert "School is to close" in pages.seen(client.get(URL))
     said = pages.seen(client.get(hub.get_absolute_url()))
-    assert "Old School is closed in the register of schools." in said
+    assert "Old School is to close, as the register of schools says." in said
+    build.hubs.hub()
+    hub.hosts.update(ends_on=date(2027, 7, 20))
+    assert "School is to close" not in pages.seen(client.get(URL))
+
+
+def test_two_schools_of_hubs_become_one(signed_in):
+    """Each is closed in the register and a new one has both: add it, end the old."""
+    client, new = signed_in("hub_coordinator"), build.setting("New School")
+    place = build.hubs.place(**NOW)
+    hubs = [place.hub, build.hubs.hub()]
+    for hub in hubs:
+        old = hub.hosts.get()
+        old.setting.status = "2"
+        old.setting.save()
+        add = reverse("nurture_hubs:host-add", args=[hub.pk])
+        end = reverse("nurture_hubs:host-end", args=[old.pk])
+        day = date(2026, 12, 31)
+        assert pages.errors(pages.press(client, end, ends_on=day))["ends_on"]
+        pages.press(client, add, setting=new, starts_on=date(2027, 1, 1))
+        assert pages.press(client, end, ends_on=day).status_code == 302
+        assert hub.hosts_on(date(2027, 1, 1)) == [new]
+    place.refresh_from_db()
+    assert (place.ends_on, place.from_host) == (NOW["ends_on"], False)
+
+
+def test_without_a_budget_of_its_own_it_points_to_that_of_all(signed_in):
+    url = build.hubs.hub().get_absolute_url()
+    answer = signed_in("service_manager").get(url)
+    said = "What it costs comes out of the budget of all hubs together"
+    assert said in pages.seen(answer)
+    assert f'href="{URL}#budget"' in answer.content.decode()
+
+
+def test_a_pause_to_come_is_no_pause_yet(signed_in):
+    hub = build.hubs.pause().hub
+    client = signed_in("hub_coordinator")
+    state = "Open; pauses from 1 December 2026"
+    assert state in pages.seen(client.get(URL))
+    assert state in pages.seen(client.get(hub.get_absolute_url()))
+    said = pages.seen(client.get(reverse("nurture_hubs:board")))
+    assert "Will pause Nobody new may start from 1 December 2026" in said
 
 
 def test_asks_no_more_when_there_are_more(signed_in, queries_stay_flat):

@@ -55,6 +55,8 @@ def test_seven_places_are_offered(signed_in):
         ({"age_from": "x"}, "age_from", "whole number from 2 to 18"),
         ({"places": 41}, "places", "whole number from 0 to 40"),
         ({"opens_on": None}, "opens_on", "Enter the opening date."),
+        ({"opens_on": date(1900, 1, 1)}, "opens_on", "Check the year."),
+        ({"opens_on": date(2032, 1, 1)}, "opens_on", "5 years ahead"),
         ({"phase": ""}, "phase", "Choose primary or secondary."),
         ({"host": ""}, "host", "Choose the school."),
     ],

@@ -15,6 +15,13 @@ def url(hub):
     return reverse("nurture_hubs:member-add", args=[hub.pk])
 
 
+def test_not_in_a_year_that_cannot_be_meant(signed_in):
+    lead, client = build.user("hub_school"), signed_in("hub_coordinator")
+    page = url(build.hubs.hub())
+    answer = pages.press(client, page, user=lead, starts_on=date(1900, 1, 1))
+    assert "Check the year" in pages.errors(answer)["starts_on"][0]
+
+
 def test_they_see_it_and_no_other(signed_in):
     hub, other = build.hubs.hub(), build.hubs.hub()
     lead = build.user("hub_school")

@@ -29,6 +29,31 @@ def test_the_hub_says_so(signed_in):
     assert "From 20 November 2026, with no last day yet: No staff" in said
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (FIRST, "from 20 November 2026: the hub is paused."),
+        (date(2026, 12, 1), "from 1 December 2026: the hub pauses then."),
+    ],
+)
+def test_it_says_from_when(signed_in, day, said):
+    hub, client = build.hubs.hub(), signed_in("hub_coordinator")
+    answer = pages.press(client, url(hub), starts_on=day, because="No staff")
+    assert f"Nobody new starts {said}" in pages.seen(client.get(answer["Location"]))
+
+
+@pytest.mark.parametrize(
+    ("days", "field"),
+    [
+        ({"starts_on": date(1900, 1, 1)}, "starts_on"),
+        ({"starts_on": FIRST, "ends_on": date(2032, 1, 1)}, "ends_on"),
+    ],
+)
+def test_not_in_a_year_that_cannot_be_meant(signed_in, days, field):
+    answer = press(signed_in, build.hubs.hub(), **days)
+    assert "Check the year" in pages.errors(answer)[field][0]
+
+
 def test_who_is_there_stays(signed_in):
     place = build.hubs.place()
     press(signed_in, place.hub, starts_on=date(2027, 1, 5))

@@ -7,27 +7,51 @@ import pytest
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.rules.running import (
     check_hosted,
+    check_in_time,
     day_without_host,
     financial_year_words,
     state_of,
 )
 
 SEPT = date(2021, 9, 1)
+NOW, LATER = date(2026, 11, 20), date(2026, 11, 21)
 
 
 @pytest.mark.parametrize(
-    ("opens", "closes", "paused", "label"),
+    ("opens", "closes", "pauses_from", "label"),
     [
-        (date(2026, 11, 20), None, False, "Open"),
-        (date(2026, 11, 21), None, False, "Opens on 21 November 2026"),
-        (SEPT, date(2026, 11, 20), False, "Open until 20 November 2026"),
-        (SEPT, date(2026, 11, 19), True, "Closed since 20 November 2026"),
-        (SEPT, None, True, "Paused: nobody new starts"),
+        (NOW, None, None, "Open"),
+        (LATER, None, NOW, "Opens on 21 November 2026"),
+        (SEPT, NOW, None, "Open until 20 November 2026"),
+        (SEPT, date(2026, 11, 19), NOW, "Closed since 20 November 2026"),
+        (SEPT, None, NOW, "Paused: nobody new starts"),
+        (SEPT, None, SEPT, "Paused: nobody new starts"),
+        (SEPT, None, LATER, "Open; pauses from 21 November 2026"),
     ],
 )
-def test_the_state_of_a_hub(opens, closes, paused, label):
-    state = state_of(opens, closes, paused=paused, on=date(2026, 11, 20))
+def test_the_state_of_a_hub(opens, closes, pauses_from, label):
+    state = state_of(opens, closes, pauses_from=pauses_from, on=NOW)
     assert state.label == label
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (None, ""),
+        (date(2015, 9, 1), ""),
+        (date(2015, 8, 31), "from 1 September 2015"),
+        (date(1900, 1, 1), "from 1 September 2015"),
+        (date(2031, 12, 31), ""),
+        (date(2032, 1, 1), "more than 5 years ahead"),
+    ],
+)
+def test_a_year_that_cannot_be_meant(day, said):
+    if not said:
+        check_in_time(NOW, opens_on=day)
+        return
+    with pytest.raises(RuleBroken, match=said) as broken:
+        check_in_time(NOW, opens_on=day)
+    assert broken.value.field == "opens_on"
 
 
 @pytest.mark.parametrize(

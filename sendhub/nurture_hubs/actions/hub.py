@@ -4,16 +4,22 @@ from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from django.db import transaction
+from django.db.models import Min
 
 from sendhub.accounts.models import User
 from sendhub.audit.record import record
+from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
-from sendhub.nurture_hubs.models import Hub, HubCapacity, HubHost, HubPlace
-from sendhub.nurture_hubs.rules.running import check_hosted
+from sendhub.nurture_hubs.models import (
+    Hub,
+    HubCapacity,
+    HubHost,
+    HubPlace,
+    Referral,
+)
+from sendhub.nurture_hubs.rules.running import check_hosted, check_in_time
 from sendhub.schools.models import Setting
 from sendhub.statutory.words import date_words
-
-FACTS = ("name", "phase", "age_from", "age_to", "sessions", "opens_on")
 
 
 class HubFacts(TypedDict):
@@ -39,6 +45,7 @@ class Beginning(HubFacts):
 def hub_open(*, by: User, **begins: Unpack[Beginning]) -> Hub:
     """Open a hub from a day on, with the schools that run it and its places."""
     host, second = begins["host"], begins["second_host"]
+    check_in_time(clock.today(), opens_on=begins["opens_on"])
     if host == second:
         raise RuleBroken("This is the same school twice.", "second_host")
     _check_ages(begins["age_from"], begins["age_to"])
@@ -76,14 +83,15 @@ def hub_change(*, hub: Hub, by: User, **facts: Unpack[HubFacts]) -> Hub:
     """
     hub = locked_hub(hub)
     was = hub.opens_on
+    if facts["opens_on"] != was:
+        check_in_time(clock.today(), opens_on=facts["opens_on"])
     _check_ages(facts["age_from"], facts["age_to"])
     _check_promised_before(hub, facts["opens_on"])
-    for name in FACTS:
-        setattr(hub, name, facts[name])  # type: ignore[literal-required]
-    hub.save(update_fields=list(FACTS))
+    for name, value in facts.items():
+        setattr(hub, name, value)
+    hub.save(update_fields=list(facts))
     if hub.opens_on < was:
-        hub.hosts.filter(starts_on=was).update(starts_on=hub.opens_on)
-        hub.capacities.filter(from_on=was).update(from_on=hub.opens_on)
+        _first_from_opening(hub)
     check_hosts(hub, field="opens_on")
     record("nurture_hubs.hub_change", by=by, about=hub, hub=hub)
     return hub
@@ -93,13 +101,17 @@ def hub_change(*, hub: Hub, by: User, **facts: Unpack[HubFacts]) -> Hub:
 def hub_close(*, hub: Hub, closes_on: date | None, because: str, by: User) -> Hub:
     """Set the last day of a hub, or take it back: without one it stays open.
 
-    Whoever has a place after that day has to have another first.
+    Whoever has a place after that day has to have another first, and whoever waits for
+    this hub alone has to be agreed for another, or their referral ended.
     """
     hub = locked_hub(hub)
     if closes_on is None and hub.closes_on is None:
         raise RuleBroken("Enter the last day.", "closes_on")
+    check_in_time(clock.today(), closes_on=closes_on)
     if closes_on:
         _check_promised_after(hub, closes_on)
+    if closes_on and (hub.closes_on is None or closes_on < hub.closes_on):
+        _check_nobody_waits(hub)
     hub.closes_on = closes_on
     hub.save(update_fields=["closes_on"])
     check_hosts(hub, field="closes_on")
@@ -118,6 +130,7 @@ def hub_close(*, hub: Hub, closes_on: date | None, because: str, by: User) -> Hu
 @transaction.atomic
 def host_add(*, hub: Hub, setting: Setting, starts_on: date, by: User) -> HubHost:
     """Add a school that runs a hub: beside another, or in its place from a day on."""
+    check_in_time(clock.today(), starts_on=starts_on)
     hub = locked_hub(hub)
     host = HubHost.objects.create(hub=hub, setting=setting, starts_on=starts_on)
     record(
@@ -145,6 +158,7 @@ def host_end(*, host: HubHost, ends_on: date, by: User) -> HubHost:
             "stop before.",
             "ends_on",
         )
+    check_in_time(clock.today(), ends_on=ends_on)
     host.ends_on = ends_on
     host.save(update_fields=["ends_on"])
     check_hosts(hub, field="ends_on")
@@ -179,6 +193,16 @@ def _check_ages(age_from: int, age_to: int) -> None:
         raise RuleBroken("The oldest cannot be younger than the youngest.", "age_to")
 
 
+def _first_from_opening(hub: Hub) -> None:
+    """Let the schools and the places that came first hold from the opening on."""
+    first = hub.hosts.aggregate(day=Min("starts_on"))["day"]
+    if first and first > hub.opens_on:
+        hub.hosts.filter(starts_on=first).update(starts_on=hub.opens_on)
+    first = hub.capacities.aggregate(day=Min("from_on"))["day"]
+    if first and first > hub.opens_on:
+        hub.capacities.filter(from_on=first).update(from_on=hub.opens_on)
+
+
 def _check_promised_before(hub: Hub, opens_on: date) -> None:
     standing = HubPlace.objects.standing().filter(hub=hub)
     if many := standing.filter(starts_on__lt=opens_on).count():
@@ -196,6 +220,17 @@ def _check_promised_after(hub: Hub, closes_on: date) -> None:
         raise RuleBroken(
             f"{_places(many)} promised after that day: end or move them first. You "
             "find them on the page of this hub, under Children now and to come.",
+            "closes_on",
+        )
+
+
+def _check_nobody_waits(hub: Hub) -> None:
+    if many := Referral.objects.waiting_only_for(hub).count():
+        who = "1 child waits" if many == 1 else f"{many} children wait"
+        raise RuleBroken(
+            f"{who} for a place in this hub and in no other that stays open. They are "
+            "listed on this page: have another hub agree to them, or end their "
+            "referrals, first.",
             "closes_on",
         )
 

@@ -20,7 +20,11 @@ from sendhub.nurture_hubs.models import (
     HubPause,
     HubPlace,
 )
-from sendhub.nurture_hubs.rules.running import check_term, financial_year_words
+from sendhub.nurture_hubs.rules.running import (
+    check_in_time,
+    check_term,
+    financial_year_words,
+)
 from sendhub.statutory.words import date_words
 
 ONE_DAY = timedelta(days=1)
@@ -42,6 +46,7 @@ def capacity_set(
     Without, until the next change that is recorded already. Never fewer than promised.
     """
     hub = locked_hub(hub)
+    check_in_time(clock.today(), from_on=from_on, until_on=until_on)
     check_term(from_on, until_on)
     _check_while_open(hub, from_on, until_on)
     _check_promises(hub, from_on, until_on or _before_next(hub, from_on), places)
@@ -113,6 +118,7 @@ def pause_set(
 ) -> HubPause:
     """Let nobody new start in a hub for a while; who is there stays (HUB-1)."""
     hub = locked_hub(hub)
+    check_in_time(clock.today(), starts_on=starts_on, ends_on=ends_on)
     if ends_on and ends_on < starts_on:
         raise RuleBroken("It cannot end before it begins.", "ends_on")
     standing = HubPlace.objects.standing().filter(hub=hub, starts_on__gte=starts_on)
@@ -160,6 +166,7 @@ def member_add(*, hub: Hub, user: User, starts_on: date, by: User) -> HubMember:
     """Let somebody of a hub school see their hub and its children, from a day on."""
     if not user.may(Permission.AGREEMENT_ANSWER):
         raise RuleBroken(f"{user} does not sign in for a hub school.", "user")
+    check_in_time(clock.today(), starts_on=starts_on)
     if HubMember.objects.filter(hub=hub, user=user, ends_on=None).exists():
         raise RuleBroken(f"{user} sees this hub already.", "user")
     member = HubMember.objects.create(hub=hub, user=user, starts_on=starts_on)

@@ -12,6 +12,7 @@ from sendhub.audit.history import kept
 from sendhub.core.models import Versioned, person
 from sendhub.nurture_hubs.querysets import HubDayQuerySet, HubQuerySet, MemberQuerySet
 from sendhub.nurture_hubs.rules import USUAL_PLACES, Phase
+from sendhub.nurture_hubs.rules.running import EARLIEST, LATEST
 from sendhub.nurture_hubs.triggers import (
     CAPACITY_HOLDS,
     HUB_STAYS,
@@ -21,6 +22,15 @@ from sendhub.nurture_hubs.triggers import (
 )
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.schools.models import Setting
+from sendhub.schools.rules import Status
+
+
+def in_time(name: str, first: str, last: str = "") -> models.CheckConstraint:
+    """Refuse days of which the year cannot be meant: hubs are young (seed 30)."""
+    condition = Q(**{f"{first}__range": (EARLIEST, LATEST)})
+    if last:
+        condition &= Q(**{f"{last}__isnull": True}) | Q(**{f"{last}__lte": LATEST})
+    return models.CheckConstraint(condition=condition, name=name)
 
 
 @kept()
@@ -47,6 +57,7 @@ class Hub(Versioned):
                 condition=Q(closes_on__isnull=True) | Q(closes_on__gte=F("opens_on")),
                 name="nurture_hubs_hub_closes_after_opening",
             ),
+            in_time("nurture_hubs_hub_in_time", "opens_on", "closes_on"),
             models.CheckConstraint(
                 condition=Q(age_from__gte=2, age_to__gte=F("age_from"), age_to__lte=18),
                 name="nurture_hubs_hub_ages",
@@ -88,17 +99,31 @@ class HubHost(Dated, Versioned):
         constraints = [
             ends_after_start("nurture_hubs_hubhost_ends_after_start"),
             one_at_a_time("nurture_hubs_hubhost_one_at_a_time", "hub", "setting"),
+            in_time("nurture_hubs_hubhost_in_time", "starts_on", "ends_on"),
         ]
 
     def __str__(self) -> str:
         return f"{self.setting}"
 
     @property
-    def closed_words(self) -> str:
-        """What to say where the register has closed the school."""
+    def ending_label(self) -> str:
+        """What a tag says where the school closes in the register; "" where not."""
+        if not self.setting.is_open:
+            return "School closed in the register"
+        known = self.setting.status == Status.CLOSING and self.ends_on is None
+        return "School is to close" if known else ""
+
+    @property
+    def ending_words(self) -> str:
+        """What is to be done where the register closes the school, or joins two."""
+        if self.setting.is_open:
+            begins = f"{self.setting} is to close, as the register of schools says."
+        else:
+            begins = f"{self.setting} is closed in the register of schools."
         return (
-            f"{self.setting} is closed in the register of schools. Add the school that "
-            "runs the hub now, then end this one’s part; or close the hub."
+            f"{begins} Add the school that runs the hub from then on, also where two "
+            "schools have become one; then end this one’s part. If no school follows, "
+            "set the hub’s last day. The children keep their places meanwhile."
         )
 
 
@@ -122,6 +147,7 @@ class HubCapacity(Versioned):
             models.CheckConstraint(
                 condition=Q(places__lte=40), name="nurture_hubs_hubcapacity_small"
             ),
+            in_time("nurture_hubs_hubcapacity_in_time", "from_on"),
         ]
 
     def __str__(self) -> str:
@@ -141,6 +167,7 @@ class HubPause(Dated, Versioned):
         constraints = [
             ends_after_start("nurture_hubs_hubpause_ends_after_start"),
             one_at_a_time("nurture_hubs_hubpause_one_at_a_time", "hub"),
+            in_time("nurture_hubs_hubpause_in_time", "starts_on", "ends_on"),
             models.CheckConstraint(
                 condition=~Q(because=""), name="nurture_hubs_hubpause_says_why"
             ),
@@ -166,6 +193,7 @@ class HubMember(Dated, Versioned):
         constraints = [
             ends_after_start("nurture_hubs_hubmember_ends_after_start"),
             one_at_a_time("nurture_hubs_hubmember_one_at_a_time", "hub", "user"),
+            in_time("nurture_hubs_hubmember_in_time", "starts_on", "ends_on"),
         ]
 
     def __str__(self) -> str:

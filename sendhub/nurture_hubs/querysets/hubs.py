@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import (
-    Exists,
     F,
     Func,
     IntegerField,
@@ -58,15 +57,14 @@ class HubQuerySet(QuerySet):
         return self.order_by("phase", "name", "pk")
 
     def with_numbers(self, *, on: date) -> Self:
-        """With the places of a day, how many are taken, and whether it is paused."""
+        """With the places of a day, how many are taken, and when it is paused."""
         day = apps.get_model("nurture_hubs.HubDay").objects.filter(
             hub=OuterRef("pk"), day=on
         )
         pauses = apps.get_model("nurture_hubs.HubPause").objects.filter(
-            Q(ends_on__isnull=True) | Q(ends_on__gte=on),
-            hub=OuterRef("pk"),
-            starts_on__lte=on,
+            Q(ends_on__isnull=True) | Q(ends_on__gte=on), hub=OuterRef("pk")
         )
+        next_pause = pauses.order_by("starts_on").values("starts_on")[:1]
         return self.annotate(
             places_now=Func(
                 "pk",
@@ -75,7 +73,7 @@ class HubQuerySet(QuerySet):
                 output_field=IntegerField(),
             ),
             taken_now=Coalesce(Subquery(day.values("taken")), 0),
-            paused_now=Exists(pauses),
+            pauses_from=Subquery(next_pause),
         )
 
     def for_board(self, *, on: date) -> Self:

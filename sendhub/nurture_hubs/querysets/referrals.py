@@ -104,6 +104,15 @@ class ReferralQuerySet(ChildScopedQuerySet):
         coordinator = _agreed(Party.COORDINATOR).filter(hub=OuterRef("for_hub"))
         return each.filter(Exists(coordinator), for_hub__in=hubs)
 
+    def waiting_only_for(self, hub: "Model") -> Self:
+        """Which wait for a hub, and for no other that stays open."""
+        others = apps.get_model("nurture_hubs.Hub").objects.exclude(pk=hub.pk)
+        others = others.filter(closes_on__isnull=True)
+        for party in Party:
+            agreed = _agreed(party, OuterRef(OuterRef("pk")))
+            others = others.filter(Exists(agreed.filter(hub=OuterRef("pk"))))
+        return self.waiting_for([hub.pk]).filter(~Exists(others))
+
     def offered_to(self, hub: "Model | OuterRef | QuerySet") -> Self:
         """For which the coordinator agreed to a hub, and its school has not answered.
 
@@ -159,10 +168,11 @@ class ReferralQuerySet(ChildScopedQuerySet):
         )
 
 
-def _agreed(party: Party) -> QuerySet:
-    agreements = apps.get_model("nurture_hubs.Agreement").objects
+def _agreed(party: Party, referral: OuterRef | None = None) -> QuerySet:
+    """What a party agreed to and did not take back, of the referral around it."""
+    agreements = apps.get_model("nurture_hubs.Agreement").objects.in_force()
     return agreements.filter(
-        referral=OuterRef("pk"), party=party, agreed=True, withdrawn_on__isnull=True
+        referral=referral or OuterRef("pk"), party=party, agreed=True
     )
 
 

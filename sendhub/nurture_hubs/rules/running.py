@@ -5,11 +5,35 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sendhub.core.errors import RuleBroken
+from sendhub.nurture_hubs.rules import LAST_YEAR
 from sendhub.statutory.words import date_words
 
 ONE_DAY = timedelta(days=1)
 Days = tuple[date, date | None]
 """The first day of a period and the last, which may be open."""
+
+
+EARLIEST = date(2015, 9, 1)
+"""No hub is older: the first opened in September 2021 (seed 30). An earlier day is a
+slip of the pen; the years between are for a group that a school ran before."""
+YEARS_AHEAD = 5
+LATEST = date(LAST_YEAR, 12, 31)
+"""The database knows no today; this is as far as the pages of the hubs go."""
+
+
+def check_in_time(on: date, **days: date | None) -> None:
+    """Refuse a year that cannot be meant; each day by the name of its field."""
+    for field, day in days.items():
+        if day and day < EARLIEST:
+            raise RuleBroken(
+                f"Give a day from {date_words(EARLIEST)} on: there were no nurture "
+                "hubs before. Check the year.",
+                field,
+            )
+        if day and day.year > on.year + YEARS_AHEAD:
+            raise RuleBroken(
+                f"This is more than {YEARS_AHEAD} years ahead. Check the year.", field
+            )
 
 
 @dataclass(frozen=True)
@@ -21,15 +45,20 @@ class State:
 
 
 def state_of(
-    opens_on: date, closes_on: date | None, *, paused: bool, on: date
+    opens_on: date, closes_on: date | None, *, pauses_from: date | None, on: date
 ) -> State:
-    """Say in a few words whether a hub is open on a day (HUB-1)."""
+    """Say in a few words whether a hub is open on a day (HUB-1).
+
+    `pauses_from` is the first day of the pause that lasts, or of the next one.
+    """
     if closes_on and closes_on < on:
         return State(f"Closed since {date_words(closes_on + ONE_DAY)}", "plain")
     if opens_on > on:
         return State(f"Opens on {date_words(opens_on)}", "info")
-    if paused:
+    if pauses_from and pauses_from <= on:
         return State("Paused: nobody new starts", "soon")
+    if pauses_from:
+        return State(f"Open; pauses from {date_words(pauses_from)}", "soon")
     if closes_on:
         return State(f"Open until {date_words(closes_on)}", "soon")
     return State("Open", "good")

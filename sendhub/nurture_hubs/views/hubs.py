@@ -27,6 +27,7 @@ from sendhub.nurture_hubs.forms.hubs import (
     PauseSetForm,
 )
 from sendhub.nurture_hubs.models import Hub, HubHost, HubMember, HubPause
+from sendhub.statutory.words import date_words
 
 
 @requires(Permission.HUB_VIEW)
@@ -99,6 +100,7 @@ def hub_close(request: Request, hub_id: int) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect(hub)
     context = _context(hub, form, "Set the last day of the hub")
+    context["waits"] = hubpage.waits_only(hub, request.user)
     return render(request, "nurture_hubs/hub_close.html", context)
 
 
@@ -146,7 +148,11 @@ def pause_set(request: Request, hub_id: int) -> HttpResponse:
     hub = _open(request, hub_id)
     form = PauseSetForm(request)
     if form.performs(actions.pause_set, hub=hub, by=request.user):
-        messages.success(request, "The hub is paused: nobody new starts on those days.")
+        begins = form.result.starts_on
+        pauses = "is paused" if begins <= clock.today() else "pauses then"
+        messages.success(
+            request, f"Nobody new starts from {date_words(begins)}: the hub {pauses}."
+        )
         return redirect(hub)
     context = _context(hub, form, "Pause the hub")
     return render(request, "nurture_hubs/pause_set.html", context)
