@@ -23,7 +23,7 @@ from sendhub.nurture_hubs.rules.referrals import LONG_WAIT
 from sendhub.people.filters import DAY_BOXES, DayFilter
 
 SORTS: Mapping[str, Sort] = {
-    "ends": Sort("Last day", ("ends_on", "pk")),
+    "ends": Sort("Last day", ("ends_on", "pk"), backwards=True),
     "starts": Sort("First day", ("starts_on", "pk")),
     "child": Sort("Child", ("child__sort_name", "pk")),
 }

@@ -261,7 +261,7 @@ def test_leads_to_the_places_that_end_soon(signed_in):
     client = signed_in("hub_coordinator")
     page = client.get(reverse("nurture_hubs:board")).content.decode()
     url = reverse("nurture_hubs:place-list") + "?state=near"
-    assert url in page
+    assert f"{url}&amp;sort=ends" in page
     listed = seen(client.get(url))
     assert f"{soon.ends_on:%-d %b %Y}" in listed
     assert f"{later.ends_on:%-d %b %Y}" not in listed

@@ -44,7 +44,8 @@ def three(hub):
 @pytest.mark.parametrize(
     ("query", "names"),
     [
-        ({}, ["Ann", "Bob"]),
+        ({}, ["Bob", "Ann"]),
+        ({"sort": "ends"}, ["Ann", "Bob"]),
         ({"sort": "-child"}, ["Bob", "Ann"]),
         ({"state": "near"}, ["Ann"]),
         ({"state": "now"}, ["Ann"]),
