@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from sendhub.accounts.models import User
@@ -113,6 +114,8 @@ def waits_only(hub: Hub, user: User) -> list[Waits]:
 def page_of_hub(hub: Any, user: User, *, on: date) -> dict[str, Any]:
     """Everything the page of one hub shows to one person."""
     row = rows_of([hub], on=on)[0]
+    if row.schools_ending:
+        prefetch_related_objects([hub], "hosts__setting__links_on__successor")
     may_end = {
         name: user.may(permission)
         for name, permission in (

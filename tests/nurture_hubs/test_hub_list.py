@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.people.actions import child_restrict
+from sendhub.schools.models import SettingLink
 from tests import build, pages
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,16 @@ def test_a_school_that_has_closed_stands_out(signed_in):
         assert said.count(f'"{act}"') == 2  # with the warning, and where it always is
     board = pages.seen(client.get(reverse("nurture_hubs:board")))
     assert "School closed in the register What to do about Old School" in board
+
+
+def test_names_the_school_that_the_register_says_follows(signed_in):
+    hub = build.hubs.hub(host=build.setting("Old School", status="2"))
+    new = build.setting("New Academy")
+    old = hub.hosts.get().setting
+    SettingLink.objects.create(predecessor=old, successor=new)
+    answer = signed_in("hub_coordinator").get(hub.get_absolute_url())
+    assert "what follows Old School: New Academy" in pages.seen(answer)
+    assert f'href="{new.get_absolute_url()}"' in answer.content.decode()
 
 
 def end_url(hub):
