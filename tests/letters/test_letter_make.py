@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_templates_of_the_service_are_offered(signed_in, case):
-    shown = seen(signed_in("caseworker").get(f"/letters/cases/{case.pk}/write/"))
+    url = reverse("letters:letter-make", args=[case.pk])
+    shown = seen(signed_in("caseworker").get(url))
     assert "We will not assess" in shown
     assert "who-can-help" not in shown
 
