@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from django.urls import reverse
 from docx import Document
+from docx.shared import Pt
 from openpyxl import load_workbook
 
 from sendhub.audit.models import Look
@@ -44,6 +45,18 @@ def test_word_has_every_table_and_chart_of_the_page(world, signed_in):
     assert headings == [s.title for s in sections]
     assert len(document.inline_shapes) == sum(bool(s.chart) for s in sections) == 5
     assert any(NOT_PUBLISHED in p.text for p in document.paragraphs[:5])
+
+
+def test_word_keeps_within_the_text_and_gives_the_words_room(world, signed_in):
+    answer = got(signed_in("team_manager"), "docx")
+    document = Document(io.BytesIO(answer.content))
+    page = document.sections[0]
+    text = page.page_width - page.left_margin - page.right_margin
+    assert {shape.width for shape in document.inline_shapes} == {text}
+    for table in document.tables:
+        first, *others = (cell.width for cell in table.rows[0].cells)
+        assert all(first > 1.9 * other for other in others)
+        assert first + sum(others) < text + Pt(1)  # Word counts in twentieths
 
 
 def test_excel_has_numbers_as_numbers_and_dates_as_dates(world, signed_in):
