@@ -147,7 +147,7 @@ def test_a_rule_that_is_gone_still_shows_its_id():
     ("service", "opens", "works"),
     [
         (ServiceKey.EHC, Permission.EHC_VIEW, Permission.ADVICE_ASK),
-        (ServiceKey.PLACEMENTS, Permission.CHILD_VIEW, Permission.NOTE_ADD),
+        (ServiceKey.PLACEMENTS, Permission.CHILDREN_ALL, Permission.NOTE_ADD),
     ],
 )
 def test_says_what_opens_a_case_and_who_works_on_it(service, opens, works):

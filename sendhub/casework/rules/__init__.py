@@ -45,7 +45,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
-# What somebody needs to open a case of a service, and to be given one.
+# What somebody needs to open a case of a service (else: staff), and to be given one.
 OPENED_WITH: dict[str, Permission] = {
     ServiceKey.EHC: Permission.EHC_VIEW,
     ServiceKey.INTAKE: Permission.EHC_VIEW,
@@ -60,7 +60,7 @@ WORKED_WITH: dict[str, Permission] = {
 
 def opened_with(service: str) -> Permission:
     """The permission that opens a service's cases, besides seeing the child."""
-    return OPENED_WITH.get(service, Permission.CHILD_VIEW)
+    return OPENED_WITH.get(service, Permission.CHILDREN_ALL)
 
 
 def worked_with(service: str) -> Permission:
