@@ -18,9 +18,9 @@ class ActQuerySet(QuerySet):
         """Acts of one service."""
         return self.filter(act__startswith=f"{app}.")
 
-    def not_of_app(self, app: str) -> Self:
-        """Acts of every other service."""
-        return self.exclude(act__startswith=f"{app}.")
+    def not_of_app(self, app: str, *, but: Q) -> Self:
+        """Acts of every other service, and those of this one that are let through."""
+        return self.filter(~Q(act__startswith=f"{app}.") | but)
 
     def not_on_cases(self, case_ids: QuerySet) -> Self:
         """Acts on no case at all, or on any other than these."""

@@ -87,7 +87,7 @@ class NurtureHubsConfig(AppConfig):
     def panel() -> "Panel":
         """What stands on the child's page."""
         from sendhub.accounts.permissions import Permission
-        from sendhub.nurture_hubs import casefile
+        from sendhub.nurture_hubs import casefile, sight
         from sendhub.people.casefile import Panel
 
         return Panel(
@@ -96,6 +96,7 @@ class NurtureHubsConfig(AppConfig):
             order=25,
             permission=Permission.HUB_VIEW,
             acts_need=Permission.CHILDREN_ALL,  # a school reads nothing of other hubs
+            acts_spared=sight.acts_in_own_hub,
             template="nurture_hubs/_child.html",
             context=casefile.child_panel,
         )

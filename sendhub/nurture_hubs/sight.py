@@ -7,8 +7,15 @@ from django.db.models import Q
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
-from sendhub.nurture_hubs.models import Agreement, HubMember, HubPlace
+from sendhub.nurture_hubs.models import (
+    Agreement,
+    HubMember,
+    HubPlace,
+    Measure,
+    Target,
+)
 from sendhub.nurture_hubs.rules import OPEN, Party
+from sendhub.people.models import Child
 
 
 def children_of_own_hub(user: User) -> Q | None:
@@ -33,6 +40,39 @@ def children_of_own_hub(user: User) -> Q | None:
     )
     return Q(pk__in=asked.values("referral__case__child")) | Q(
         pk__in=there.values("child")
+    )
+
+
+ON_A_PLACE = [
+    f"nurture_hubs.{act}"
+    for act in (
+        "place_allocate",
+        "place_move",
+        "place_end",
+        "place_withdraw",
+        "talk_arrange",
+        "talk_hold",
+        "talk_cancel",
+        "step_add",
+        "step_do",
+        "destination_record",
+    )
+]
+ON_A_MEASURE = ["nurture_hubs.measure_record"]
+ON_A_TARGET = [f"nurture_hubs.target_{verb}" for verb in ("add", "rate", "drop")]
+"""What a hub school also reads on the page of the place; not what was an error."""
+
+
+def acts_in_own_hub(user: User, child: Child) -> Q:
+    """The acts that a hub school reads of a child: on the places in its own hub."""
+    places = HubPlace.objects.of_child(child).in_hubs_of(user, on=clock.today())
+    of_referrals = {"referral__in": places.values("referral")}
+    measures = Measure.objects.standing().filter(**of_referrals)
+    targets = Target.objects.filter(**of_referrals)
+    return (
+        Q(act__in=ON_A_PLACE, about_id__in=places.values("pk"))
+        | Q(act__in=ON_A_MEASURE, about_id__in=measures.values("pk"))
+        | Q(act__in=ON_A_TARGET, about_id__in=targets.values("pk"))
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
+
 from sendhub.accounts.permissions import Permission
 from sendhub.core.navigation import ActLink
 
@@ -24,7 +26,8 @@ class Panel:
     `template` is drawn with what `context` gives, and with `child`; an empty mapping
     leaves the panel out. Its queries must not grow with the rows it shows. `key` is
     the app's name: who may not see the panel does not read its acts either, nor who
-    has not the permission that its acts need besides.
+    has not the permission that its acts need besides: of those only what `acts_spared`
+    lets through.
     """
 
     key: str
@@ -34,6 +37,7 @@ class Panel:
     template: str
     context: Callable[["Child", "User"], Mapping[str, Any]]
     acts_need: Permission | None = None
+    acts_spared: Callable[["User", "Child"], Q] | None = None
 
     def hides_acts_from(self, user: "User") -> bool:
         """Whether the chronology leaves out the app's acts for somebody."""
@@ -121,6 +125,14 @@ def apps_hidden_from(user: "User") -> list[str]:
     hidden = [panel.key for panel in _panels.values() if panel.hides_acts_from(user)]
     # A school reads of its own service, not what else is recorded of the child.
     return hidden if user.may(Permission.CHILDREN_ALL) else ["people", *hidden]
+
+
+def acts_spared(app: str, user: "User", child: "Child") -> Q:
+    """Which acts of an app somebody reads who does not read its acts as such."""
+    panel = _panels.get(app)
+    if panel and panel.acts_spared and user.may(panel.permission):
+        return panel.acts_spared(user, child)
+    return Q(pk__in=[])
 
 
 def next_steps_for(child: "Child", user: "User") -> list[ActLink]:

@@ -45,7 +45,7 @@ def acts_of(child: "Child", user: "User") -> "ActQuerySet":
         .not_on_cases(casefile.cases_closed_to(user, child))
     )
     for app in casefile.apps_hidden_from(user):
-        acts = acts.not_of_app(app)
+        acts = acts.not_of_app(app, but=casefile.acts_spared(app, user, child))
     for act, papers in casefile.errors_hidden_from(user, child).items():
         acts = acts.exclude(act=act, about_id__in=papers)
     return acts

@@ -253,3 +253,32 @@ def test_reads_nothing_of_a_stay_in_another_hub(signed_in, hub, lead):
         text = pages.seen(client.get(url))
         for words in ("Elsewhere", "wept", "I wait until I am asked"):
             assert words not in text
+
+
+def test_reads_in_the_chronology_what_was_done_in_its_own_hub(signed_in, hub, lead):
+    place = build.hubs.begun(of_hub=hub)
+    build.hubs.talk(place)
+    build.hubs.target(place.referral)
+    again = build.hubs.begun(
+        date(2024, 9, 2),
+        date(2025, 3, 7),
+        again_because="He moved.",
+        made=build.hubs.agreed(
+            other := build.hubs.hub(name="Elsewhere"),
+            made=build.hubs.referral(child_=place.child),
+            by=(manager := build.user("service_manager")),
+        ),
+        of_hub=other,
+        by=manager,
+    )
+    build.hubs.destination(again)
+    page = reverse("people:child-chronology", args=[place.child_id])
+
+    text = pages.seen(signed_in(lead).get(page))
+
+    assert f"Place in {hub} from 4 January 2027" in text
+    assert "Talk about what follows: returns to the original school" in text
+    assert "Target in the hub: I wait until I am asked." in text
+    assert "Elsewhere" not in text
+    assert "After the hub" not in text
+    assert "Referred to the nurture hubs" not in text
