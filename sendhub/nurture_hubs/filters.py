@@ -172,7 +172,7 @@ class ReferralFilter(CaseListFilter):
     wait = django_filters.ChoiceFilter(
         label="Wait",
         method="by_wait",
-        choices=[("long", f"{LONG_WAIT} weeks or longer")],
+        choices=[("long", f"{LONG_WAIT} weeks or longer: our own mark, about a term")],
         empty_label="However long",
     )
     officer = ShortChoiceFilter(

@@ -147,3 +147,19 @@ def test_where_two_schools_run_the_hub_one_is_chosen(signed_in):
 
 def test_is_not_for_those_without_the_right(signed_in):
     assert signed_in("caseworker").get(url(build.hubs.begun())).status_code == 403
+
+
+def test_what_is_recorded_already_is_said_and_not_asked_for_again(signed_in):
+    place, client = over(date(2025, 11, 14)), signed_in("hub_coordinator")
+    build.hubs.destination(place, point=Point.TWELVE_MONTHS, on=TODAY)
+    assert "Twelve months later: recorded already." in seen(client.get(url(place)))
+    told = {"on": TODAY, "where": Where.ORIGINAL, "point": Point.TWELVE_MONTHS}
+    answer = press(client, url(place), **told)
+    assert "recorded for that time already" in errors(answer)["point"][0]
+
+
+def test_after_the_last_answer_there_is_no_form(signed_in):
+    place, client = over(date(2025, 11, 14)), signed_in("hub_coordinator")
+    for point in Point:
+        build.hubs.destination(place, point=point, on=TODAY)
+    assert "Record it" not in seen(client.get(url(place)))

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from sendhub.nurture_hubs.actions import place_withdraw
 from sendhub.nurture_hubs.evaluation import evaluate
 from sendhub.nurture_hubs.evaluation.cohort import scope_of
 from sendhub.nurture_hubs.models import Budget
@@ -19,8 +20,8 @@ FOUR_TERMS = Period(date(2021, 9, 1), date(2022, 12, 31))
 PAGE = "nurture_hubs:evaluation"
 
 
-def found(slug, *, period=FOUR_TERMS, hub=None):
-    sections = {s.slug: s for s in evaluate(scope_of(period, hub, today=TODAY))}
+def found(slug, *, period=FOUR_TERMS, hub=None, today=TODAY):
+    sections = {s.slug: s for s in evaluate(scope_of(period, hub, today=today))}
     return [[cell.value for cell in row] for row in sections[slug].rows]
 
 
@@ -87,7 +88,70 @@ def test_targets_decisions_and_destinations(world):
     places = rows("destinations")
     assert places["In the original school"] == [1, 1, 0]
     assert places["In a special school"] == [0, 0, 1]
-    assert places["Place ended, nothing recorded"] == [2, 2, 2]
+    assert places["Due, and not recorded"] == [2, 2, 2]
+    assert places["Not due yet"] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "ahead"),
+    [
+        (date(2022, 4, 8), [0, 0, 0], [2, 2, 2]),
+        (date(2022, 4, 9), [1, 0, 0], [1, 2, 2]),
+        (date(2022, 12, 31), [1, 1, 0], [1, 1, 2]),
+        (date(2023, 4, 9), [1, 1, 1], [1, 1, 1]),
+    ],
+)
+def test_nobody_lacks_an_answer_before_its_day(world, today, due, ahead):
+    places = rows("destinations", today=today)
+    assert places["Due, and not recorded"] == due
+    assert places["Not due yet"] == ahead
+
+
+@pytest.fixture
+def ben_again(world, on_day):
+    """Ben comes a second time, to the other hub, for a few weeks."""
+    on_day(date(2022, 9, 1))
+    by = build.user("service_manager")
+    facts = {"received_on": date(2022, 9, 1), "consent_on": date(2022, 9, 1)}
+    made = build.hubs.referral(child_=world.ben.child, by=by, **facts)
+    build.hubs.agreed(world.second, made=made, by=by)
+    place = build.hubs.place(
+        world.second,
+        made=made,
+        by=by,
+        starts_on=date(2022, 9, 5),
+        ends_on=date(2022, 12, 16),
+        again_because="He moved.",
+        few_others_because="Nobody else asked.",
+        order_because="He moved.",
+    )
+    on_day(TODAY)
+    return place
+
+
+def test_a_child_with_two_places_is_one_child_without_an_answer(ben_again):
+    assert rows("destinations")["Due, and not recorded"] == [2, 2, 2]
+
+
+def test_who_was_referred_and_had_no_place_in_the_period_is_compared(ben_again):
+    days = Period(date(2022, 9, 1), date(2022, 9, 4))  # Dot was referred then, too
+    assert rows("compared", period=days)["Children"] == [0, None, 2, None]
+    days = Period(date(2022, 9, 1), date(2022, 9, 5))
+    assert rows("compared", period=days)["Children"] == [2, None, 1, None]
+
+
+def test_a_place_taken_back_later_never_was(world, ben_again, signed_in):
+    week = date(2022, 9, 12)
+    only = {"hub": world.second}
+    assert rows("weeks", **only)[week][0] == 1
+
+    by = build.user("service_manager")
+    place_withdraw(place=ben_again, reason="He never came.", by=by)
+
+    assert rows("weeks", **only)[week][0] == 0
+    assert rows("occupancy", **only)["Scudamore"][0] == 0
+    page = seen(signed_in("team_manager").get(reverse(PAGE)))
+    assert "counts as if it had never been, in past weeks too" in page
 
 
 def test_what_came_afterwards_with_a_place_and_without(world):
@@ -159,6 +223,39 @@ def test_the_page_begins_with_the_first_four_terms(world, signed_in):
     assert "not to be published" in seen(page)
 
 
+@pytest.mark.parametrize(
+    ("title", "first", "last"),
+    [
+        ("First four terms", date(2021, 9, 1), date(2022, 12, 31)),
+        ("This school year", date(2026, 9, 1), TODAY),
+        ("Last school year", date(2025, 9, 1), date(2026, 8, 31)),
+        ("All", date(2021, 9, 1), TODAY),
+    ],
+)
+def test_the_usual_periods_are_one_click_away(world, signed_in, title, first, last):
+    client = signed_in("team_manager")
+    ways = {way["title"]: way for way in client.get(reverse(PAGE)).context["periods"]}
+    page = client.get(ways[title]["url"])
+    assert page.context["scope"].period == Period(first, last)
+    [current] = [way for way in page.context["periods"] if way["current"]]
+    assert current["title"] == title
+
+
+def test_every_value_leads_to_what_it_is_drawn_from(world, signed_in):
+    client = signed_in("team_manager")
+    shown = client.get(reverse(PAGE)).context["sections"]
+    cells = [
+        (one.section.slug, cell.text, url)
+        for one in shown
+        for row in one.rows
+        for cell, url in row
+        if cell.is_numeric and cell.value
+    ]
+    assert [cell for cell in cells if not cell[2]] == []
+    for url in {url for slug, _, url in cells if slug != "weeks"}:
+        assert client.get(url).status_code == 200, url
+
+
 def test_every_number_opens_as_many_records(world, signed_in):
     client = signed_in("team_manager")
     page = client.get(reverse(PAGE))
@@ -167,7 +264,7 @@ def test_every_number_opens_as_many_records(world, signed_in):
         for shown in page.context["sections"]
         for row in shown.rows
         for cell, url in row
-        if url and cell.kind == "number" and isinstance(cell.value, int)
+        if "of=" in url and cell.kind == "number" and isinstance(cell.value, int)
     }
     assert len(ways) > 15
     for url, number in ways:

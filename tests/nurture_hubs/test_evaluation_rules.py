@@ -67,3 +67,22 @@ def test_better_is_more_or_less(more, better, worse):
     pairs = [(Decimal(a), Decimal(b)) for a, b in ((1, 3), (3, 1), (3, 2), (2, 2))]
     found = rules.changes(pairs, more=more)
     assert (found.better, found.same, found.worse) == (better, 1, worse)
+
+
+@pytest.mark.parametrize(
+    ("today", "this", "last"),
+    [
+        (date(2026, 8, 31), (date(2025, 9, 1), date(2026, 8, 31)), date(2024, 9, 1)),
+        (date(2026, 9, 1), (date(2026, 9, 1), date(2026, 9, 1)), date(2025, 9, 1)),
+    ],
+)
+def test_the_usual_periods_end_today_at_the_latest(today, this, last):
+    found = rules.usual_periods(date(2021, 9, 1), today=today)
+    assert found["This school year"] == Period(*this)
+    assert found["Last school year"].first == last
+    assert found["All"] == Period(date(2021, 9, 1), today)
+
+
+def test_no_year_is_offered_in_which_there_was_no_hub():
+    found = rules.usual_periods(date(2021, 9, 1), today=date(2021, 12, 1))
+    assert "Last school year" not in found

@@ -193,7 +193,9 @@ def test_a_second_stay_is_for_a_service_manager(signed_in, hub):
     june = {"starts_on": date(2027, 6, 1), "ends_on": date(2027, 7, 1)}
     client = signed_in("hub_coordinator")
     assert "Ask one to allocate it" in seen(client.get(url(again)))
-    assert "service manager" in refused("again_because", again, hub, **june)
+    said = refused("again_because", again, hub, **june)
+    assert "even where two are not longer than twelve months" in said
+    assert "for a service manager to allow" in said
     manager = signed_in("service_manager")
     answer = press(manager, url(again), hub=hub, **june)
     assert "Say why a second stay" in errors(answer)["again_because"][0]

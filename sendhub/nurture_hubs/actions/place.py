@@ -247,7 +247,8 @@ def _check_again(child: Child, reason: str, by: User) -> None:
         return
     had = (
         f"The child has had a place in {before.hub}, from "
-        f"{date_words(before.starts_on)} to {date_words(before.ends_on)}."
+        f"{date_words(before.starts_on)} to {date_words(before.ends_on)}. One stay in "
+        "one hub is what a child has, even where two are not longer than twelve months."
     )
     if not by.may(Permission.HUB_STAY_AGAIN):
         raise RuleBroken(

@@ -1,7 +1,8 @@
 """Which places and which referrals an evaluation counts, each read once.
 
 A place counts where one day of it lies in the period and it was not taken back. A
-referral counts for comparison where it came in the period and no place followed.
+referral counts for comparison where it came in the period and the child was in no hub
+on any day of it.
 """
 
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ class Stay:
 
 @dataclass(frozen=True)
 class Turned:
-    """What the evaluation asks of one referral that no place followed."""
+    """What the evaluation asks of one referral of a child who had no place then."""
 
     pk: int
     case_id: int
@@ -79,11 +80,6 @@ class Turned:
     asked: bool
     planned: bool
     attends: bool
-
-    @property
-    def referral_id(self) -> int:
-        """The referral that measures stand on."""
-        return self.pk
 
     @property
     def specialist(self) -> bool:
@@ -107,8 +103,8 @@ class Scope:
 
     `hub` is None for every hub. `hubs` are those counted, with those that opened later
     or closed before; `stays` the places of which a day lies in the period; `turned`
-    the referrals of the period, to any hub, that no place followed; `waiting` who
-    waited on the last day.
+    the referrals of the period, to any hub, of children without a place in it;
+    `waiting` who waited on the last day.
     """
 
     period: Period
@@ -142,7 +138,8 @@ def stays_of(period: Period, hub: Hub | None) -> list[Stay]:
 
 
 def _turned(period: Period) -> list[Turned]:
-    places = HubPlace.objects.standing().filter(child=OuterRef("case__child"))
+    placed = HubPlace.objects.standing().during(period.first, period.last)
+    places = placed.filter(child=OuterRef("case__child"))
     found = Referral.objects.counted().filter(
         ~Exists(places),
         received_on__gte=period.first,

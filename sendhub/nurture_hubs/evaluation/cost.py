@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from sendhub.nurture_hubs.evaluation.cohort import Scope
 from sendhub.nurture_hubs.evaluation.records import children
-from sendhub.nurture_hubs.evaluation.tables import Behind, Cell, Section, words
+from sendhub.nurture_hubs.evaluation.tables import (
+    BUDGETS,
+    PLACES,
+    Behind,
+    Cell,
+    Section,
+    words,
+)
 from sendhub.nurture_hubs.evaluation.use import Week
 from sendhub.nurture_hubs.models import Budget
 from sendhub.nurture_hubs.rules import year_words
@@ -32,7 +39,7 @@ def section(scope: Scope, found: Sequence[Week]) -> Section:
     rows = [
         [
             words(f"Budget of {year_words(year)}, for {days.days} days of it"),
-            _pounds(parts.get(year)),
+            _pounds(parts.get(year), Behind(BUDGETS)),
         ]
         for year, days in years
     ]
@@ -65,7 +72,7 @@ def _rates(
     came = children(scope.stays)
     behind = Behind("all")
     return [
-        [words("Together"), _pounds(pence)],
+        [words("Together"), _pounds(pence, Behind(BUDGETS))],
         [words("For each child with a place"), _pounds(_per(pence, came), behind)],
         [
             words("For each place-week taken"),
@@ -73,7 +80,7 @@ def _rates(
         ],
         [
             words("For each place-week there was"),
-            _pounds(_per(pence, Decimal(places) / WEEK)),
+            _pounds(_per(pence, Decimal(places) / WEEK), Behind(PLACES)),
         ],
     ]
 
@@ -82,6 +89,6 @@ def _per(pence: Decimal | int | None, number: Decimal | int) -> Decimal | None:
     return Decimal(pence) / number if pence is not None and number else None
 
 
-def _pounds(pence: Decimal | int | None, behind: Behind | None = None) -> Cell:
+def _pounds(pence: Decimal | int | None, behind: Behind) -> Cell:
     pounds = None if pence is None else tidy(Decimal(pence) / PENCE, 0)
     return Cell(pounds, "money", behind)

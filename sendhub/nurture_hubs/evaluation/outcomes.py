@@ -11,7 +11,7 @@ from sendhub.nurture_hubs.evaluation.progress import (
     progress_of,
     targets_of,
 )
-from sendhub.nurture_hubs.evaluation.records import children, count, over
+from sendhub.nurture_hubs.evaluation.records import NOT_SAID, children, count
 from sendhub.nurture_hubs.evaluation.tables import (
     Behind,
     Cell,
@@ -39,7 +39,7 @@ def sections(scope: Scope) -> list[Section]:
         _targets(targets_of(s.referral_id for s in scope.stays)),
         _decisions(scope),
         _destinations(scope),
-        _compared(scope, placed),
+        _compared(scope),
     ]
 
 
@@ -79,7 +79,7 @@ def _changed(number: int, label: str, found: Changes) -> list[Cell]:
     return [
         words(label),
         Cell(len(found.differences), behind=Behind(f"{slug}-measured")),
-        Cell(middle(found.differences), "change"),
+        Cell(middle(found.differences), "change", Behind(f"{slug}-measured")),
         Cell(found.better, behind=Behind(f"{slug}-better")),
         Cell(found.same, behind=Behind(f"{slug}-same")),
         Cell(found.worse, behind=Behind(f"{slug}-worse")),
@@ -100,9 +100,16 @@ def _targets(found: Targets) -> Section:
         ],
         [
             words("Share reached of those rated"),
-            Cell(share(len(found.reached), len(found.rated)), "percent"),
+            Cell(
+                share(len(found.reached), len(found.rated)),
+                "percent",
+                Behind("targets-rated"),
+            ),
         ],
-        [words("Median change from entry to exit"), Cell(middle(gained), "change")],
+        [
+            words("Median change from entry to exit"),
+            Cell(middle(gained), "change", Behind("targets-rated")),
+        ],
     ]
     return Section("targets", "The children’s own targets", ["", "Targets"], rows)
 
@@ -118,16 +125,17 @@ def _decisions(scope: Scope) -> Section:
 
 
 def _destinations(scope: Scope) -> Section:
-    ended = over(scope)
-    rows = []
-    for where in Where:
-        cells = [
-            Cell(count(scope, f"{p}-{where}"), behind=Behind(f"{p}-{where}"))
-            for p in Point
+    answers: dict[str, str] = {where: where.label for where in Where}
+    rows = [
+        [
+            words(label),
+            *(
+                Cell(count(scope, f"{p}-{of}"), behind=Behind(f"{p}-{of}"))
+                for p in Point
+            ),
         ]
-        rows.append([words(where.label), *cells])
-    blank = [Cell(sum(not s.where(point) for s in ended)) for point in Point]
-    rows.append([words("Place ended, nothing recorded"), *blank])
+        for of, label in (answers | NOT_SAID).items()
+    ]
     drawn = [
         {
             "name": point.label,
@@ -148,23 +156,30 @@ def _destinations(scope: Scope) -> Section:
         "Where the children are",
         ["", *(point.label for point in Point)],
         rows,
+        [
+            "Children are counted, by their places in the period; each place is asked "
+            "about on leaving and six and twelve months later. A child with two places "
+            "may stand in two rows."
+        ],
         chart=chart if any(row["number"] for row in drawn) else None,
     )
 
 
-def _compared(scope: Scope, placed: Progress) -> Section:
-    turned = progress_of((t.pk for t in scope.turned), from_entry=False)
+def _compared(scope: Scope) -> Section:
     after = _afterwards(scope)
     return Section(
         "compared",
         "Compared with children who were referred and had no place",
         ["", "With a place", "Share", "Referred, no place", "Share"],
-        [*after, *_better(placed, turned)],
+        after,
         [
+            "Referred, no place: the children who were referred in the period, to any "
+            "hub, and were in no hub on any day of it, whether they were refused, "
+            "withdrawn or wait; an earlier or a later place takes nobody out.",
             "Afterwards means since the first day of the place; without a place, since "
-            "the referral. Referrals of the period to any hub count, whether refused, "
-            "withdrawn or waiting. Children were not chosen by chance: the two groups "
-            "may differ in more than the place."
+            "the referral. Children were not chosen by chance: the two groups may "
+            "differ in more than the place. Progress is not compared: a child without "
+            "a place is measured at referral only.",
         ],
         _compared_chart(after[1:]),
     )
@@ -197,26 +212,9 @@ def _afterwards(scope: Scope) -> list[list[Cell]]:
             [
                 words(label),
                 Cell(one, behind=Behind(of)),
-                Cell(share(one, with_place), "percent"),
+                Cell(share(one, with_place), "percent", Behind(of)),
                 Cell(other, behind=Behind(f"turned-{of}")),
-                Cell(share(other, without), "percent"),
-            ]
-        )
-    return rows
-
-
-def _better(placed: Progress, turned: Progress) -> list[list[Cell]]:
-    rows = []
-    for number, of in enumerate(TOTALS):
-        one, other = placed.changes(of), turned.changes(of)
-        behind = Behind(f"total-{number}-better")
-        rows.append(
-            [
-                words(f"{of.label}: better, of those measured twice"),
-                Cell(one.better, behind=behind),
-                Cell(share(one.better, len(one.differences)), "percent"),
-                Cell(other.better),
-                Cell(share(other.better, len(other.differences)), "percent"),
+                Cell(share(other, without), "percent", Behind(f"turned-{of}")),
             ]
         )
     return rows

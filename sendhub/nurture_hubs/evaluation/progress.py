@@ -22,21 +22,15 @@ class Progress:
     """The numbers of some referrals: by referral, stage and scale."""
 
     sheets: Mapping[int, Sheet]
-    from_entry: bool
 
     def pairs(self, of: Total) -> dict[int, Pair]:
-        """The first and the last sum of each referral that has two.
-
-        With a place: at entry and at exit. Without one: the first and the last time.
-        """
+        """The sums at entry and at exit of each referral that has both."""
         found = {}
         for referral, sheet in self.sheets.items():
-            sums = {stage: total(scores, of) for stage, scores in sheet.items()}
-            there = sorted((s, n) for s, n in sums.items() if n is not None)
-            if self.from_entry:
-                there = [(s, n) for s, n in there if s in (Stage.ENTRY, Stage.EXIT)]
-            if len(there) > 1:
-                found[referral] = (there[0][1], there[-1][1])
+            entry = total(sheet.get(Stage.ENTRY, {}), of)
+            leaving = total(sheet.get(Stage.EXIT, {}), of)
+            if entry is not None and leaving is not None:
+                found[referral] = (entry, leaving)
         return found
 
     def changes(self, of: Total) -> Changes:
@@ -55,7 +49,7 @@ class Progress:
         }
 
 
-def progress_of(referrals: Iterable[int], *, from_entry: bool = True) -> Progress:
+def progress_of(referrals: Iterable[int]) -> Progress:
     """Read every number of some referrals at once."""
     rows = Score.objects.filter(
         measure__referral__in=set(referrals), measure__withdrawn_at__isnull=True
@@ -64,7 +58,7 @@ def progress_of(referrals: Iterable[int], *, from_entry: bool = True) -> Progres
     for referral, stage, scale, value in rows:
         sheet = sheets.setdefault(referral, {})
         sheet.setdefault(Stage(stage), {})[scale] = value
-    return Progress(sheets, from_entry)
+    return Progress(sheets)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sendhub.nurture_hubs.evaluation.cohort import Scope, Stay
 from sendhub.nurture_hubs.evaluation.progress import progress_of, targets_of
-from sendhub.nurture_hubs.rules.ends import Next, Point, Where
+from sendhub.nurture_hubs.rules.ends import Next, Point, Where, point_on
 from sendhub.nurture_hubs.rules.measures import TOTALS
 
 Pick = Callable[[Stay], bool]
+NOT_SAID = {"due": "Due, and not recorded", "ahead": "Not due yet"}
+"""Why it is not said where a child is."""
 HOWS = {
     "measured": "measured twice",
     "better": "better",
@@ -59,6 +62,15 @@ def _plain() -> dict[str, Group]:
     }
 
 
+def without_word(scope: Scope, point: Point, *, due: bool) -> list[Stay]:
+    """Of whom nobody has said where they are: the day has passed, or is to come."""
+    return [
+        s
+        for s in scope.stays
+        if not s.where(point) and (point_on(point, s.ends_on) < scope.today) is due
+    ]
+
+
 def over(scope: Scope) -> list[Stay]:
     """The places that have ended by now."""
     return [s for s in scope.stays if s.ends_on < scope.today]
@@ -82,6 +94,11 @@ def _ends() -> dict[str, Group]:
     for point in Point:
         for where in Where:
             found[f"{point}-{where}"] = _found(point, where)
+        for of, due in (("due", True), ("ahead", False)):
+            found[f"{point}-{of}"] = Group(
+                f"{point.label}: {NOT_SAID[of].lower()}",
+                partial(without_word, point=point, due=due),
+            )
     return found
 
 

@@ -16,11 +16,16 @@ from sendhub.statutory.words import date_words
 
 Value = int | Decimal | str | date | None
 NONE = "–"
+PLACES, BUDGETS = "places", "budgets"
+"""Where a hub's places, and the budgets, are set."""
 
 
 @dataclass(frozen=True)
 class Behind:
-    """Which records stand behind a number; of which hub and days, where not of all."""
+    """Which records stand behind a number; of which hub and days, where not of all.
+
+    Where `of` is `PLACES` or `BUDGETS`, that is a page of the hubs' own.
+    """
 
     of: str
     hub_id: int | None = None

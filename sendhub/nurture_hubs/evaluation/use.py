@@ -13,6 +13,7 @@ from sendhub.nurture_hubs.evaluation import charts
 from sendhub.nurture_hubs.evaluation.cohort import Scope, Stay, stays_of
 from sendhub.nurture_hubs.evaluation.records import GROUPS, children
 from sendhub.nurture_hubs.evaluation.tables import (
+    PLACES,
     Behind,
     Cell,
     Chart,
@@ -84,9 +85,9 @@ def _by_hub(scope: Scope, found: Sequence[Week]) -> Section:
             [
                 words(hub.name),
                 Cell(here, behind=behind),
-                Cell(weeks(places), "weeks"),
-                Cell(weeks(taken), "weeks"),
-                Cell(share(taken, places), "percent"),
+                Cell(weeks(places), "weeks", Behind(PLACES, hub_id=hub.pk)),
+                Cell(weeks(taken), "weeks", behind),
+                Cell(share(taken, places), "percent", behind),
             ]
         )
     taken, places = sum(w.taken for w in found), sum(w.places for w in found)
@@ -94,9 +95,9 @@ def _by_hub(scope: Scope, found: Sequence[Week]) -> Section:
         [
             words("All together"),
             Cell(children(scope.stays), behind=Behind("all")),
-            Cell(weeks(places), "weeks"),
-            Cell(weeks(taken), "weeks"),
-            Cell(share(taken, places), "percent"),
+            Cell(weeks(places), "weeks", Behind(PLACES)),
+            Cell(weeks(taken), "weeks", Behind("all")),
+            Cell(share(taken, places), "percent", Behind("all")),
         ]
     )
     return Section(
@@ -106,7 +107,8 @@ def _by_hub(scope: Scope, found: Sequence[Week]) -> Section:
         rows,
         [
             "A place-week is one place for seven days. Holidays count, as they do for "
-            "the promise of a place."
+            "the promise of a place. A place that was taken back, because the child "
+            "never came, counts as if it had never been, in past weeks too."
         ],
     )
 
@@ -125,8 +127,8 @@ def _by_week(scope: Scope, found: Sequence[Week]) -> Section:
             [
                 Cell(monday, "day"),
                 Cell(mean, behind=behind),
-                Cell(there),
-                Cell(share(taken, places), "percent"),
+                Cell(there, behind=Behind(PLACES)),
+                Cell(share(taken, places), "percent", behind),
             ]
         )
         drawn.append(
@@ -198,13 +200,14 @@ def _others_row(
     others = [s for s in stays if not s.from_host]
     days = sum(scope.period.within(s.starts_on, s.ends_on) for s in stays)
     of_others = sum(scope.period.within(s.starts_on, s.ends_on) for s in others)
+    behind = Behind("others", hub_id)
     return [
         words(name),
         Cell(children(stays), behind=Behind("all", hub_id)),
-        Cell(children(others), behind=Behind("others", hub_id)),
-        Cell(share(children(others), children(stays)), "percent"),
-        Cell(weeks(of_others), "weeks"),
-        Cell(share(of_others, days), "percent"),
+        Cell(children(others), behind=behind),
+        Cell(share(children(others), children(stays)), "percent", behind),
+        Cell(weeks(of_others), "weeks", behind),
+        Cell(share(of_others, days), "percent", behind),
     ]
 
 

@@ -15,6 +15,7 @@ from sendhub.core.forms.fields import (
 )
 from sendhub.core.forms.page_form import PageForm
 from sendhub.nurture_hubs.models import HubPlace, Talk, TransitionStep
+from sendhub.nurture_hubs.refusals import OF_ENDS
 from sendhub.nurture_hubs.rules.ends import (
     Next,
     Point,
@@ -24,6 +25,7 @@ from sendhub.nurture_hubs.rules.ends import (
 )
 from sendhub.people.forms.fields import SettingChoice, tick
 
+TOLD_ALREADY = OF_ENDS["nurture_hubs_destination_once"].message
 PARTIES = ("family", "original_school", "hub_school", "coordinator")
 WHERE_THEN = {
     Next.RETURN: Where.ORIGINAL,
@@ -161,7 +163,7 @@ class DestinationRecordForm(SettingChoice, PageForm):
     point = forms.ChoiceField(
         label="When",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose when."},
+        error_messages={"required": "Choose when.", "invalid_choice": TOLD_ALREADY},
     )
     on = DayField(label="On which day was this so?", subject="Day", not_after="today")
     where = forms.ChoiceField(

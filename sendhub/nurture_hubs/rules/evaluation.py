@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
+from sendhub.nurture_hubs.rules import school_year, year_bounds
+
 NETWORK_BEGAN = date(2021, 9, 1)
 """The first hubs opened (seed 30)."""
 TERM_ENDS = ((3, 31), (8, 31), (12, 31))
@@ -43,6 +45,19 @@ def first_terms(opened_on: date, *, today: date) -> Period:
         last = term_end(day)
         day = last + timedelta(days=1)
     return Period(opened_on, max(opened_on, min(last, today)))
+
+
+def usual_periods(opened_on: date, *, today: date) -> dict[str, Period]:
+    """The periods that are asked for most, each until today at the latest."""
+    year = school_year(today)
+    last = Period(*year_bounds(year - 1))
+    found = {
+        "First four terms": first_terms(opened_on, today=today),
+        "This school year": Period(year_bounds(year)[0], today),
+        "Last school year": last,
+        "All": Period(opened_on, today),
+    }
+    return {title: days for title, days in found.items() if days.last >= opened_on}
 
 
 def term_end(day: date) -> date:

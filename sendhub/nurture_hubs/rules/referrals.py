@@ -8,8 +8,8 @@ from sendhub.nurture_hubs.rules import ENDED, Party, Standing
 from sendhub.statutory.words import date_words
 
 LONG_WAIT = 12
-"""Weeks, about a term, after which the list calls a wait long: a target of the
-service's own, for no law sets one."""
+"""Weeks, about a term, after which the list calls a wait long: SENDhub's own mark. No
+law sets one, nor have the hubs; the page says so."""
 
 SHORT = {Party.COORDINATOR: "coordinator", Party.SCHOOL: "hub school"}
 

@@ -123,13 +123,14 @@ def destination_record(request: Request, place_id: int) -> HttpResponse:
     if form.performs(actions.destination_record, place=place, by=request.user):
         messages.success(request, "Recorded.")
         return redirect(place)
-    told = {one.point for one in place.destinations.all()}
+    told = place.destinations.all()
     points = [
         (one, ends.asked_from(one, place.ends_on))
         for one in ends.Point
-        if one not in told
+        if one not in {other.point for other in told}
     ]
-    context = {**_context(place, form, "Where the child is"), "points": points}
+    context = _context(place, form, "Where the child is")
+    context |= {"points": points, "told": told}
     return render(request, "nurture_hubs/destination_record.html", context)
 
 

@@ -1,7 +1,7 @@
 """The evaluation for the schools forum, and the records behind its numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -18,7 +18,13 @@ from sendhub.nurture_hubs.evaluation import evaluate
 from sendhub.nurture_hubs.evaluation.cohort import Scope, scope_of
 from sendhub.nurture_hubs.evaluation.excel import excel
 from sendhub.nurture_hubs.evaluation.records import GROUPS
-from sendhub.nurture_hubs.evaluation.tables import Behind, Cell, Section
+from sendhub.nurture_hubs.evaluation.tables import (
+    BUDGETS,
+    PLACES,
+    Behind,
+    Cell,
+    Section,
+)
 from sendhub.nurture_hubs.evaluation.word import word
 from sendhub.nurture_hubs.forms.evaluation import EvaluationForm
 from sendhub.nurture_hubs.models import Hub
@@ -26,6 +32,7 @@ from sendhub.nurture_hubs.rules.evaluation import (
     NETWORK_BEGAN,
     Period,
     first_terms,
+    usual_periods,
 )
 from sendhub.people.models import Child
 
@@ -51,6 +58,7 @@ def evaluation(request: Request) -> HttpResponseBase:
         "sections": _shown(scope) if scope else [],
         "budget_url": _budget_url(request),
         "downloads": _downloads(scope) if scope else [],
+        "periods": _periods(scope) if scope else [],
     }
     return render(request, "nurture_hubs/evaluation.html", context)
 
@@ -79,9 +87,7 @@ def _asked(request: Request) -> tuple[EvaluationForm, Scope | None]:
     """What the address asks for; the first four terms of every hub where it is bare."""
     today = clock.today()
     if not any(name in request.GET for name in ASKED):
-        began = Hub.objects.order_by("opens_on").values_list("opens_on", flat=True)
-        opened = min(began.first() or NETWORK_BEGAN, today)
-        period = first_terms(opened, today=today)
+        period = first_terms(_opened(today), today=today)
         known = {"first": period.first, "last": period.last}
         return EvaluationForm(initial=known), scope_of(period, None, today=today)
     form = EvaluationForm(request.GET)
@@ -148,7 +154,34 @@ def _shown_one(scope: Scope, section: Section) -> Shown:
 
 
 def _way(scope: Scope, cell: Cell) -> str:
-    return _address(scope, cell.behind) if cell.behind and cell.value else ""
+    if not (cell.behind and cell.value):
+        return ""
+    if cell.behind.of not in (PLACES, BUDGETS):
+        return _address(scope, cell.behind)
+    hub = cell.behind.hub_id or (scope.hub and scope.hub.pk)
+    if hub:
+        return reverse("nurture_hubs:hub-page", args=[hub])
+    return reverse("nurture_hubs:hub-list")
+
+
+def _periods(scope: Scope) -> list[dict[str, Any]]:
+    """The periods that are asked for most, each a way to the same page."""
+    opened = _opened(scope.today)
+    found = usual_periods(opened, today=scope.today)
+    return [
+        {
+            "title": title,
+            "url": _address(replace(scope, period=period)),
+            "current": period == scope.period,
+        }
+        for title, period in found.items()
+    ]
+
+
+def _opened(today: date) -> date:
+    """The day on which the first hub opened."""
+    began = Hub.objects.order_by("opens_on").values_list("opens_on", flat=True)
+    return min(began.first() or NETWORK_BEGAN, today)
 
 
 def _file(request: Request, scope: Scope, kind: str) -> HttpResponse:
