@@ -283,3 +283,24 @@ def test_names_the_fields_that_django_would_not_name():
         "upn": ["Enter the UPN."],
         "why": ["Say why."],
     }
+
+
+class Spoken(forms.Form):
+    who = LineField(label="Who came")
+    found = ParagraphField(label="What was seen")
+    due_on = DayField(label="By when", subject="Day by which it is done")
+    day = DayField(label="When did you meet?", subject="The day")
+
+
+def test_a_question_without_its_mark_has_no_article():
+    form = Spoken({})
+    name_required(form)
+    assert message(form, "who") == "Enter who came."
+    assert message(form, "found") == "Enter what was seen."
+
+
+def test_what_is_missing_goes_by_its_subject_too():
+    form = Spoken({})
+    name_required(form)
+    assert message(form, "due_on") == "Enter the day by which it is done."
+    assert message(form, "day") == "Enter the day."

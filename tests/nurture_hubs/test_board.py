@@ -87,7 +87,7 @@ def test_other_weeks_can_be_asked_for(signed_in, hub):
 def test_says_the_quota_of_the_school_year(signed_in, hub):
     place(hub, date(2026, 11, 25), date(2026, 12, 11))
     text = seen(board(signed_in("hub_coordinator")))
-    assert "On course 1 of 2 from other schools in 2026/27" in text
+    assert "On course 1 from other schools in 2026/27 , 2 asked for, 1 to come" in text
     place(hub, date(2026, 11, 25), date(2026, 12, 11))
     text = seen(board(signed_in("hub_coordinator")))
     assert "Met 2 of 2" in text

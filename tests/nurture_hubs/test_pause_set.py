@@ -77,7 +77,7 @@ def test_not_twice(signed_in):
     ("answers", "field", "said"),
     [
         ({"starts_on": FIRST, "ends_on": date(2026, 1, 1)}, "ends_on", "before it"),
-        ({"starts_on": FIRST, "because": ""}, "because", "Answer the question"),
+        ({"starts_on": FIRST, "because": ""}, "because", "Enter why the hub is paused"),
         ({"starts_on": None}, "starts_on", "Enter the first day"),
     ],
 )

@@ -39,6 +39,17 @@ MONTHS = (
 )
 # What neither print nor XML can carry, and the marks that reverse what follows.
 REFUSED_LETTERS = frozenset("\ufffe\uffff\u202d\u202e")
+WITHOUT_ARTICLE = (
+    "a ",
+    "an ",
+    "the ",
+    "what ",
+    "who ",
+    "why ",
+    "how ",
+    "where ",
+    "when ",
+)
 WORD_BULLET = "\uf0b7"
 REFUSED_CATEGORIES = ("Cc", "Cs")
 OUR_CHECKS = (
@@ -88,7 +99,8 @@ def name_required(form: forms.BaseForm) -> None:
             continue
         picked = isinstance(field, forms.ChoiceField | forms.FileField)
         field.error_messages["required"] = _required_words(
-            str(bound.label), verb="Choose" if picked else "Enter"
+            str(getattr(field, "subject", "") or bound.label),
+            verb="Choose" if picked else "Enter",
         )
 
 
@@ -303,7 +315,7 @@ def _required_words(label: str, *, verb: str) -> str:
         return f"Answer the question “{label}”."
     if label[1:2].islower():
         label = label[0].lower() + label[1:]
-    article = "" if label.startswith(("a ", "an ", "the ")) else "the "
+    article = "" if label.startswith(WITHOUT_ARTICLE) else "the "
     return f"{verb} {article}{label}."
 
 

@@ -129,7 +129,7 @@ class StepAddForm(PageForm):
         help_text="For example: two mornings a week in the new class.",
     )
     who = LineField(label="Who does it", max_length=200)
-    due_on = DayField(label="By when")
+    due_on = DayField(label="By when", subject="Day by which it is done")
 
 
 class StepDoForm(PageForm):
@@ -163,7 +163,10 @@ class DestinationRecordForm(SettingChoice, PageForm):
     point = forms.ChoiceField(
         label="When",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose when.", "invalid_choice": TOLD_ALREADY},
+        error_messages={
+            "required": "Choose when it was.",
+            "invalid_choice": TOLD_ALREADY,
+        },
     )
     on = DayField(label="On which day was this so?", subject="Day", not_after="today")
     where = forms.ChoiceField(

@@ -11,8 +11,8 @@ from sendhub.nurture_hubs.models import Hub
 class EvaluationForm(forms.Form):
     """The period and the hub; they live in the address."""
 
-    first = DayField(label="From", not_after="today")
-    last = DayField(label="To", not_after="today")
+    first = DayField(label="From", subject="First day", not_after="today")
+    last = DayField(label="To", subject="Last day", not_after="today")
     hub = forms.ModelChoiceField(
         Hub.objects.in_order(), required=False, empty_label="Every hub"
     )

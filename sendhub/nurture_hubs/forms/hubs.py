@@ -153,7 +153,9 @@ class HostAddForm(PageForm):
     submit_label = "Add the school"
 
     setting = school_field("School")
-    starts_on = DayField(label="Runs the hub from")
+    starts_on = DayField(
+        label="Runs the hub from", subject="First day on which it runs the hub"
+    )
 
     def __init__(self, request: Any) -> None:
         super().__init__(request)
@@ -174,14 +176,20 @@ class CapacitySetForm(PageForm):
     submit_label = "Set the places"
 
     places = places_field()
-    from_on = DayField(label="From")
+    from_on = DayField(label="From", subject="First day")
     until_on = DayField(
         label="Until",
+        subject="Last day",
         required=False,
         help_text="For one term only, give its last day: the day after has the former "
         "number again. Leave it empty if the number stays.",
     )
-    because = LineField(label="Why?", required=False, max_length=300)
+    because = LineField(
+        label="Why does the number change?",
+        subject="Why the number changes",
+        required=False,
+        max_length=300,
+    )
 
 
 class PauseSetForm(PageForm):
@@ -195,7 +203,11 @@ class PauseSetForm(PageForm):
         required=False,
         help_text="Leave it empty if you do not know yet.",
     )
-    because = LineField(label="Why?", max_length=300)
+    because = LineField(
+        label="Why is the hub paused?",
+        subject="Why the hub is paused",
+        max_length=300,
+    )
 
 
 class PauseEndForm(PageForm):
@@ -220,7 +232,9 @@ class MemberAddForm(PageForm):
             "invalid_choice": "This person does not have the role hub school.",
         },
     )
-    starts_on = DayField(label="Sees the hub from")
+    starts_on = DayField(
+        label="Sees the hub from", subject="First day on which they see the hub"
+    )
 
     def __init__(self, request: Any) -> None:
         super().__init__(request, initial={"starts_on": clock.today()})

@@ -124,10 +124,17 @@ def _number(scale: Scale) -> NumberField:
         most=scale.most,
         places=scale.places,
         label=f"Strand {letter}" if of_boxall else scale.label,
-        subject=scale.label.removesuffix(", %"),
+        subject=_called(scale),
         required=not may_be_left_out(scale),
     )
     return needed_at_times(field) if of_boxall else field
+
+
+def _called(scale: Scale) -> str:
+    """What a sentence calls a number: an SDQ scale is no thing of its own."""
+    if scale.instrument == Instrument.SDQ:
+        return f"Score for “{scale.label}”"
+    return scale.label.removesuffix(", %")
 
 
 def _group(scale: Scale) -> str:
