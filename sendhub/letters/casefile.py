@@ -17,11 +17,20 @@ from sendhub.letters import kinds
 from sendhub.letters.access import may_write
 from sendhub.letters.addressing import addressed
 from sendhub.letters.kinds import Facts, Kind
+from sendhub.letters.rules import To
 from sendhub.statutory.words import date_words
 
 SHOWN = 5
 ASKED_FOR = timedelta(days=42)
 """How long a letter that nobody wrote is asked for: after that it went another way."""
+
+
+@dataclass(frozen=True)
+class Mend:
+    """Where an address that is missing is put right, in the words of the link."""
+
+    words: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,7 @@ class Due:
     since: date
     url: str
     problems: list[str]
+    mend: list[Mend]
 
     @property
     def title(self) -> str:
@@ -46,11 +56,7 @@ def case_part(case: Case, user: User) -> Mapping[str, Any]:
     wanted = _wanted(case, on=clock.today()) if makes else []
     return {
         "letters": newest(found, SHOWN),
-        "to_write": [
-            Due(kind, since, _write_url(case, kind), _problems(case, kind, facts))
-            for kind, facts, since in wanted
-        ],
-        "contacts_url": reverse("people:child-contacts", args=[case.child_id]),
+        "to_write": [_due(case, *one) for one in wanted],
         "acts": _acts(case, [kind for kind, *_ in wanted]) if makes else [],
     }
 
@@ -91,8 +97,19 @@ def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:
     ]
 
 
-def _problems(case: Case, kind: Kind, facts: Facts) -> list[str]:
-    return addressed([case], kind, {case.pk: facts}, on=clock.today())[case.pk].problems
+def _due(case: Case, kind: Kind, facts: Facts, since: date) -> Due:
+    found = addressed([case], kind, {case.pk: facts}, on=clock.today())[case.pk]
+    mend = _mend(case, kind, facts) if found.problems else []
+    return Due(kind, since, _write_url(case, kind), found.problems, mend)
+
+
+def _mend(case: Case, kind: Kind, facts: Facts) -> list[Mend]:
+    """A service whose page we know is put right there, anybody else in the contacts."""
+    to = facts.services if kind.to == To.SERVICE else ()
+    unknown = [one for one in to if not one.email and not one.address]
+    pages = [Mend(f"Put it right at {one.name}", one.url) for one in unknown if one.url]
+    contacts = reverse("people:child-contacts", args=[case.child_id])
+    return pages or [Mend("Put it right in the contacts", contacts)]
 
 
 def _write_url(case: Case, kind: Kind) -> str:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 class Service:
     """Somebody at a service who is written to; `number` tells one from another.
 
-    `address` is on several lines.
+    `address` is on several lines; `url` is the page that keeps it, where there is one.
     """
 
     number: int
     name: str
     email: str = ""
     address: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

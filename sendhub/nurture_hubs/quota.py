@@ -58,7 +58,7 @@ def quotas_of(hubs: Iterable[int], year: int, *, today: date) -> dict[int, Quota
     others = HubPlace.objects.standing().during(first, last).others_by_hub(asked)
     return {
         hub: Quota(others.get(hub, 0), free)
-        for hub, free in _most_free(asked, max(first, today), last).items()
+        for hub, free in most_free(asked, max(first, today), last).items()
     }
 
 
@@ -67,7 +67,8 @@ def quota_of(hub: Hub, year: int, *, today: date) -> Quota:
     return quotas_of([hub.pk], year, today=today)[hub.pk]
 
 
-def _most_free(hubs: list[int], first: date, last: date) -> dict[int, int]:
+def most_free(hubs: list[int], first: date, last: date) -> dict[int, int]:
+    """How many places each hub has free on the emptiest of some days."""
     free = dict.fromkeys(hubs, 0)
     free.update(each_day(MOST_FREE, hubs, first, last))
     return free

@@ -6,7 +6,7 @@ from datetime import date
 
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.models import Hub, Referral
-from sendhub.nurture_hubs.quota import quotas_of
+from sendhub.nurture_hubs.quota import most_free, quotas_of
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,24 @@ def others_go_first(hubs: Sequence[int], *, today: date) -> set[int]:
     """Those hubs that must still take children from other schools this year."""
     quotas = quotas_of(hubs, rules.school_year(today), today=today)
     return {hub for hub, quota in quotas.items() if quota.missing}
+
+
+def why_waiting(*, today: date) -> dict[int, str]:
+    """Why each child who waits has no place yet, by referral, as a letter says it."""
+    hubs = list(Hub.objects.not_closed(on=today).in_order())
+    keys = [hub.pk for hub in hubs]
+    free = most_free(keys, today, today)
+    others_first = others_go_first(keys, today=today)
+    waits: dict[int, list[rules.Turn]] = {}
+    for hub, there in waiters(hubs, today=today).items():
+        for before, waiter in enumerate(there):
+            turn = rules.Turn(
+                full=not free[hub],
+                kept=waiter.from_host and hub in others_first,
+                before=before,
+            )
+            waits.setdefault(waiter.referral.pk, []).append(turn)
+    return {referral: rules.why_waiting(turns) for referral, turns in waits.items()}
 
 
 def conditions(referral: Referral, hub: int) -> list[str]:

@@ -17,7 +17,7 @@ from tests import build
 from tests.pages import press, seen
 
 pytestmark = pytest.mark.django_db
-ON = date(2026, 11, 20)
+ON, END = date(2026, 11, 20), date(2027, 7, 20)
 
 
 def found(case, on=ON):
@@ -48,6 +48,8 @@ def by():
 
 
 RECEIVED = {"hub_referral", "hub_referral_school"}
+WAITING = {"hub_waiting", "hub_waiting_school"}
+OFFER = {"hub_offer", "hub_offer_school"}
 TALK = {"hub_talk", "hub_talk_school"}
 DECIDED = {"hub_decided", "hub_decided_school"}
 
@@ -65,7 +67,72 @@ def test_the_team_writes_no_letter_to_itself():
 
 def test_who_waits_is_told():
     made = build.hubs.agreed(build.hubs.hub())
-    assert due(made.case)["hub_waiting"] == made.waits_since
+    asked = due(made.case)
+    assert {asked[kind] for kind in WAITING} == {made.waits_since}
+
+
+def why_waiting(made):
+    return found(made.case)["hub_waiting"].values["waiting.why"]
+
+
+def test_who_waits_is_told_why():
+    host = build.setting()
+    hub = build.hubs.hub(places=1, host=host)
+    first, second = build.hubs.agreed(hub), build.hubs.agreed(hub)
+    of_host = build.hubs.agreed(hub, made=build.hubs.referral(setting=host))
+    assert why_waiting(first) == "we are agreeing with the hub on the first day"
+    assert why_waiting(second).startswith("a place is free, but others come first")
+    assert why_waiting(of_host).startswith("the next places go to children of other")
+    build.hubs.place(
+        hub, made=first, starts_on=ON, ends_on=END, few_others_because="Must be."
+    )
+    assert why_waiting(second) == "at the moment every place is taken"
+    assert why_waiting(of_host) == "at the moment every place is taken"
+
+
+def test_a_letter_of_the_waiting_list_goes_no_more_once_there_is_a_place():
+    made = build.hubs.agreed(build.hubs.hub())
+    case = reached(made.case)
+    build.letter(case_=case, kind="hub_waiting")
+    hub = made.agreements.first().hub
+    build.hubs.place(hub, made=made)
+    assert Delivery.objects.get().reason == "The child has a place."
+    assert not set(due(case)) & WAITING
+
+
+@pytest.mark.parametrize("standing", [Standing.WITHDRAWN, Standing.MISTAKE])
+def test_letters_of_a_referral_that_ended_go_no_more(standing):
+    made = build.hubs.agreed(build.hubs.hub())
+    case = reached(made.case)
+    build.letter(case_=case, kind="hub_waiting")
+    end = {"standing": standing, "ended_on": ON, "reason": "They moved away."}
+    actions.referral_end(referral=made, by=by(), **end)
+    assert Delivery.objects.get().reason == "The referral has ended."
+    told = {"hub_withdrawn", "hub_withdrawn_school"}
+    assert set(due(case)) == (told if standing == Standing.WITHDRAWN else set())
+
+
+def test_a_letter_of_the_waiting_list_goes_no_more_without_consent():
+    made = build.hubs.agreed(build.hubs.hub())
+    case = reached(made.case)
+    build.letter(case_=case, kind="hub_waiting")
+    kept = ("setting", "need", "reasons", "tried")
+    facts = {name: getattr(made, name) for name in kept}
+    actions.referral_change(
+        referral=made, consent_on=None, consent_by="", by=by(), **facts
+    )
+    assert "does not wait" in Delivery.objects.get().reason
+
+
+def test_a_school_without_an_address_is_put_right_at_the_school(signed_in):
+    school = build.setting("Kingsland Primary")
+    type(school).objects.filter(pk=school.pk).update(
+        senco_email="", street="", town="", postcode=""
+    )
+    made = build.hubs.referral(setting=school)
+    page = signed_in("hub_coordinator").get(made.case.get_absolute_url())
+    assert "Put it right at Kingsland Primary" in seen(page)
+    assert f'href="{school.get_absolute_url()}"' in page.content.decode()
 
 
 def test_a_refusal_has_its_reasons():
@@ -84,18 +151,31 @@ def test_a_refusal_has_its_reasons():
 
 def test_a_place_is_offered_then_moved_then_ended():
     place = build.hubs.place()
-    case = place.referral.case
-    assert set(due(case)) == fit(case) == {"hub_offer"}
+    case = reached(place.referral.case)
+    assert set(due(case)) == fit(case) == OFFER
+    build.letter(case_=case, kind="hub_offer")
+    assert set(due(case)) == {"hub_offer_school"}
     stay = {"starts_on": date(2027, 1, 11), "ends_on": place.ends_on}
     actions.place_move(place=place, stay=stay, by=by())
-    assert "hub_moved" in due(case)
+    assert set(due(case)) == {"hub_moved", "hub_offer_school"}
     values = found(case)["hub_moved"].values
     assert values["place.starts_on"] == "11 January 2027"
     actions.place_end(
         place=place, ends_on=date(2027, 5, 7), reason="They move away.", by=by()
     )
-    assert found(case)["hub_ends_early"].values["place.reasons"] == "They move away."
-    assert "hub_ends_early" in due(case)
+    early = {"hub_ends_early", "hub_ends_early_school"}
+    for kind in early:
+        values = found(case)[kind].values
+        assert values["place.reasons"] == "They move away."
+    assert set(due(case)) >= early
+    assert not fit(case) & {"hub_moved", "hub_moved_school"}
+
+
+def test_family_and_schools_hear_of_other_days():
+    place = build.hubs.begun(date(2026, 9, 7), date(2027, 7, 20))
+    stay = {"starts_on": place.starts_on, "ends_on": date(2027, 7, 9)}
+    actions.place_move(place=place, stay=stay, by=by())
+    assert set(due(place.referral.case)) == {"hub_moved", "hub_moved_school"}
 
 
 def test_a_place_that_was_taken_back_is_told():
@@ -104,7 +184,9 @@ def test_a_place_that_was_taken_back_is_told():
     build.letter(case_=case, kind="hub_offer")
     actions.place_withdraw(place=place, reason="The family said no.", by=by())
     assert "hub_offer" not in fit(case)
-    assert set(due(case)) >= {"hub_taken_back"}
+    assert set(due(case)) >= {"hub_taken_back", "hub_taken_back_school"}
+    schools = found(case)["hub_taken_back_school"].services
+    assert len(schools) == 2
     assert Delivery.objects.get().reason == "The place was taken back."
 
 
@@ -169,16 +251,25 @@ def test_none_without_a_referral():
     assert all(kind.facts(None, ON).unfit for kind in letters.KINDS)
 
 
-OF_REFERRALS = RECEIVED | {"hub_waiting", "hub_refused", "hub_refused_school"}
+OF_REFERRALS = {
+    *RECEIVED,
+    *WAITING,
+    "hub_refused",
+    "hub_refused_school",
+    "hub_withdrawn",
+    "hub_withdrawn_school",
+}
 
 
 def referred(kind):
     """The case of a referral that is open, waits or was refused."""
-    if kind == "hub_waiting":
+    if kind in WAITING:
         return build.hubs.agreed(build.hubs.hub()).case
     made = build.hubs.referral()
     if kind not in RECEIVED:
-        end = {"standing": Standing.REFUSED, "ended_on": ON, "reason": "Not now."}
+        refused = kind.startswith("hub_refused")
+        standing = Standing.REFUSED if refused else Standing.WITHDRAWN
+        end = {"standing": standing, "ended_on": ON, "reason": "Not now."}
         actions.referral_end(referral=made, by=by(), **end)
     return made.case
 
@@ -194,12 +285,12 @@ def ready(kind):
         actions.talk_arrange(place=place, planned_for=date(2026, 11, 27), by=by())
         return place.referral.case
     place = build.hubs.place()
-    if kind == "hub_moved":
+    if kind in ("hub_moved", "hub_moved_school"):
         stay = {"starts_on": date(2027, 1, 11), "ends_on": place.ends_on}
         actions.place_move(place=place, stay=stay, by=by())
-    if kind == "hub_ends_early":
+    if kind in ("hub_ends_early", "hub_ends_early_school"):
         actions.place_end(place=place, ends_on=date(2027, 5, 7), reason="R", by=by())
-    if kind == "hub_taken_back":
+    if kind in ("hub_taken_back", "hub_taken_back_school"):
         actions.place_withdraw(place=place, reason="The family said no.", by=by())
     return place.referral.case
 

@@ -12,10 +12,14 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs import rules
 from sendhub.nurture_hubs.actions.clocks import clocks_refresh
-from sendhub.nurture_hubs.actions.untrue import letters_stop, talk_cancel
+from sendhub.nurture_hubs.actions.untrue import (
+    letters_stop,
+    referral_letters_stop,
+    talk_cancel,
+)
 from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.days import check_free
-from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_THE_TALK
+from sendhub.nurture_hubs.letters import ABOUT_THE_TALK, UNTIL_A_PLACE, UNTIL_THE_TALK
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral
 from sendhub.nurture_hubs.quota import quota_of
 from sendhub.nurture_hubs.rules import OPEN, Standing
@@ -85,6 +89,7 @@ def place_allocate(
     _check_quota(place, too_few)
     referral.standing = Standing.PLACED
     referral.save(update_fields=["standing"])
+    referral_letters_stop(referral, UNTIL_A_PLACE, reason="The child has a place.")
     clocks_refresh(place)
     _record_place("nurture_hubs.place_allocate", place, by=by)
     return place

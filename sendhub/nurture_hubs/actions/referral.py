@@ -13,7 +13,9 @@ from sendhub.casework.rules import ServiceKey, check_not_future
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
+from sendhub.nurture_hubs.actions.untrue import referral_letters_stop
 from sendhub.nurture_hubs.actions.waits import wait_or_not
+from sendhub.nurture_hubs.letters import UNTIL_AN_ANSWER
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Visit
 from sendhub.nurture_hubs.rules import ENDED, Standing, age_on
 from sendhub.nurture_hubs.rules.referrals import (
@@ -213,6 +215,7 @@ def referral_end(
             "ended_because",
         ]
     )
+    referral_letters_stop(referral, UNTIL_AN_ANSWER, reason="The referral has ended.")
     record(
         "nurture_hubs.referral_end",
         by=by,

@@ -6,7 +6,7 @@ from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.letters.actions import stop_untrue
 from sendhub.nurture_hubs.letters import ABOUT_THE_TALK
-from sendhub.nurture_hubs.models import HubPlace, Talk
+from sendhub.nurture_hubs.models import HubPlace, Referral, Talk
 
 
 def letters_stop(place: HubPlace, kinds: Iterable[str], *, reason: str) -> None:
@@ -14,6 +14,14 @@ def letters_stop(place: HubPlace, kinds: Iterable[str], *, reason: str) -> None:
     case = place.referral.case
     for kind in kinds:
         stop_untrue(case=case, kind=kind, reason=reason, about=place.pk)
+
+
+def referral_letters_stop(
+    referral: Referral, kinds: Iterable[str], *, reason: str
+) -> None:
+    """Stop letters about a referral; called inside the act that made them untrue."""
+    for kind in kinds:
+        stop_untrue(case=referral.case, kind=kind, reason=reason)
 
 
 def talk_cancel(place: HubPlace, *, by: User, reason: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from sendhub.nurture_hubs.actions.untrue import referral_letters_stop
+from sendhub.nurture_hubs.letters import UNTIL_A_PLACE
 from sendhub.nurture_hubs.models import Agreement, Referral
 from sendhub.nurture_hubs.rules import OPEN, Standing
 from sendhub.nurture_hubs.rules.referrals import waits_since
@@ -25,5 +27,8 @@ def wait_or_not(referral: Referral, *, also: Collection[str] = ()) -> None:
     if referral.standing in OPEN and known != (standing, since):
         changed |= {"standing", "waits_since"}
         referral.standing, referral.waits_since = standing, since
+        if not since:
+            stopped = "The child does not wait for a place any more."
+            referral_letters_stop(referral, UNTIL_A_PLACE, reason=stopped)
     if changed:
         referral.save(update_fields=changed)

@@ -1,6 +1,7 @@
 """Words, ages and dates of nurture hubs. Pure."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import TextChoices
@@ -245,3 +246,34 @@ def order_words(
     ]
     words = ", ".join(parts)
     return words[0].upper() + words[1:]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Where a child stands in the waiting list of one hub.
+
+    `full`: no place is free today; `kept`: what is free goes to children of other
+    schools first; `before`: how many children stand before this one.
+    """
+
+    full: bool
+    kept: bool
+    before: int
+
+
+def why_waiting(turns: Collection[Turn]) -> str:
+    """Why a child has no place yet, ending a sentence (HUB-6, HUB-10).
+
+    Of several hubs the one counts in which the child is nearest to a place.
+    """
+    if all(turn.full for turn in turns):
+        return "at the moment every place is taken"
+    near = [turn for turn in turns if not turn.full]
+    if all(turn.kept for turn in near):
+        return (
+            "the next places go to children of other schools, for each hub must take "
+            "two of them in a school year"
+        )
+    if all(turn.before for turn in near):
+        return "a place is free, but others come first on the waiting list"
+    return "we are agreeing with the hub on the first day"
