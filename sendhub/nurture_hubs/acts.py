@@ -143,7 +143,7 @@ def referral_acts(case: Case, user: User) -> list[Act]:
         return [(Permission.REFERRAL_LOG, again), (Permission.VISIT_LOG, visit)]
     pk, [shown] = found.pk, referred([found], user)
     answer = link("agreement-answer", pk, "Answer for your hub")
-    consent = link("referral-change", pk, "Record that the family agrees")
+    consent = link("referral-change", pk, "Record the family’s consent")
     said = link(
         "agreement-record",
         pk,

@@ -117,6 +117,7 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
         "ehc": ehc_of(case.child, user),
         "may_read": may_read(user),
         "may_open": user.may(Permission.NOTE_VIEW),
+        "may_change": user.may(Permission.REFERRAL_CHANGE),
         "may_withdraw": user.may(Permission.AGREEMENT_WITHDRAW),
     }
 
@@ -129,6 +130,7 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     logs = user.may(Permission.REFERRAL_LOG) and not child.died_on
     if not rows and not logs:
         return {}
+    visits = Visit.objects.of_child(child).visible_to(user).standing()
     places = HubPlace.objects.of_child(child).standing().for_page()
     places = places.in_hubs_of(user, on=clock.today())
     urls = {
@@ -137,6 +139,7 @@ def child_panel(child: Child, user: User) -> Mapping[str, Any]:
     }
     return {
         "shown": rows,
+        "visit": visits.for_page().first(),
         "places": list(places.order_by("-starts_on", "pk")),
         **(urls if logs else {}),
     }

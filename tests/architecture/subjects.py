@@ -287,7 +287,10 @@ SUBJECTS: dict[str, Builder] = {
         build.hubs.destination(hub_place_over(child)).pk
     ),
     "agreement_id": lambda child, who: (
-        build.hubs.agreed(build.hubs.hub(), made=build.hubs.referral(child_=child))
+        build.hubs.agreed(
+            build.hubs.hub(age_from=2, age_to=18),
+            made=build.hubs.referral(child_=child),
+        )
         .agreements.latest("pk")
         .pk
     ),

@@ -84,6 +84,7 @@ def referral(
         "consent_on": date(2026, 11, 2),
         "consent_by": "Ceri Parent",
         "age_checked": True,
+        "again": True,
     }
     return actions.referral_log(
         child=child_ or child(born_on=BORN),

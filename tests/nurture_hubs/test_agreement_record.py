@@ -81,6 +81,38 @@ def test_agreeing_to_different_hubs_is_not_enough(signed_in, hub):
     assert "coordinator and hub school agreeing to one hub" in text
 
 
+def test_a_child_too_old_for_the_hub_is_not_agreed_to(signed_in):
+    old, client = hubs.hub(age_from=3, age_to=5), signed_in("hub_coordinator")
+    referral = hubs.referral()
+    [said] = errors(press(client, url(referral), **usual(old)))["hub"]
+    assert said.startswith("The child is 6: the hub takes children of 3 to 5")
+    assert not Agreement.objects.exists()
+    refused = usual(old, agreed="no", conditions="Too old.")
+    assert press(client, url(referral), **refused).status_code == 302
+
+
+def test_a_child_too_young_for_the_hub_is_agreed_to_with_a_warning(signed_in):
+    later, client = hubs.hub(age_from=7, age_to=11), signed_in("hub_coordinator")
+    referral = hubs.referral()
+    press(client, url(referral), **usual(later))
+    press(client, url(referral), **usual(later, party=Party.SCHOOL))
+    warned = "No place can start before 5 May 2027."
+    assert warned in seen(client.get(referral.get_absolute_url()))
+    page = client.get(reverse("nurture_hubs:place-allocate", args=[referral.pk]))
+    assert warned in seen(page)
+
+
+def test_the_familys_consent_is_asked_for_where_it_is_missing(signed_in):
+    without = hubs.referral(consent_on=None, consent_by="")
+    client = signed_in("hub_coordinator")
+    change = reverse("nurture_hubs:referral-change", args=[without.pk])
+    link = f'is not recorded. <a href="{change}">Record the family’s consent</a>'
+    assert link in client.get(without.get_absolute_url()).content.decode()
+    for who, made in (("hub_coordinator", hubs.referral()), ("auditor", without)):
+        page = signed_in(who).get(made.get_absolute_url())
+        assert "Record the family’s consent" not in seen(page)
+
+
 def test_a_paper_of_the_case_may_be_its_evidence(signed_in, hub):
     referral, client = hubs.referral(), signed_in("hub_coordinator")
     paper = build.document(case_=referral.case)
@@ -166,7 +198,7 @@ def test_the_case_offers_it_next(signed_in, hub):
         return [act.label for act in section.acts(referral.case, client.user)]
 
     assert labels()[:2] == [
-        "Record that the family agrees",
+        "Record the family’s consent",
         "Record what the coordinator or a hub school said",
     ]
     assert "Log a referral" not in labels()

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sendhub.casework.models import Case
@@ -323,4 +325,14 @@ def test_many_cases_ask_no_more_than_one(django_assert_num_queries):
     with django_assert_num_queries(7):
         letters.load(cases[:1])
     with django_assert_num_queries(7):
+        letters.load(cases)
+
+
+def test_many_who_wait_ask_no_more_than_one(django_assert_num_queries):
+    hub = build.hubs.hub()
+    cases = [build.hubs.agreed(hub).case]
+    with CaptureQueriesContext(connection) as asked:
+        letters.load(cases)
+    cases += [build.hubs.agreed(build.hubs.hub()).case for _ in range(3)]
+    with django_assert_num_queries(len(asked)):
         letters.load(cases)

@@ -192,7 +192,13 @@ def test_a_second_stay_is_for_a_service_manager(signed_in, hub):
     again = build.hubs.agreed(hub, made=build.hubs.referral(child_=child))
     june = {"starts_on": date(2027, 6, 1), "ends_on": date(2027, 7, 1)}
     client = signed_in("hub_coordinator")
-    assert "Ask one to allocate it" in seen(client.get(url(again)))
+    page = client.get(url(again))
+    assert "Ask one to allocate it" in seen(page)
+    assert "Until 15 January 2027 no second place can start." in seen(page)
+    ways = {"place-move": place.pk, "referral-end": again.pk}
+    for name, pk in ways.items():
+        way = reverse(f"nurture_hubs:{name}", args=[pk])
+        assert f'href="{way}"' in page.content.decode()
     said = refused("again_because", again, hub, **june)
     assert "even where two are not longer than twelve months" in said
     assert "for a service manager to allow" in said

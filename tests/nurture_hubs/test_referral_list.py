@@ -89,6 +89,12 @@ def test_every_referral_may_be_asked_for(signed_in, four):
     assert len(page.rows) == 4
 
 
+def test_says_where_a_referral_is_logged_to_who_may(signed_in):
+    way = "To refer a child, find the child"
+    assert way in seen(signed_in("hub_coordinator").get(LIST))
+    assert way not in seen(signed_in("auditor").get(LIST))
+
+
 def test_of_one_hub(signed_in, four, hub):
     client = signed_in("hub_coordinator")
     page = client.get(LIST, {"hub": hub.pk}).context["page"]

@@ -158,6 +158,29 @@ def test_a_child_whom_no_hub_takes_is_asked_about_and_kept(signed_in, usual):
     assert Referral.objects.get().case.child == child
 
 
+def test_a_child_who_has_a_place_is_asked_about(signed_in, usual):
+    place, client = (
+        hubs.place(hubs.hub(name="Broadlands")),
+        signed_in("hub_coordinator"),
+    )
+    page = client.get(url(place.child))
+    assert "The child has a place: Broadlands, 4 January 2027" in seen(page)
+    assert "although there is a place" not in seen(page)
+    asked = press(client, url(place.child), **usual)
+    [said] = errors(asked)["again"]
+    assert said.startswith("The child has a place in Broadlands, from 4 January 2027")
+    assert Referral.objects.count() == 1
+    answer = press(client, url(place.child), hidden=held(asked), again=True)
+    assert answer.status_code == 302
+    assert Referral.objects.count() == 2
+
+
+def test_a_place_that_is_over_is_not_asked_about(signed_in, usual):
+    over = hubs.begun()
+    client = signed_in("hub_coordinator")
+    assert press(client, url(over.child), **usual).status_code == 302
+
+
 def test_a_second_one_leads_to_the_one_that_is_open(signed_in, usual):
     child, client = young(), signed_in("hub_coordinator")
     there = hubs.referral(child_=child)

@@ -1,11 +1,22 @@
 """What a referral and an answer must be like. Pure."""
 
+import re
 from datetime import date
 
 import pytest
 
 from sendhub.core.errors import RuleBroken
-from sendhub.nurture_hubs.rules import Need, Party, Standing, order_words
+from sendhub.nurture_hubs.rules import (
+    Need,
+    Party,
+    Standing,
+    Turn,
+    age_words,
+    birthday,
+    check_can_fit,
+    order_words,
+    why_waiting,
+)
 from sendhub.nurture_hubs.rules import referrals as rules
 
 COORDINATOR, SCHOOL = Party.COORDINATOR, Party.SCHOOL
@@ -142,3 +153,68 @@ NOV = [date(2026, 11, day) for day in range(1, 31)]
 def test_a_child_waits_since_the_last_of_the_three_agreed(consent_on, agreed_on, since):
     known = {"received_on": NOV[1], "consent_on": consent_on, "agreed_on": agreed_on}
     assert rules.waits_since(**known) == since
+
+
+BORN, AGES = date(2020, 5, 5), (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (date(2023, 5, 4), "The child is 2: .* before 5 May 2023"),
+        (date(2023, 5, 5), ""),
+        (date(2028, 5, 4), ""),
+        (date(2028, 5, 5), "The child is 8: .* 3 to 7 on their first day.$"),
+    ],
+)
+def test_says_why_a_child_cannot_enter_for_its_age(on, said):
+    words = age_words(BORN, on=on, ages=AGES)
+    assert re.match(said, words) if said else not words
+
+
+@pytest.mark.parametrize(
+    ("born_on", "age", "day"),
+    [
+        (BORN, 3, date(2023, 5, 5)),
+        (date(2020, 2, 29), 3, date(2023, 3, 1)),
+        (date(2020, 2, 29), 4, date(2024, 2, 29)),
+    ],
+)
+def test_a_child_of_29_february_is_older_on_1_march(born_on, age, day):
+    assert birthday(born_on, age) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2028, 5, 4), None, ""),
+        (date(2028, 5, 5), None, "Choose another hub"),
+        (date(2022, 9, 1), None, ""),
+        (date(2022, 9, 1), date(2023, 5, 5), ""),
+        (date(2022, 9, 1), date(2023, 5, 4), "The hub closes on 4 May 2023"),
+    ],
+)
+def test_who_can_never_enter_is_refused(first, last, said):
+    known = {"ages": AGES, "first": first, "last": last}
+    if said:
+        with pytest.raises(RuleBroken, match=said):
+            check_can_fit(BORN, **known)
+    else:
+        check_can_fit(BORN, **known)
+
+
+FULL, NEXT = Turn(True, False, 0), Turn(False, False, 0)
+KEPT, LATER = Turn(False, True, 0), Turn(False, False, 2)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ([FULL, FULL], "every place is taken"),
+        ([FULL, KEPT], "children of other schools"),
+        ([KEPT, LATER], "others come first"),
+        ([FULL, LATER, NEXT], "agreeing with the hub"),
+    ],
+)
+def test_of_several_hubs_the_nearest_says_why_a_child_waits(turns, said):
+    assert said in why_waiting(turns)

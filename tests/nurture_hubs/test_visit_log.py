@@ -49,6 +49,10 @@ def test_a_visit_needs_no_referral(signed_in, usual):
     assert "9 November 2026 : observation at Kingsland Primary by Mr Lewis" in text
     assert "He hides below the table at noise." in text
     assert "Nobody has referred this child" in text
+    home = client.get(child.get_absolute_url())
+    assert "Last visited by the Behaviour Support Team on 9 November 2026" in seen(home)
+    told = client.get(reverse("people:child-chronology", args=[child.pk]))
+    assert "Behaviour Support Team: Observation at Kingsland Primary" in seen(told)
 
 
 def test_it_stands_on_the_case_of_the_referral(signed_in, usual):

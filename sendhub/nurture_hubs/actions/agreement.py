@@ -15,7 +15,7 @@ from sendhub.nurture_hubs.actions.place import locked
 from sendhub.nurture_hubs.actions.referral import check_no_place
 from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.models import Agreement, Hub, Referral
-from sendhub.nurture_hubs.rules import Party
+from sendhub.nurture_hubs.rules import Party, check_can_fit
 from sendhub.nurture_hubs.rules.referrals import (
     check_not_before_referral,
     check_open,
@@ -140,6 +140,13 @@ def _answered(referral: Referral, hub: Hub, answer: Answer, by: User) -> Agreeme
     check_reasons(agreed=answer["agreed"], conditions=answer["conditions"])
     if not Hub.objects.not_closed(on=on).filter(pk=hub.pk).exists():
         raise RuleBroken(f"{hub} had closed by then. Choose another hub.", "hub")
+    if answer["agreed"]:
+        check_can_fit(
+            referral.case.child.born_on,
+            ages=(hub.age_from, hub.age_to),
+            first=max(clock.today(), hub.opens_on),
+            last=hub.closes_on,
+        )
     made = Agreement.objects.create(
         referral=referral, hub=hub, recorded_by=by, **answer
     )

@@ -62,6 +62,7 @@ def referral_log(
     by: User,
     officer: User | None = None,
     age_checked: bool = False,
+    again: bool = False,
     **facts: Unpack[ReferralFacts],
 ) -> Referral:
     """Log that a school, or the team itself, refers a child to the hubs (HUB-2)."""
@@ -74,6 +75,8 @@ def referral_log(
     _check_consent(child, facts["consent_on"], facts["consent_by"])
     if Referral.objects.open().of_child(child).exists():
         raise RuleBroken("A referral of this child is open already: follow that one.")
+    if not again:
+        _check_no_stay(child)
     if not age_checked:
         ages = Hub.objects.not_closed(on=received_on).age_ranges()
         check_age_usual(age_on(child.born_on, received_on), ages)
@@ -233,6 +236,19 @@ def check_no_place(referral: Referral, message: str, *, field: str | None) -> No
     """Refuse to take away what a place stands on, also when it is over."""
     if HubPlace.objects.standing().filter(referral=referral).exists():
         raise RuleBroken(message, field)
+
+
+def _check_no_stay(child: Child) -> None:
+    """Ask again where the child has a place already, now or to come."""
+    there = HubPlace.objects.standing().of_child(child).not_over(on=clock.today())
+    place = there.select_related("hub").latest_first().first()
+    if place:
+        raise RuleBroken(
+            f"The child has a place in {place.hub}, from {date_words(place.starts_on)} "
+            f"to {date_words(place.ends_on)}. A second stay is for a service manager "
+            "to allow. If the referral is meant so, tick this box.",
+            "again",
+        )
 
 
 def _case(child: Child, opened_on: date, officer: User | None, by: User) -> Case:

@@ -109,6 +109,7 @@ class ReferralLogForm(SchoolForm):
     )
     need = _need_field()
     age_checked = tick("The child is referred although no hub takes this age")
+    again = tick("The child is referred although there is a place already")
     reasons = _reasons_field()
     tried = _tried_field()
     consent_on = _consent_day()
@@ -120,10 +121,11 @@ class ReferralLogForm(SchoolForm):
         _offer_officers(self)
 
     def layout_fields(self) -> list[Any]:
-        """Ask about the age only where it is odd."""
-        age = ["age_checked"] if self.has_error("age_checked") else []
+        """Ask about the age, or a place that there is, only where it is odd."""
+        odd = ("again", "age_checked")
+        asked = [name for name in odd if self.has_error(name) or self.data.get(name)]
         return [
-            *age,
+            *asked,
             Fieldset("Who refers the child", "received_on", *_WHO),
             Fieldset("Why", "need", "reasons", "tried"),
             Fieldset("The family", "consent_on", "consent_by"),

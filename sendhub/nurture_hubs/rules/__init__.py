@@ -221,6 +221,42 @@ def check_age(born_on: date, *, on: date, ages: tuple[int, int]) -> None:
         )
 
 
+def age_words(born_on: date, *, on: date, ages: tuple[int, int]) -> str:
+    """Why a child cannot enter on a day because of its age; "" where it can."""
+    age, (youngest, oldest) = age_on(born_on, on), ages
+    takes = f"the hub takes children of {youngest} to {oldest} on their first day"
+    if age > oldest:
+        return f"The child is {age}: {takes}."
+    if age < youngest:
+        first = date_words(birthday(born_on, youngest))
+        return f"The child is {age}: {takes}. No place can start before {first}."
+    return ""
+
+
+def birthday(born_on: date, age: int) -> date:
+    """The day on which a child turns so old; of 29 February, 1 March."""
+    try:
+        return born_on.replace(year=born_on.year + age)
+    except ValueError:
+        return date(born_on.year + age, 3, 1)
+
+
+def check_can_fit(
+    born_on: date, *, ages: tuple[int, int], first: date, last: date | None
+) -> None:
+    """Refuse a hub that the child can never enter, too old already or never in time.
+
+    `first` and `last` are the days from and until which a place there could start.
+    """
+    youngest, oldest = ages
+    said = age_words(born_on, on=first, ages=ages)
+    late = last is not None and birthday(born_on, youngest) > last
+    if age_on(born_on, first) > oldest:
+        raise RuleBroken(f"{said} Choose another hub, or record a refusal.", "hub")
+    if late and last:
+        raise RuleBroken(f"{said} The hub closes on {date_words(last)}.", "hub")
+
+
 def check_agreed(parties: Iterable[str]) -> None:
     """Both must have agreed before a child may enter (HUB-3)."""
     there = set(parties)

@@ -20,7 +20,7 @@ from sendhub.nurture_hubs.forms.places import (
     PlaceWithdrawForm,
 )
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Talk
-from sendhub.nurture_hubs.rules import last_day
+from sendhub.nurture_hubs.rules import age_words, last_day
 from sendhub.nurture_hubs.views.heads import open_place, open_referral
 from sendhub.nurture_hubs.waiting import conditions, in_order
 from sendhub.statutory.words import date_words
@@ -46,7 +46,9 @@ def place_allocate(request: Request, referral_id: int) -> HttpResponse:
         "form": form,
         "referral": referral,
         "stays": stays,
+        "going": stays.not_over(on=clock.today()),
         "may_again": request.user.may(Permission.HUB_STAY_AGAIN),
+        "may_move": request.user.may(Permission.PLACE_MOVE),
         "choices": _choices(request, referral),
     }
     return render(request, "nurture_hubs/place_allocate.html", context)
@@ -118,6 +120,11 @@ def _choices(request: Request, referral: Referral) -> list[dict[str, Any]]:
             "free": free[hub.pk],
             "before": _before(request, referral, hub),
             "conditions": conditions(referral, hub.pk),
+            "age": age_words(
+                referral.case.child.born_on,
+                on=max(today, hub.opens_on),
+                ages=(hub.age_from, hub.age_to),
+            ),
         }
         for hub in offered
     ]

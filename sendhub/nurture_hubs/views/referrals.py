@@ -28,10 +28,10 @@ from sendhub.nurture_hubs.forms.referrals import (
     VisitLogForm,
     VisitWithdrawForm,
 )
-from sendhub.nurture_hubs.models import Agreement, Hub, Referral, Visit
+from sendhub.nurture_hubs.models import Agreement, Hub, HubPlace, Referral, Visit
 from sendhub.nurture_hubs.querysets import WAITING_ORDER
 from sendhub.nurture_hubs.referred import ehc_of, may_read, referred, to_answer
-from sendhub.nurture_hubs.rules import Standing
+from sendhub.nurture_hubs.rules import Standing, age_words
 from sendhub.nurture_hubs.waiting import others_go_first, waiters
 from sendhub.people.models import Child
 from sendhub.people.views.heads import about_child, open_child
@@ -66,6 +66,7 @@ def referral_list(request: Request) -> HttpResponseBase:
         "kept": kept_in_form(request),
         "shown": referred(page.rows, request.user),
         "hubs": Hub.objects.not_closed(on=today).in_order(),
+        "may_log": request.user.may(Permission.REFERRAL_LOG),
     }
     return render(request, "nurture_hubs/referral_list.html", context)
 
@@ -114,8 +115,10 @@ def referral_log(request: Request, child_id: int) -> HttpResponse:
     if form.performs(actions.referral_log, child=child, by=request.user):
         messages.success(request, "Referral logged.")
         return redirect(form.result)
+    stays = HubPlace.objects.standing().of_child(child)
     context = {
         **about_child(child, "Log a referral to the nurture hubs"),
+        "place": stays.not_over(on=clock.today()).for_page().latest_first().first(),
         "there": Referral.objects.open().of_child(child).for_page().first(),
         "ehc": ehc_of(child, request.user),
         "form": form,
@@ -258,7 +261,14 @@ def _school_of(child: Child) -> int | None:
 
 
 def _answer_words(agreement: Agreement | None) -> str:
-    """Say what follows from an answer."""
-    if agreement and agreement.referral.standing == Standing.WAITING:
-        return "Recorded. The child now waits for a place."
-    return "Answer recorded."
+    """Say what follows from an answer, and whether the child is old enough yet."""
+    if agreement is None:
+        return "Answer recorded."
+    referral, hub = agreement.referral, agreement.hub
+    waits = referral.standing == Standing.WAITING
+    said = "Recorded. The child now waits for a place." if waits else "Answer recorded."
+    if not agreement.agreed:
+        return said
+    first, ages = max(clock.today(), hub.opens_on), (hub.age_from, hub.age_to)
+    age = age_words(referral.case.child.born_on, on=first, ages=ages)
+    return f"{said} {age}".strip()
