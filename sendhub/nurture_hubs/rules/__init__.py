@@ -310,6 +310,6 @@ def why_waiting(turns: Collection[Turn]) -> str:
             "the next places go to children of other schools, for each hub must take "
             "two of them in a school year"
         )
-    if all(turn.before for turn in near):
+    if all(turn.before for turn in near if not turn.kept):
         return "a place is free, but others come first on the waiting list"
     return "we are agreeing with the hub on the first day"
