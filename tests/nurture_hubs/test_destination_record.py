@@ -82,7 +82,7 @@ def test_the_next_one_is_asked_when_its_time_comes(signed_in):
     ("changed", "field", "said"),
     [
         ({"point": None}, "point", "Choose when"),
-        ({"on": None}, "on", "Answer the question"),
+        ({"on": None}, "on", "Enter the day"),
         ({"on": date(2026, 11, 12)}, "on", "13 November 2026"),
         ({"on": date(2026, 11, 21)}, "on", "today or in the past"),
         ({"point": Point.SIX_MONTHS}, "on", "12 April 2027"),
