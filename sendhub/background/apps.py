@@ -7,8 +7,11 @@ class BackgroundConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
+        from sendhub.background import kinds
+        from sendhub.background.exports import EXPORT
         from sendhub.core import navigation
 
+        kinds.register(EXPORT)
         navigation.register(
             navigation.Place(
                 "Exports and uploads",

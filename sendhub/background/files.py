@@ -9,13 +9,22 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from django.conf import settings
 
 from sendhub.background.models import Job
 
+TYPES = {
+    ".csv": "text/csv; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 OURS = re.compile(r"(\d+)(\.\d+)?")
+
+
+def file_type(filename: str) -> str:
+    """What a browser is told a file is."""
+    return TYPES.get(PurePath(filename).suffix, "application/octet-stream")
 
 
 def folder() -> Path:

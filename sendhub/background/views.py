@@ -1,7 +1,5 @@
 """Pages of work in the background: each person sees what they asked for themselves."""
 
-from pathlib import PurePath
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseBase
@@ -18,10 +16,6 @@ from sendhub.core.files import file_answer
 
 SHOWN = 50
 TONES = {State.DONE: "good", State.FAILED: "late", State.RUNNING: "info"}
-TYPES = {
-    ".csv": "text/csv; charset=utf-8",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @requires(Permission.JOB_VIEW)
@@ -64,8 +58,9 @@ def job_file(request: Request, job_id: int) -> HttpResponseBase:
         content = files.result(job.pk).open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    kind = TYPES.get(PurePath(job.filename).suffix, "application/octet-stream")
-    return file_answer(content, filename=job.filename, content_type=kind, shown=False)
+    name = job.filename
+    kind = files.file_type(name)
+    return file_answer(content, filename=name, content_type=kind, shown=False)
 
 
 @requires(Permission.JOB_VIEW)

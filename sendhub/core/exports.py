@@ -1,25 +1,20 @@
-"""CSV exports: exactly what is filtered, streamed, and safe to open in a spreadsheet.
+"""What a list says as a table: exactly what is filtered, read bit by bit.
 
-The rows are read into a spooled file first, so that a slow reader holds no
-database connection; memory stays flat whatever the size.
+`core.spreadsheets` writes it; memory stays flat whatever the size.
 """
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from itertools import islice
-from tempfile import SpooledTemporaryFile
-from typing import Any
+from typing import Any, Protocol
 
-from django.db.models import Case, CharField, QuerySet, Value, When
+from django.db.models import BigIntegerField, Case, CharField, F, QuerySet, Value, When
 from django.db.models.enums import ChoicesType
-from django.http import FileResponse
-from django.utils.timezone import localtime
 
-FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-IN_MEMORY = 2 * 1024 * 1024
+AT_ONCE = 2000
+
+Row = tuple[int | None, Sequence[Any]]
+"""The child that a row is about, if it is about one, and its cells."""
 
 
 @dataclass(frozen=True)
@@ -38,106 +33,126 @@ def label(column: str, choices: ChoicesType) -> Case:
     return Case(*whens, default=Value(""), output_field=CharField())
 
 
-def safe_cell(value: Any) -> Any:
-    """Make one cell harmless: a text that a spreadsheet would run is quoted."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return localtime(value).strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str) and _runs(value):
-        return f"'{value}"
-    return value
+class Table(Protocol):
+    """What can be written as a spreadsheet."""
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """What stands above the columns."""
+        ...
+
+    def more_than(self, number: int) -> bool:
+        """Whether there are more rows than this, without counting them all."""
+        ...
+
+    def count(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def rows(self) -> Iterable[Row]:
+        """Every row, with its child."""
+        ...
 
 
-def _runs(text: str) -> bool:
-    """Spreadsheets look past spaces at the start, and some read wide signs too."""
-    return text.startswith(("\t", "\r")) or text.lstrip().startswith(FORMULA_STARTS)
+@dataclass(frozen=True)
+class FewRows:
+    """A table that is worked out, and not read from the database."""
+
+    headings: Sequence[str]
+    shown: Sequence[Row]
+
+    def more_than(self, number: int) -> bool:
+        return len(self.shown) > number
+
+    def count(self) -> int:
+        return len(self.shown)
+
+    def rows(self) -> Iterable[Row]:
+        return self.shown
 
 
-def csv_file(headings: Iterable[str], rows: Iterable[Iterable[Any]]) -> Any:
-    """Write rows as CSV, in UTF-8 with the mark that Excel looks for."""
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text)
-    writer.writerow(headings)
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-    text.flush()
-    text.detach()
-    file.seek(0)
-    return file
+@dataclass(frozen=True)
+class Part:
+    """Rows of one kind: each heading with its expression, or `Made`.
+
+    `child` leads from a row to its child; empty where the rows are of no child.
+    """
+
+    queryset: QuerySet
+    columns: Mapping[str, Any]
+    child: str = ""
+
+    @property
+    def sources(self) -> list[Any]:
+        """Everything that is asked of the database for one row, the child first."""
+        cells = [
+            source
+            for cell in self.columns.values()
+            for source in (cell.sources if isinstance(cell, Made) else (cell,))
+        ]
+        nobody = Value(None, output_field=BigIntegerField())
+        return [F(self.child) if self.child else nobody, *cells]
 
 
-def csv_response(
-    queryset: QuerySet, *, columns: Mapping[str, Any], filename: str
-) -> FileResponse:
-    """Answer with a queryset's rows: each heading with its expression, or `Made`."""
-    cells = [
-        cell if isinstance(cell, Made) else Made((cell,), lambda value: value)
-        for cell in columns.values()
-    ]
-    sources = [source for cell in cells for source in cell.sources]
-    names = {f"c{number}": source for number, source in enumerate(sources)}
-    found = queryset.annotate(**names).values_list(*names).iterator(chunk_size=2000)
-    rows = (_cells(cells, values) for values in found)
-    return FileResponse(
-        csv_file(columns, rows),
-        as_attachment=True,
-        filename=filename,
-        content_type="text/csv; charset=utf-8",
-    )
-
-
-def mixed_csv_response(
-    kinds: Sequence[tuple[QuerySet, Mapping[str, Any]]],
-    *,
-    order: Sequence[str],
-    filename: str,
-) -> FileResponse:
-    """Answer with rows of several kinds in one order: each kind with its columns.
+@dataclass(frozen=True)
+class ListTable:
+    """Rows of one kind or several in one order.
 
     The headings, and which cells are made by which function, are those of the first.
     """
-    headings = kinds[0][1]
-    cells = [c if isinstance(c, Made) else None for c in headings.values()]
-    parts = [_sources(queryset, columns, order) for queryset, columns in kinds]
-    first, *others = [part for part in parts if not part.query.is_empty()] or parts
-    whole = first.union(*others, all=True) if others else first
-    found = whole.order_by(*order).iterator(chunk_size=2000)
-    rows = (_mixed_cells(cells, values) for values in found)
-    return FileResponse(
-        csv_file(headings, rows),
-        as_attachment=True,
-        filename=filename,
-        content_type="text/csv; charset=utf-8",
-    )
+
+    parts: Sequence[Part]
+    order: Sequence[str]
+
+    @property
+    def headings(self) -> Sequence[str]:
+        return list(self.parts[0].columns)
+
+    def more_than(self, number: int) -> bool:
+        counted = 0
+        for part in self.parts:
+            counted += part.queryset.order_by()[: number + 1].count()
+        return counted > number
+
+    def count(self) -> int:
+        return sum(part.queryset.order_by().count() for part in self.parts)
+
+    def rows(self) -> Iterator[Row]:
+        cells = list(self.parts[0].columns.values())
+        width = len(self.parts[0].sources)
+        plain = not any(isinstance(cell, Made) for cell in cells)
+        for values in self._whole().iterator(chunk_size=AT_ONCE):
+            found = values[1:width]
+            yield values[0], found if plain else _made(cells, found)
+
+    def _whole(self) -> QuerySet:
+        parts = [part for part in self.parts if not part.queryset.query.is_empty()]
+        if len(parts) < 2:
+            [only] = parts or self.parts[:1]
+            names = _named(only.sources)
+            asked = only.queryset.annotate(**names).values_list(*names)
+        else:
+            first, *others = (self._to_join(part) for part in parts)
+            asked = first.union(*others, all=True)
+        return asked.order_by(*self.order)
+
+    def _to_join(self, part: Part) -> QuerySet:
+        """A kind's values by numbered names; those that only order stand last."""
+        names = _named(part.sources)
+        ordering = [column.lstrip("-") for column in self.order]
+        found = part.queryset.order_by()
+        return found.annotate(**names).values_list(*names, *ordering)
 
 
-def _sources(
-    queryset: QuerySet, columns: Mapping[str, Any], order: Sequence[str]
-) -> QuerySet:
-    """A kind's values by numbered names; those that only order stand last."""
-    sources = [
-        source
-        for cell in columns.values()
-        for source in (cell.sources if isinstance(cell, Made) else (cell,))
-    ]
-    names = {f"c{number:02}": source for number, source in enumerate(sources)}
-    ordering = [column.lstrip("-") for column in order]
-    return queryset.annotate(**names).values_list(*names, *ordering)
+def _named(sources: Iterable[Any]) -> dict[str, Any]:
+    return {f"c{number:02}": source for number, source in enumerate(sources)}
 
 
-def _mixed_cells(cells: Iterable[Made | None], values: Iterable[Any]) -> list[Any]:
+def _made(cells: Iterable[Any], values: Iterable[Any]) -> list[Any]:
     left = iter(values)
     return [
-        next(left) if cell is None else cell.by(*islice(left, len(cell.sources)))
+        cell.by(*islice(left, len(cell.sources)))
+        if isinstance(cell, Made)
+        else next(left)
         for cell in cells
     ]
-
-
-def _cells(cells: Iterable[Made], values: Iterable[Any]) -> list[Any]:
-    left = iter(values)
-    return [cell.by(*islice(left, len(cell.sources))) for cell in cells]

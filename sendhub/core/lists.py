@@ -42,7 +42,6 @@ class Page:
     backwards: bool
     next_url: str | None
     previous_url: str | None
-    export_url: str
 
 
 Take = Callable[[tuple[str, ...], Q, int], list[Any]]
@@ -118,7 +117,6 @@ def _page(
         previous_url=_url(request, before=_cursor(rows[0], sort))
         if more_before
         else None,
-        export_url=_url(request, format="csv"),
     )
 
 

@@ -1,6 +1,6 @@
 """The columns of exported lists: heading and where the value stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,8 @@ from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from sendhub.casework.querysets import reference_in_sql
-from sendhub.core.exports import Made, label
-from sendhub.ehcps.models import MoveOut
+from sendhub.core.exports import FewRows, Made, label
+from sendhub.ehcps.models import Correction, MoveOut
 from sendhub.ehcps.quality import conditions
 from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import (
@@ -98,6 +98,27 @@ def plan_columns(*, on: date) -> Mapping[str, Any]:
         "Officer": F("case__officer__name"),
         "Team": F("case__team__name"),
     }
+
+
+def correction_table(waiting: Iterable[Correction]) -> FewRows:
+    """The corrections that wait for a second person: never many."""
+    headings = ["Child", "Case", "What is wrong", "From", "To", "Asked by", "Asked"]
+    rows = [
+        (
+            one.case.child_id,
+            [
+                str(one.case.child),
+                one.case.reference,
+                str(one),
+                one.old,
+                one.new,
+                str(one.asked_by),
+                one.asked_at,
+            ],
+        )
+        for one in waiting
+    ]
+    return FewRows(headings, rows)
 
 
 def quality_columns(*, on: date) -> Mapping[str, Any]:

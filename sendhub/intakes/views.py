@@ -7,8 +7,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework.querysets import away_of
 from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
@@ -36,13 +36,13 @@ def intake_list(request: Request) -> HttpResponseBase:
     seen = Intake.objects.visible_to(request.user)
     found = IntakeFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=SORTS,
             columns=intake_columns(on=today),
-            filename=f"notices-and-referrals-{today}.csv",
+            filename=f"notices-and-referrals-{today}",
             child="case__child",
         )
     listed = found.qs.for_list().with_badges(on=today)

@@ -1,6 +1,6 @@
 """The columns of exported lists: heading and where the value stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,12 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from sendhub.casework.querysets import reference_in_sql
-from sendhub.core.exports import Made, label
+from sendhub.core.exports import FewRows, Made, Row, label
 from sendhub.ehcps.exports import CHILD as CHILD_OF_CASE
+from sendhub.nurture_hubs.models import Hub
 from sendhub.nurture_hubs.rules import OPEN, Need, Standing, weeks_between
 from sendhub.people import exports as people
+from sendhub.people.models import Child
 
 CHILD = Concat("child__given_names", Value(" "), "child__family_name")
 
@@ -36,6 +38,21 @@ def place_columns(*, on: Any) -> Mapping[str, Any]:
         "Second stay because": F("again_because"),
         "Allocated": F("allocated_on"),
     }
+
+
+def listed_table(found: Iterable[tuple[Any, Child | None, Hub | None]]) -> FewRows:
+    """The records behind a number of the evaluation, as they are listed."""
+    headings = ["Child", "Hub", "Comes from", "Referred", "First day", "Last day"]
+    return FewRows(headings, [_listed(*one) for one in found])
+
+
+def _listed(row: Any, child: Child | None, hub: Hub | None) -> Row:
+    if child is None:
+        return None, ["Restricted record", "", "", "", "", ""]
+    origin = "A host school" if hub and row.from_host else "Another school"
+    days = [getattr(row, "starts_on", None), getattr(row, "ends_on", None)]
+    there = [str(hub), origin] if hub else ["None", ""]
+    return child.pk, [child.known_as, *there, row.received_on, *days]
 
 
 def referral_columns(*, on: date) -> Mapping[str, Any]:

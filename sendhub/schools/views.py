@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.schools import actions, facts
@@ -23,20 +23,19 @@ from sendhub.schools.models import Setting
 def setting_list(request: Request) -> HttpResponseBase:
     """List schools and other settings, on the screen or as CSV."""
     found = SettingFilter(request.GET, queryset=Setting.objects.all(), request=request)
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=SORTS,
             columns=facts.COLUMNS,
-            filename=f"settings-{clock.today()}.csv",
+            filename=f"settings-{clock.today()}",
         )
     context = {
         "filter": found,
         "page": list_page(request, found.qs, sorts=SORTS),
         "sorts": sort_links(request, SORTS),
         "kept": kept_in_form(request),
-        "may_export": request.user.may(Permission.EXPORT),
         "title": "Schools and settings",
     }
     return render(request, "schools/setting_list.html", context)

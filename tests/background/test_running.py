@@ -8,11 +8,15 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from sendhub.background import actions, files, kinds, progress
-from sendhub.background.actions.clearing import GIVEN_UP
-from sendhub.background.actions.running import NO_ROOM, NOT_ALLOWED, WENT_WRONG
 from sendhub.background.kinds import Kind, Outcome
 from sendhub.background.models import Job
-from sendhub.background.rules import State
+from sendhub.background.rules import (
+    GIVEN_UP,
+    NO_ROOM,
+    NOT_ALLOWED,
+    WENT_WRONG,
+    State,
+)
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from tests import build

@@ -335,9 +335,9 @@ def test_an_export_needs_its_permission(only, case):
     build.deadline(case_=case)
     client = only(Permission.WORK_VIEW, Permission.EHC_VIEW)
     assert client.get(URL, {"format": "csv"}).status_code == 403
-    assert "Export to CSV" not in seen(client.get(URL, {"whose": "everyone"}))
+    assert "Export to Excel" not in seen(client.get(URL, {"whose": "everyone"}))
     client = only(Permission.WORK_VIEW, Permission.EHC_VIEW, Permission.EXPORT)
-    assert "Export to CSV" in seen(client.get(URL, {"whose": "everyone"}))
+    assert "Export to Excel" in seen(client.get(URL, {"whose": "everyone"}))
 
 
 def test_turns_pages_by_key_both_ways_without_losing_a_row(signed_in, monkeypatch):

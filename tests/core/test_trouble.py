@@ -72,7 +72,7 @@ def test_a_lost_connection_below_django_is_told_too(signed_in, monkeypatch, erro
     def lose(*args, **kwargs):
         raise error("closed")
 
-    monkeypatch.setattr("sendhub.accounts.exports.csv_response", lose)
+    monkeypatch.setattr("sendhub.background.exports.write", lose)
     client = signed_in("caseworker")
     client.raise_request_exception = False
     url = reverse("ehcps:plan-list")

@@ -4,13 +4,8 @@ from datetime import datetime
 
 from sendhub.background import files
 from sendhub.background.models import Job
-from sendhub.background.rules import State
+from sendhub.background.rules import GIVEN_UP, State
 from sendhub.core import clock
-
-GIVEN_UP = (
-    "The server was stopped in the middle of this, so nothing was kept. Ask for it "
-    "again."
-)
 
 
 def jobs_settle() -> int:

@@ -1,6 +1,5 @@
 """Doing what was asked for, in the worker."""
 
-import errno
 import logging
 
 from django.core.exceptions import PermissionDenied
@@ -10,22 +9,17 @@ from sendhub.background import files, kinds
 from sendhub.background.kinds import Outcome
 from sendhub.background.models import Job
 from sendhub.background.progress import Progress, Stopped
-from sendhub.background.rules import State
+from sendhub.background.rules import (
+    DISK_FULL,
+    NO_ROOM,
+    NOT_ALLOWED,
+    WENT_WRONG,
+    State,
+)
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 
 log = logging.getLogger("sendhub.background")
-
-NOT_ALLOWED = "Your roles no longer include this."
-NO_ROOM = (
-    "There is no room left on the server's disk, so nothing was kept. Tell the "
-    "administrator, and ask for it again when there is room."
-)
-WENT_WRONG = (
-    "Something went wrong on our side, so nothing was kept. Ask for it again; if that "
-    "does not help, tell the administrator."
-)
-DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def job_run(*, job_id: int) -> bool:

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework import boardlists, worklist
 from sendhub.casework.filters import FellDueFilter, HandoverFilter
 from sendhub.core import clock
@@ -21,13 +21,13 @@ def deadline_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     found = FellDueFilter(request, on=today)
     sorts = boardlists.DEADLINES
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs.for_export(),
             sorts=sorts,
             columns=boardlists.deadline_columns(on=today),
-            filename=f"fell-due-{found.week}.csv",
+            filename=f"fell-due-{found.week}",
             child="child_id",
         )
     page = list_page(request, found.qs.for_list(on=today), sorts=sorts)
@@ -41,7 +41,6 @@ def deadline_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, sorts),
         "kept": kept_in_form(request, "week"),
         "clear_url": f"?week={found.week}",
-        "may_export": request.user.may(Permission.EXPORT),
         "breadcrumbs": _below_board("What fell due"),
     }
     return render(request, "casework/deadline_list.html", context)
@@ -54,13 +53,13 @@ def handover_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     found = HandoverFilter(request)
     sorts = boardlists.HANDOVERS
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=sorts,
             columns=boardlists.handover_columns(on=today),
-            filename=f"handovers-unread-{today}.csv",
+            filename=f"handovers-unread-{today}",
             child="case__child",
         )
     context = {
@@ -69,7 +68,6 @@ def handover_list(request: Request) -> HttpResponseBase:
         "page": list_page(request, found.qs.for_rows(on=today), sorts=sorts),
         "sorts": sort_links(request, sorts),
         "kept": kept_in_form(request),
-        "may_export": request.user.may(Permission.EXPORT),
         "breadcrumbs": _below_board("Handovers not read yet"),
     }
     return render(request, "casework/handover_list.html", context)

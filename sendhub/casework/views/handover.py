@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework import actions, caselist, handovers
 from sendhub.casework.actions.handover import Chosen, plan_of
 from sendhub.casework.filters import CaseFilter
@@ -38,13 +38,13 @@ def case_list(request: Request) -> HttpResponseBase:
     """Show open cases by officer and team; managers tick rows to give them away."""
     today = clock.today()
     found = CaseFilter(request, on=today)
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs.by_next_date().for_export(),
             sorts=caselist.SORTS,
             columns=caselist.exported(on=today),
-            filename=f"cases-{today}.csv",
+            filename=f"cases-{today}",
             child="child_id",
         )
     page = list_page(request, found.qs.for_list(on=today), sorts=caselist.SORTS)
@@ -56,7 +56,6 @@ def case_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, caselist.SORTS),
         "kept": kept_in_form(request),
         "asked": found.asked_for,
-        "may_export": request.user.may(Permission.EXPORT),
         "may_assign": request.user.may(Permission.CASES_ASSIGN),
         "breadcrumbs": [_home(), {"title": "Cases"}],
     }

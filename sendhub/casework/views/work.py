@@ -8,16 +8,16 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import note_export
 from sendhub.accounts.last_filters import address_again
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export_order, export_table
 from sendhub.casework import nextup, worklist, workpage
 from sendhub.casework.filters import WorkFilter
 from sendhub.casework.models import Handover
 from sendhub.core import clock, navigation
 from sendhub.core.access import signed_in
-from sendhub.core.exports import mixed_csv_response
-from sendhub.core.lists import chosen_sort, sort_links
+from sendhub.core.exports import ListTable, Part
+from sendhub.core.lists import sort_links
 
 
 @signed_in
@@ -37,7 +37,7 @@ def work_list(request: Request) -> HttpResponseBase:
     if again := address_again(request):
         return redirect(again)
     found = WorkFilter(request, on=clock.today(), now=clock.now())
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return _work_export(request, found)
     numbers = workpage.numbers_of(found)
     page = workpage.work_page(request, found, numbers)
@@ -61,27 +61,16 @@ def work_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, workpage.SORTS),
         "kept": workpage.kept_in_form(request),
         "clear_url": f"?whose={found.whose}",
-        "may_export": request.user.may(Permission.EXPORT),
     }
     return render(request, "casework/work_list.html", context)
 
 
 def _work_export(request: Request, found: WorkFilter) -> HttpResponseBase:
     kinds: Sequence[Any] = found.work()
-    children = (
-        child
-        for rows in kinds
-        for child in rows.order_by().values_list(f"{rows.child_path}_id", flat=True)
-    )
-    note_export(request, children)
-    _, sort, backwards = chosen_sort(request, workpage.SORTS)
-    sign = "-" if backwards else ""
-    columns = workpage.exported(on=found.on)
-    return mixed_csv_response(
-        [
-            (rows.in_order().for_export(), shown)
-            for rows, shown in zip(kinds, columns, strict=True)
-        ],
-        order=[f"{sign}{column}" for column in sort.columns],
-        filename=f"work-{found.whose}-{found.on}.csv",
-    )
+    parts = [
+        Part(rows.in_order().for_export(), shown, f"{rows.child_path}_id")
+        for rows, shown in zip(kinds, workpage.exported(on=found.on), strict=True)
+    ]
+    table = ListTable(parts, export_order(request, workpage.SORTS))
+    name = f"work-{found.whose}-{found.on}"
+    return export_table(request, table, filename=name)

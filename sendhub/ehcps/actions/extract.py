@@ -2,13 +2,15 @@
 
 import hashlib
 import os
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from django.db import transaction
 
 from sendhub.core import clock
-from sendhub.core.exports import csv_file
+from sendhub.core.exports import FewRows
+from sendhub.core.spreadsheets import write
 from sendhub.ehcps import extract
 from sendhub.ehcps.models import Extract
 
@@ -42,19 +44,16 @@ def extract_write(*, folder: Path) -> Extract:
     columns = extract.columns()
     names = {f"c{number}": source for number, source in enumerate(columns.values())}
     found = told.annotate(**names).values_list("case__child_id", *names)
-    children: set[int] = set()
-    rows = []
-    for child, *cells in found.iterator(chunk_size=2000):
-        children.add(child)
-        rows.append(cells)
-    with csv_file(columns, rows) as file:
-        content: bytes = file.read()
+    rows = [(child, cells) for child, *cells in found.iterator(chunk_size=2000)]
+    file = BytesIO()
+    written = write(FewRows(list(columns), rows), "csv", file, folder=folder)
+    content = file.getvalue()
     name = _filename()
     made = Extract.objects.create(
         filename=name,
-        plans=len(rows),
+        plans=written.rows,
         left_out=left_out,
-        children=sorted(children),
+        children=sorted(set(written.children)),
         sha256=hashlib.sha256(content).hexdigest(),
     )
     _put(folder / name, content)

@@ -3,16 +3,18 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export_order, export_table
 from sendhub.casework.views.heads import about_case, note_case_look
 from sendhub.core import clock
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.lists import Sort, list_page, sort_links
 from sendhub.ehcps import actions
+from sendhub.ehcps.exports import correction_table
 from sendhub.ehcps.forms import (
     CorrectionAskForm,
     CorrectionDecideForm,
@@ -110,9 +112,13 @@ def correction_decide(request: Request, correction_id: int) -> HttpResponse:
 
 
 @requires(Permission.CORRECTION_DECIDE)
-def correction_list(request: Request) -> HttpResponse:
+def correction_list(request: Request) -> HttpResponseBase:
     """List the corrections that wait for a second person."""
     waiting = Correction.objects.visible_to(request.user).waiting().for_list()
+    if asks_for_file(request):
+        rows = waiting.order_by(*export_order(request, SORTS))
+        name = f"corrections-{clock.today()}"
+        return export_table(request, correction_table(rows), filename=name)
     listed = waiting.with_badges(on=clock.today())
     context = {
         "title": "Corrections to agree",

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework.querysets import away_of
 from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
@@ -32,13 +32,13 @@ def request_list(request: Request) -> HttpResponseBase:
     seen = NeedsAssessment.objects.visible_to(request.user)
     found = RequestFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=found.sorts,
             columns=request_columns(on=today),
-            filename=f"requests-{today}.csv",
+            filename=f"requests-{today}",
             child="case__child",
         )
     listed = found.qs.for_list().with_badges(on=today)
@@ -62,13 +62,13 @@ def plan_list(request: Request) -> HttpResponseBase:
     seen = Plan.objects.visible_to(request.user)
     found = PlanFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=PLAN_SORTS,
             columns=plan_columns(on=today),
-            filename=f"plans-{today}.csv",
+            filename=f"plans-{today}",
             child="case__child",
         )
     listed = found.qs.for_list().with_badges(on=today)
@@ -89,13 +89,13 @@ def advice_list(request: Request) -> HttpResponseBase:
     seen = Advice.objects.visible_to(request.user)
     found = AdviceFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=ADVICE_SORTS,
             columns=advice_columns(on=today),
-            filename=f"advice-{today}.csv",
+            filename=f"advice-{today}",
             child="assessment__case__child",
         )
     listed = found.qs.for_list().with_badges(on=today)

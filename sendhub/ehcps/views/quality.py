@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework.models import Case
 from sendhub.casework.querysets import away_of
 from sendhub.core import clock
@@ -35,13 +35,13 @@ def quality_list(request: Request) -> HttpResponseBase:
     seen = Case.objects.visible_to(request.user)
     found = QualityFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=QUALITY_SORTS,
             columns=quality_columns(on=today),
-            filename=f"data-quality-{today}.csv",
+            filename=f"data-quality-{today}",
             child="child",
         )
     listed = found.qs.select_related("child", "officer", "team").with_badges(on=today)

@@ -12,9 +12,11 @@ from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Look
 from sendhub.audit.record import note_look_again
+from sendhub.background.exports import asks_for_file, export
 from sendhub.core import clock
 from sendhub.core.lists import count_words, list_page
 from sendhub.letters import actions
+from sendhub.letters.exports import outbox_columns
 from sendhub.letters.forms import DeliverySettleForm, PostRecordForm
 from sendhub.letters.models import Delivery, Letter
 from sendhub.letters.querysets import DeliveryQuerySet
@@ -33,12 +35,14 @@ TABS: Mapping[str, str] = {
 
 @requires(Permission.LETTER_MAKE)
 @require_safe
-def outbox(request: Request) -> HttpResponse:
+def outbox(request: Request) -> HttpResponseBase:
     """Show letters on their way: what somebody must do about them stands first."""
     seen = Delivery.objects.seen_to_by(request.user)
     asked = request.GET.get("show", "")
     shown = asked if asked in TABS else "post"
     found = _pile(seen, shown)
+    if asks_for_file(request):
+        return _export(request, found, shown)
     listed = found.for_list().with_badges(on=clock.today())
     context = {
         "page": list_page(request, listed, sorts=NEWEST),
@@ -55,6 +59,18 @@ def outbox(request: Request) -> HttpResponse:
         ],
     }
     return render(request, "letters/outbox.html", context)
+
+
+def _export(request: Request, found: DeliveryQuerySet, shown: str) -> HttpResponseBase:
+    today = clock.today()
+    return export(
+        request,
+        found,
+        sorts=NEWEST,
+        columns=outbox_columns(on=today),
+        filename=f"letters-{shown}-{today}",
+        child="letter__case__child",
+    )
 
 
 @requires(Permission.LETTER_MAKE)

@@ -7,8 +7,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.nurture_hubs import rules
@@ -89,13 +89,13 @@ def place_list(request: Request) -> HttpResponseBase:
         request.GET, queryset=HubPlace.objects.filter(hub__in=hubs), request=request
     )
     seen = found.qs.visible_to(request.user)
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             seen,
             sorts=SORTS,
             columns=place_columns(on=today),
-            filename=f"hub-places-{today}.csv",
+            filename=f"hub-places-{today}",
             child="child",
         )
     page = list_page(request, seen.for_page().with_badges(on=today), sorts=SORTS)
@@ -105,7 +105,6 @@ def place_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, SORTS),
         "kept": kept_in_form(request),
         "rows": [shown(place, on=today) for place in page.rows],
-        "may_export": request.user.may(Permission.EXPORT),
         "left_out": found.asks_of_children,
         "hidden": 0 if found.asks_of_children else found.qs.count() - seen.count(),
     }

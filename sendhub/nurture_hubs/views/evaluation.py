@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import slugify
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import note_export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export_table, note_export
 from sendhub.core import charts, clock
 from sendhub.nurture_hubs.evaluation import evaluate
 from sendhub.nurture_hubs.evaluation.cohort import Scope, scope_of
@@ -26,6 +27,7 @@ from sendhub.nurture_hubs.evaluation.tables import (
     Section,
 )
 from sendhub.nurture_hubs.evaluation.word import word
+from sendhub.nurture_hubs.exports import listed_table
 from sendhub.nurture_hubs.forms.evaluation import EvaluationForm
 from sendhub.nurture_hubs.models import Hub
 from sendhub.nurture_hubs.rules.evaluation import (
@@ -64,17 +66,20 @@ def evaluation(request: Request) -> HttpResponseBase:
 
 
 @requires(Permission.HUB_EVALUATE)
-def evaluation_list(request: Request) -> HttpResponse:
+def evaluation_list(request: Request) -> HttpResponseBase:
     """List the records behind a number, without the names of restricted children."""
     _, scope = _asked(request)
     group = GROUPS.get(request.GET.get("of", "all"))
     if group is None or scope is None:
         raise Http404
-    rows = group.rows(scope)
+    rows = _listed(request, scope, group.rows(scope))
+    if asks_for_file(request):
+        name = f"nurture-hubs-{slugify(group.title)}-{clock.today()}"
+        return export_table(request, listed_table(rows), filename=name)
     context = {
         "title": group.title,
         "scope": scope,
-        "rows": _listed(request, scope, rows),
+        "rows": rows,
         "breadcrumbs": [
             {"title": "Evaluation", "url": _address(scope)},
             {"title": group.title},
@@ -187,11 +192,12 @@ def _opened(today: date) -> date:
 def _file(request: Request, scope: Scope, kind: str) -> HttpResponse:
     """What the page shows, as a file; whose records it counts is kept."""
     placed = {stay.child_id for stay in scope.stays}
-    note_export(request, placed | {one.child_id for one in scope.turned})
-    body = MADE[kind](scope, evaluate(scope))
+    children = placed | {one.child_id for one in scope.turned}
     days = f"{scope.period.first}-to-{scope.period.last}"
-    answer = HttpResponse(body, content_type=TYPES[kind])
     name = f"nurture-hubs-evaluation-{days}.{kind}"
+    note_export(request, children, what=name, rows=len(children))
+    body = MADE[kind](scope, evaluate(scope))
+    answer = HttpResponse(body, content_type=TYPES[kind])
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

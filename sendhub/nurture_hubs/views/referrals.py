@@ -7,8 +7,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
+from sendhub.background.exports import asks_for_file, export
 from sendhub.casework.models import Document
 from sendhub.casework.querysets import away_of
 from sendhub.casework.views.heads import about_case, note_case_look
@@ -46,13 +46,13 @@ def referral_list(request: Request) -> HttpResponseBase:
     seen = Referral.objects.visible_to(request.user)
     found = ReferralFilter(request.GET, queryset=seen, request=request)
     rows = found.qs
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             rows,
             sorts=found.sorts,
             columns=referral_columns(on=today),
-            filename=f"hub-referrals-{today}.csv",
+            filename=f"hub-referrals-{today}",
             child="case__child",
         )
     listed = rows.for_page().with_badges(on=today).with_answers()
@@ -85,13 +85,13 @@ def waiting_list(request: Request, hub_id: int) -> HttpResponseBase:
     hub = get_object_or_404(Hub.objects.visible_to(request.user, on=today), pk=hub_id)
     seen = Referral.objects.visible_to(request.user).waiting_for([hub.pk])
     others_first = others_go_first([hub.pk], today=today)
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             seen.in_waiting_order(others_first=others_first, on=today),
             sorts={"order": Sort("Order", WAITING_ORDER)},
             columns=referral_columns(on=today),
-            filename=f"waiting-{hub.pk}-{today}.csv",
+            filename=f"waiting-{hub.pk}-{today}",
             child="case__child",
         )
     context = {

@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.exports import export
 from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act, Look
+from sendhub.background.exports import asks_for_file, export
 from sendhub.core import clock
 from sendhub.core.lists import Sort, list_page
 from sendhub.core.models import Partnership
@@ -197,13 +197,13 @@ def glass_list(request: Request) -> HttpResponseBase:
     """List who broke the glass, when and why, what nobody has reviewed first."""
     uses = AccessGrant.objects.of_glass()
     found = GlassFilter(request.GET, queryset=uses)
-    if request.GET.get("format") == "csv":
+    if asks_for_file(request):
         return export(
             request,
             found.qs,
             sorts=LATEST,
             columns=glass_columns(),
-            filename=f"break-glass-{clock.today()}.csv",
+            filename=f"break-glass-{clock.today()}",
             child="child",
         )
     listed = found.qs.for_list(reader=request.user).with_badges(on=clock.today())
@@ -211,7 +211,6 @@ def glass_list(request: Request) -> HttpResponseBase:
         "filter": found,
         "breadcrumbs": _crumbs("Who broke the glass"),
         "page": list_page(request, listed, sorts=LATEST),
-        "may_export": request.user.may(Permission.EXPORT),
         "now": clock.now(),
     }
     return render(request, "people/glass_list.html", context)

@@ -1,0 +1,34 @@
+"""The columns of the exported list: heading and where the value stands."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Value
+from django.db.models.functions import Concat
+
+from sendhub.casework.querysets import reference_in_sql
+from sendhub.core.exports import label
+from sendhub.letters.rules import State, Way
+from sendhub.people import exports as people
+
+CASE = "letter__case"
+CHILD = f"{CASE}__child"
+
+
+def outbox_columns(*, on: date) -> Mapping[str, Any]:
+    """The columns of letters on their way; statuses are those of a day."""
+    return {
+        "Letter": F("letter__subject"),
+        "Child": Concat(f"{CHILD}__given_names", Value(" "), f"{CHILD}__family_name"),
+        "Statuses": people.statuses(CHILD, on=on),
+        "Case": reference_in_sql(CASE),
+        "To": F("letter__to_name"),
+        "E-mail": F("to_email"),
+        "Made": F("letter__dated_on"),
+        "Made by": F("letter__made_by__name"),
+        "By": label("way", Way),
+        "On its way": label("state", State),
+        "Sent": F("sent_on"),
+        "Remark": F("reason"),
+    }
