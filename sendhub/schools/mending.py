@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from sendhub.core.exports import safe_cell
+from sendhub.core.spreadsheets import safe_cell
 
 FAULT = "What is wrong"
 
