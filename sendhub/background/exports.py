@@ -40,7 +40,7 @@ from sendhub.core.spreadsheets import SHEETS, Written, write
 log = logging.getLogger("sendhub.background")
 
 WORDS = {"csv": "CSV", "xlsx": "Excel"}
-WAITED_FOR = {"csv": 20_000, "xlsx": 5_000}
+WAITED_FOR = {"csv": 30_000, "xlsx": 10_000}
 """Rows that two seconds are enough for (docs/performance.md); more go to a worker."""
 IN_MEMORY = 2 * 1024 * 1024
 AT_A_LOOK = 10_000

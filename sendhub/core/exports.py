@@ -5,7 +5,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Protocol
 
 from django.db.models import BigIntegerField, Case, CharField, F, QuerySet, Value, When
@@ -118,12 +117,15 @@ class ListTable:
         return sum(part.queryset.order_by().count() for part in self.parts)
 
     def rows(self) -> Iterator[Row]:
-        cells = list(self.parts[0].columns.values())
-        width = len(self.parts[0].sources)
-        plain = not any(isinstance(cell, Made) for cell in cells)
+        cells = _places(self.parts[0].columns.values())
         for values in self._whole().iterator(chunk_size=AT_ONCE):
-            found = values[1:width]
-            yield values[0], found if plain else _made(cells, found)
+            yield (
+                values[0],
+                [
+                    by(*values[first:end]) if by else values[first]
+                    for by, first, end in cells
+                ],
+            )
 
     def _whole(self) -> QuerySet:
         parts = [part for part in self.parts if not part.queryset.query.is_empty()]
@@ -148,11 +150,15 @@ def _named(sources: Iterable[Any]) -> dict[str, Any]:
     return {f"c{number:02}": source for number, source in enumerate(sources)}
 
 
-def _made(cells: Iterable[Any], values: Iterable[Any]) -> list[Any]:
-    left = iter(values)
-    return [
-        cell.by(*islice(left, len(cell.sources)))
-        if isinstance(cell, Made)
-        else next(left)
-        for cell in cells
-    ]
+def _places(
+    cells: Iterable[Any],
+) -> list[tuple[Callable[..., Any] | None, int, int]]:
+    """Of each cell, what makes it, and of which values: the first is the child."""
+    found = []
+    first = 1
+    for cell in cells:
+        made = isinstance(cell, Made)
+        end = first + (len(cell.sources) if made else 1)
+        found.append((cell.by if made else None, first, end))
+        first = end
+    return found

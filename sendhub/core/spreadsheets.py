@@ -104,7 +104,12 @@ class CsvSheet:
         self._write(headings)
 
     def row(self, cells: Sequence[Any]) -> None:
-        self._write(map(safe_cell, cells))
+        self._write(
+            [
+                cell if type(cell) is str and cell[:1].isalnum() else safe_cell(cell)
+                for cell in cells
+            ]
+        )
 
     def close(self) -> None:
         self._text.flush()

@@ -1,6 +1,7 @@
 """What exported lists say of a child besides its plain columns."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -37,6 +38,7 @@ def _badges(died: date | None, restricted: datetime | None, found: list[str]) ->
 def age(path: str, *, on: date) -> Made:
     """Age in whole years on a day, or at death."""
 
+    @cache
     def years(born: date, died: date | None) -> int:
         return statutory.people.age_on(born, died or on)
 
@@ -46,6 +48,7 @@ def age(path: str, *, on: date) -> Made:
 def year_group(path: str, *, on: date) -> Made:
     """The year group on a day; none after a death."""
 
+    @cache
     def words(born: date, died: date | None) -> str:
         return "" if died else statutory.people.year_group(born, on).label
 
