@@ -6,6 +6,7 @@ the same filters and the same sight of children, as they are by then (ADR 32).
 """
 
 import logging
+from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryDirectory
@@ -135,9 +136,10 @@ def note_export(
     """Keep who exported what, with which filters, and whose records were in it."""
     if not request.user.may(Permission.EXPORT):
         raise PermissionDenied(Permission.EXPORT.label)
-    ids = sorted(set(children))
+    ids = array("q", children)
     for first in range(0, max(len(ids), 1), AT_A_LOOK):
-        note_look(request, Look.Kind.EXPORT, ids=ids[first : first + AT_A_LOOK])
+        some = sorted(set(ids[first : first + AT_A_LOOK]))
+        note_look(request, Look.Kind.EXPORT, ids=some)
     address = request.get_full_path()
     by = request.user
     record("background.export_make", by=by, what=what, rows=rows, address=address)
