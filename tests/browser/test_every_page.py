@@ -20,6 +20,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 # Files and redirections are not pages.
 NOT_PAGES = {
     "accounts:notice-dismiss",
+    "background:job-cancel",
+    "background:job-file",
     "casework:document-open",
     "casework:home",
     "ehcps:extract-open",
