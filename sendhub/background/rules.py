@@ -3,7 +3,7 @@
 import errno
 from datetime import timedelta
 
-from django.db import models
+from django.db.models import TextChoices
 
 KEPT = timedelta(days=1)
 """How long what came of a job can be fetched."""
@@ -23,7 +23,7 @@ GIVEN_UP = (
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-class State(models.TextChoices):
+class State(TextChoices):
     """Where a job stands."""
 
     WAITING = "waiting", "Waiting"

@@ -13,7 +13,6 @@ from sendhub.core.models import Versioned, person
 from sendhub.schools.querysets import (
     LoadQuerySet,
     LoadRowQuerySet,
-    PostcodeQuerySet,
     SettingLinkQuerySet,
     SettingQuerySet,
 )
@@ -201,9 +200,6 @@ class Load(models.Model):
     def __str__(self) -> str:
         return self.file_name
 
-    def get_absolute_url(self) -> str:
-        return reverse("schools:register-page", args=[self.pk])
-
     @property
     def is_over(self) -> bool:
         """Whether nothing more will come of it."""
@@ -245,30 +241,3 @@ class LoadRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.urn} {self.name}"
-
-
-class Postcode(models.Model):
-    """Where a postcode lies, from the directory of the Office for National Statistics.
-
-    Some lie nowhere: those of the Channel Islands, and of large users of post.
-    """
-
-    postcode = models.CharField(primary_key=True, max_length=8)
-    easting = models.PositiveIntegerField("easting (metres)", null=True)
-    northing = models.PositiveIntegerField("northing (metres)", null=True)
-    ward_code = models.CharField("ward", max_length=9, blank=True)
-    district_code = models.CharField("local authority", max_length=9, blank=True)
-
-    objects = PostcodeQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(easting__isnull=True, northing__isnull=True)
-                | Q(easting__isnull=False, northing__isnull=False),
-                name="schools_postcode_both_ways",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.postcode

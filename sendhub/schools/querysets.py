@@ -101,11 +101,3 @@ class LoadRowQuerySet(QuerySet):
         """How many rows do each thing."""
         found = self.order_by().values_list("outcome").annotate(Count("pk"))
         return dict(found)
-
-
-class PostcodeQuerySet(QuerySet):
-    """Where postcodes lie."""
-
-    def known(self, postcode: str) -> Any:
-        """A postcode's place; None where the directory does not know it."""
-        return self.filter(pk=postcode).first()

@@ -14,7 +14,4 @@ WORDS = {
     ),
     "schools_loadrow_line_once": Refusal("This line has been read already."),
     "schools_loadrow_wrong_why": Refusal("Say what is wrong with the row."),
-    "schools_postcode_both_ways": Refusal(
-        "A place has an easting and a northing, or neither."
-    ),
 }

@@ -100,6 +100,8 @@ NOT_KEPT = {
     "background.job": "lives for a day; what was done by it has its own history",
     "accounts.noticeseen": "says only that somebody put a notice away",
     "accounts.lastfilter": "follows whoever uses a list; it is nobody's act",
+    "schools.load": "is what was loaded, by whom and when; each step of it is an act",
+    "schools.loadrow": "says what a register would do; what it did is kept of settings",
     "nurture_hubs.hubday": "is counted by the database from places and capacities",
     "core.code": "lies below the history; each change in Django admin is an act",
     "core.partnership": "lies below the history; each change in admin is an act",

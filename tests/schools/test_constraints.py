@@ -1,4 +1,4 @@
-"""What the database refuses about registers and postcodes."""
+"""What the database refuses about registers."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from sendhub.core import clock
-from sendhub.schools.models import Load, LoadRow, Postcode
+from sendhub.schools.models import Load, LoadRow
 from sendhub.schools.rules import Stage
 from tests import build
 
@@ -32,7 +32,3 @@ def test_a_row_is_kept_once_and_says_why_it_is_wrong() -> None:
     name = "schools_loadrow_wrong_why"
     refused(name, LoadRow, load=load, line=3, outcome="wrong")
     refused(name, LoadRow, load=load, line=3, outcome="new", fault="x")
-
-
-def test_a_place_has_both_its_numbers() -> None:
-    refused("schools_postcode_both_ways", Postcode, postcode="HR1 1AA", easting=1)

@@ -135,37 +135,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Postcode",
-            fields=[
-                (
-                    "postcode",
-                    models.CharField(max_length=8, primary_key=True, serialize=False),
-                ),
-                (
-                    "easting",
-                    models.PositiveIntegerField(
-                        null=True, verbose_name="easting (metres)"
-                    ),
-                ),
-                (
-                    "northing",
-                    models.PositiveIntegerField(
-                        null=True, verbose_name="northing (metres)"
-                    ),
-                ),
-                (
-                    "ward_code",
-                    models.CharField(blank=True, max_length=9, verbose_name="ward"),
-                ),
-                (
-                    "district_code",
-                    models.CharField(
-                        blank=True, max_length=9, verbose_name="local authority"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="SettingLink",
             fields=[
                 (
@@ -334,17 +303,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="rows",
                 to="schools.load",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("easting__isnull", True), ("northing__isnull", True)),
-                    models.Q(("easting__isnull", False), ("northing__isnull", False)),
-                    _connector="OR",
-                ),
-                name="schools_postcode_both_ways",
             ),
         ),
         migrations.AddField(
