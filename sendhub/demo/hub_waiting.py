@@ -35,11 +35,13 @@ ASKED = (
     Asked("Lord Scudamore", 1, from_host=True, parties=()),
     Asked("Leominster", 26, parties=(Party.COORDINATOR,), ended=Standing.REFUSED),
     Asked("Broadlands", 31, from_host=True, ended=Standing.WITHDRAWN),
+    Asked("Ashfield Park", 20, consent=False, parties=(), ended=Standing.MISTAKE),
 )
 FULL = "Seven children are there, and two of them need one adult each."
 WHY = {
     Standing.REFUSED: "The hub school cannot keep the child safe; see its answer.",
     Standing.WITHDRAWN: "The family moved to Ludlow.",
+    Standing.MISTAKE: "The school meant another child of the same class.",
 }
 
 

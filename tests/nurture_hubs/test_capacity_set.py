@@ -92,7 +92,7 @@ def test_fewer_before_and_after_the_promises(signed_in):
     [
         ({"from_on": date(2021, 8, 31)}, "from_on", "opens on 1 September 2021"),
         ({"from_on": SEPT, "until_on": date(2026, 8, 1)}, "until_on", "before it"),
-        ({"from_on": None}, "from_on", "Enter the from"),
+        ({"from_on": None}, "from_on", "Enter the first day"),
         ({"from_on": SEPT, "places": "many"}, "places", "whole number from 0 to 40"),
     ],
 )
