@@ -121,10 +121,10 @@ def _ava(teller: Teller) -> HubPlace:
         at_entry=2,
         by=teller.by,
     )
-    actions.target_rate(target=target, at_entry=2, half_way=5, at_exit=10, by=teller.by)
     teller.on_day(date(2022, 3, 1))
     build.assessment(child_=made.case.child, received_on=date(2022, 3, 1), by=teller.by)
     teller.measured(made, Stage.EXIT, date(2022, 7, 11), 3)
+    actions.target_rate(target=target, at_entry=2, half_way=5, at_exit=10, by=teller.by)
     return place
 
 

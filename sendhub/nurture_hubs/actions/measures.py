@@ -112,12 +112,16 @@ class Ratings(TypedDict):
     at_exit: int | None
 
 
+RATED_AT = {"half_way": Stage.MID, "at_exit": Stage.EXIT}
+
+
 @transaction.atomic
 def target_rate(*, target: Target, by: User, **ratings: Unpack[Ratings]) -> Target:
     """Rate a target at entry, half-way and at exit."""
     target = _followed(target)
     if all(rating is None for rating in ratings.values()):
         raise RuleBroken("Enter at least one rating.")
+    _check_rated(target, ratings)
     target.at_entry, target.half_way = ratings["at_entry"], ratings["half_way"]
     target.at_exit = ratings["at_exit"]
     target.save(update_fields=["at_entry", "half_way", "at_exit"])
@@ -152,6 +156,15 @@ def _check_day(referral: Referral, measured: Measured) -> None:
     stay = HubPlace.objects.standing().stay_of(referral)
     rules.check_in_hub(stage, day, stay=stay, on=clock.today())
     rules.check_measured(stage, day, referred_on=referral.received_on, others=others)
+
+
+def _check_rated(target: Target, ratings: Ratings) -> None:
+    """What was rated before stays allowed, also where the place was moved since."""
+    now = {"half_way": ratings["half_way"], "at_exit": ratings["at_exit"]}
+    stay = HubPlace.objects.standing().stay_of(target.referral)
+    for field, stage in RATED_AT.items():
+        if now[field] is not None and now[field] != getattr(target, field):
+            rules.check_rated(stage, stay=stay, on=clock.today(), field=field)
 
 
 def _followed(target: Target) -> Target:

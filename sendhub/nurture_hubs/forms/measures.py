@@ -190,5 +190,5 @@ class TargetDropForm(PageForm):
     reason = LineField(
         label="Why is it not followed any more?",
         max_length=300,
-        help_text="If it was reached, rate it at exit instead.",
+        help_text="If it was reached, rate it instead.",
     )

@@ -226,6 +226,23 @@ def check_in_hub(
         )
 
 
+def check_rated(
+    stage: Stage, *, stay: tuple[date, date] | None, on: date, field: str
+) -> None:
+    """Refuse to rate today what only a child in a hub, or about to leave it, can show.
+
+    A rating has no day of its own: it is true of the day on which it is recorded.
+    """
+    if stay is None or on < stay[0]:
+        raise RuleBroken("The child has not started in a hub.", field)
+    if stage == Stage.EXIT and on < stay[1] - EXIT_NEAR:
+        raise RuleBroken(
+            f"The place ends on {date_words(stay[1])}: rate it at exit from "
+            f"{date_words(stay[1] - EXIT_NEAR)}. Before that it is half-way.",
+            field,
+        )
+
+
 def _order(stage: Stage, when: str, other: Stage, day: date) -> str:
     said = f"What is measured {lower(stage.label)} cannot be {when} what was measured"
     return f"{said} {lower(other.label)}, on {date_words(day)}."
