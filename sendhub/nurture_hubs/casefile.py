@@ -118,6 +118,7 @@ def referrals_of(case: Case, user: User) -> dict[str, Any]:
         "may_read": may_read(user),
         "may_open": user.may(Permission.NOTE_VIEW),
         "may_change": user.may(Permission.REFERRAL_CHANGE),
+        "may_end": user.may(Permission.REFERRAL_END),
         "may_withdraw": user.may(Permission.AGREEMENT_WITHDRAW),
     }
 

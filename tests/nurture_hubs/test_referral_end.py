@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.casework import services
+from sendhub.core.errors import RuleBroken
+from sendhub.nurture_hubs import actions
 from sendhub.nurture_hubs.evaluation import cohort
 from sendhub.nurture_hubs.rules import Standing
 from sendhub.nurture_hubs.rules.evaluation import Period
@@ -107,9 +109,33 @@ def test_with_a_place_it_says_what_to_do(signed_in):
 
 def test_it_ends_once(signed_in):
     referral, client = hubs.referral(), signed_in("hub_coordinator")
+    page = client.get(url(referral)).content
     press(client, url(referral), **usual())
-    answer = press(client, url(referral), **usual())
-    assert "has ended: it was refused" in errors(answer)["__all__"][0]
+    assert b"Withdrawn: by" in page
+    assert b"Withdrawn: by" not in client.get(url(referral)).content
+    with pytest.raises(RuleBroken, match="has ended: it was refused"):
+        actions.referral_end(
+            referral=referral, by=client.user, **usual(standing=Standing.WITHDRAWN)
+        )
+
+
+@pytest.mark.parametrize("how", [Standing.REFUSED, Standing.WITHDRAWN])
+def test_what_ended_may_turn_out_to_be_a_mistake(signed_in, how):
+    referral, client = hubs.referral(), signed_in("hub_coordinator")
+    press(client, url(referral), **usual(standing=how))
+    assert url(referral) in client.get(referral.get_absolute_url()).content.decode()
+    wrong = usual(standing=Standing.MISTAKE, reason="Of another child.")
+    press(client, url(referral), **wrong)
+    referral.refresh_from_db()
+    assert referral.standing == Standing.MISTAKE
+    assert referral.ended_because == "Of another child."
+    said = [str(act) for act in Act.objects.filter(act="nurture_hubs.referral_end")]
+    assert (
+        f"Nurture hub referral {how.label.lower()}: His school can" in said[0] + said[1]
+    )
+    assert url(referral) not in client.get(referral.get_absolute_url()).content.decode()
+    again = press(client, url(referral), **wrong)
+    assert "it was recorded by mistake" in errors(again)["__all__"][0]
 
 
 def test_afterwards_the_child_may_be_referred_again(signed_in):

@@ -15,16 +15,16 @@ from sendhub.core.errors import RuleBroken
 from sendhub.nurture_hubs.actions.place import locked
 from sendhub.nurture_hubs.actions.untrue import referral_letters_stop
 from sendhub.nurture_hubs.actions.waits import wait_or_not
-from sendhub.nurture_hubs.letters import UNTIL_AN_ANSWER
+from sendhub.nurture_hubs.letters import OF_AN_END, UNTIL_AN_ANSWER
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Visit
-from sendhub.nurture_hubs.rules import ENDED, Standing, age_on
+from sendhub.nurture_hubs.rules import Standing, age_on
 from sendhub.nurture_hubs.rules.referrals import (
     check_age_usual,
     check_alive,
     check_consent,
+    check_may_end,
     check_not_before_referral,
     check_not_ended,
-    check_open,
 )
 from sendhub.people.actions.places import check_open as check_setting_open
 from sendhub.people.models import Child
@@ -198,15 +198,17 @@ def visit_withdraw(*, visit: Visit, reason: str, by: User) -> Visit:
 def referral_end(
     *, referral: Referral, standing: str, ended_on: date, reason: str, by: User
 ) -> Referral:
-    """Refuse a referral, or record that it was withdrawn or a mistake, and why."""
+    """Refuse a referral, or record that it was withdrawn or a mistake, and why.
+
+    That it was a mistake may be found after it was refused or withdrawn.
+    """
     referral = locked(referral)
-    check_open(referral.standing)
-    if standing not in ENDED:
-        raise RuleBroken("Choose how it ends.", "standing")
+    check_may_end(referral.standing, how=standing)
     check_not_future(ended_on, on=clock.today(), field="ended_on")
     check_not_before_referral(
         ended_on, received_on=referral.received_on, field="ended_on"
     )
+    _letters_stop(referral)
     referral.standing, referral.waits_since = standing, None
     referral.ended_on, referral.ended_by, referral.ended_because = ended_on, by, reason
     referral.save(
@@ -218,7 +220,6 @@ def referral_end(
             "ended_because",
         ]
     )
-    referral_letters_stop(referral, UNTIL_AN_ANSWER, reason="The referral has ended.")
     record(
         "nurture_hubs.referral_end",
         by=by,
@@ -230,6 +231,16 @@ def referral_end(
     )
     case_close_if_idle(case=referral.case, by=by)
     return referral
+
+
+def _letters_stop(referral: Referral) -> None:
+    """Stop what is not so once the referral ends, or once its end was a mistake."""
+    if referral.is_open:
+        reason = "The referral has ended."
+        referral_letters_stop(referral, UNTIL_AN_ANSWER, reason=reason)
+    elif not Referral.objects.filter(case=referral.case, pk__gt=referral.pk).exists():
+        reason = "The referral was recorded by mistake."
+        referral_letters_stop(referral, OF_AN_END, reason=reason)
 
 
 def check_no_place(referral: Referral, message: str, *, field: str | None) -> None:

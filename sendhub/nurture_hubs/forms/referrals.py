@@ -18,7 +18,7 @@ from sendhub.core.forms.fields import (
 )
 from sendhub.core.forms.page_form import PageForm
 from sendhub.nurture_hubs.models import Hub, Referral
-from sendhub.nurture_hubs.rules import Need, Party, Standing, VisitKind
+from sendhub.nurture_hubs.rules import NO_PLACE, Need, Party, Standing, VisitKind
 from sendhub.people.forms.fields import SettingChoice, tick
 
 CONDITIONS_HINT = (
@@ -309,16 +309,25 @@ class ReferralEndForm(PageForm):
     """How a referral ends without a place."""
 
     submit_label = "End the referral"
+    mistake = (Standing.MISTAKE, "Recorded by mistake: it counts nowhere")
 
     standing = forms.ChoiceField(
         label="How does it end?",
         choices=[
             (Standing.REFUSED, "Refused: this child gets no hub place"),
             (Standing.WITHDRAWN, "Withdrawn: by the family or the school"),
-            (Standing.MISTAKE, "Recorded by mistake: it counts nowhere"),
+            mistake,
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how it ends."},
     )
     ended_on = DayField(label="Date it ended", not_after="today")
     reason = ParagraphField(label="Why does it end?", max_length=2000)
+
+    def __init__(self, request: Any, *, referral: Referral, **options: Any) -> None:
+        super().__init__(request, record=referral, **options)
+        if referral.standing in NO_PLACE:
+            self.submit_label = "It was recorded by mistake"
+            self.fields["standing"].choices = [self.mistake]
+            self.fields["ended_on"].label = "Date this was found"
+            self.fields["reason"].label = "What was the mistake?"

@@ -41,6 +41,13 @@ UNTIL_A_PLACE = ("hub_waiting", "hub_waiting_school")
 """The letters that are not so any more when a child stops waiting."""
 UNTIL_AN_ANSWER = ("hub_referral", "hub_referral_school", *UNTIL_A_PLACE)
 """Those that are not so any more when a referral ends."""
+OF_AN_END = (
+    "hub_refused",
+    "hub_refused_school",
+    "hub_withdrawn",
+    "hub_withdrawn_school",
+)
+"""Those that are not so when the referral that ended was a mistake."""
 UNTIL_THE_TALK = (
     "hub_offer",
     "hub_offer_school",

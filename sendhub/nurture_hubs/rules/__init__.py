@@ -68,7 +68,8 @@ TONES = {
     Standing.WITHDRAWN: "plain",
     Standing.MISTAKE: "plain",
 }
-ENDED = frozenset({Standing.REFUSED, Standing.WITHDRAWN, Standing.MISTAKE})
+NO_PLACE = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
+ENDED = NO_PLACE | {Standing.MISTAKE}
 """Referrals that ended without a place; a mistake counts nowhere (ADR 27)."""
 
 

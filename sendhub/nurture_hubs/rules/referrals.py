@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sendhub.core.errors import RuleBroken
-from sendhub.nurture_hubs.rules import ENDED, Party, Standing
+from sendhub.nurture_hubs.rules import ENDED, NO_PLACE, Party, Standing
 from sendhub.statutory.words import date_words
 
 LONG_WAIT = 12
@@ -49,6 +49,15 @@ def check_open(standing: str) -> None:
             "This referral has led to a place. End the place, or take it back."
         )
     check_not_ended(standing)
+
+
+def check_may_end(standing: str, *, how: str) -> None:
+    """How a referral may end; also an ended one may turn out to be a mistake."""
+    if how not in ENDED:
+        raise RuleBroken("Choose how it ends.", "standing")
+    found_later = how == Standing.MISTAKE and standing in NO_PLACE
+    if not found_later:
+        check_open(standing)
 
 
 def check_not_ended(standing: str) -> None:

@@ -31,7 +31,7 @@ from sendhub.nurture_hubs.forms.referrals import (
 from sendhub.nurture_hubs.models import Agreement, Hub, HubPlace, Referral, Visit
 from sendhub.nurture_hubs.querysets import WAITING_ORDER
 from sendhub.nurture_hubs.referred import ehc_of, may_read, referred, to_answer
-from sendhub.nurture_hubs.rules import Standing, age_words
+from sendhub.nurture_hubs.rules import NO_PLACE, Standing, age_words
 from sendhub.nurture_hubs.waiting import others_go_first, waiters
 from sendhub.people.models import Child
 from sendhub.people.views.heads import about_child, open_child
@@ -140,13 +140,17 @@ def referral_change(request: Request, referral_id: int) -> HttpResponse:
 
 @requires(Permission.REFERRAL_END)
 def referral_end(request: Request, referral_id: int) -> HttpResponse:
-    """Refuse a referral, or record that it was withdrawn."""
+    """Refuse a referral, or record that it was withdrawn or a mistake."""
     referral = _open(request, referral_id)
-    form = ReferralEndForm(request, record=referral)
+    form = ReferralEndForm(request, referral=referral)
     if form.performs(actions.referral_end, referral=referral, by=request.user):
         messages.success(request, "The referral has ended.")
         return redirect(referral)
-    context = _context(request, referral, form, "End the referral without a place")
+    found_later = referral.standing in NO_PLACE
+    title = (
+        "A referral by mistake" if found_later else "End the referral without a place"
+    )
+    context = _context(request, referral, form, title)
     return render(request, "nurture_hubs/referral_end.html", context)
 
 
