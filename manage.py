@@ -7,7 +7,6 @@ import sys
 OWNER_COMMANDS = {
     "migrate",
     "makemigrations",
-    "createcachetable",
     "flush",
     "test",
     "pgtrigger",

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.db.backends.signals import connection_created
 from django.test import Client
@@ -37,13 +36,10 @@ LEAVE = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The cache lives in the database, as on a real site.
+    """Let the database be dropped in the end.
 
-    In the end a thread of the live server may still answer a browser that has gone;
-    the database could not be dropped while it is connected.
+    A thread of the live server may still answer a browser that has gone.
     """
-    with django_db_blocker.unblock():
-        call_command("createcachetable", verbosity=0)
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(LEAVE)

@@ -7,7 +7,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Partnership and reference data"
 
     def ready(self) -> None:
-        from sendhub.core import refusals
+        from sendhub.core import checks, refusals  # noqa: F401  checks register
         from sendhub.core.codes import load_codes
 
         refusals.gather()

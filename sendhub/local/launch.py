@@ -80,7 +80,6 @@ class Launcher:
         styles = manage.begin("collectstatic", "--no-input")
         try:
             manage.run("Preparing the database", "migrate", "--no-input")
-            manage.run("Preparing the database", "createcachetable")
             step(4, "Style sheets")
             manage.finish(styles, "Collecting the style sheets")
         finally:

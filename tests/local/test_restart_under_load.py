@@ -35,7 +35,6 @@ from datetime import date
 from django.core.management import call_command
 from tests import build
 call_command("migrate", verbosity=0)
-call_command("createcachetable", verbosity=0)
 for number in range({people}):
     officer = build.user("caseworker", email=f"{{number}}@example.org",
                          password={password!r})
