@@ -1,151 +1,8 @@
 """What must hold of needs assessments, advice and plans."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from itertools import chain, islice
-
-from django.db.models import F, Max, Q
-
-from sendhub.casework.models import Deadline
-from sendhub.casework.rules import Ended, Wanted
-from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.models import (
-    Advice,
-    Ceasing,
-    CommissionerChange,
-    MoveIn,
-    MoveOut,
-    NeedsAssessment,
-)
-from sendhub.ehcps.rules import (
-    NEEDED_TO_SEND,
-    OPEN,
-    AdviceKind,
-    Stage,
-    VersionKind,
-    advice_wanted,
-    ceasing_wanted,
-    commissioner_wanted,
-    deadlines_wanted,
-    move_in_wanted,
-    move_out_wanted,
-)
-
-Asked = tuple[int, list[Wanted]]
-Wrong = Callable[[Wanted | None, Deadline | None], bool]
-
-
-def _assessments() -> Iterator[Asked]:
-    """Each assessment, with the deadlines that the law sets for it now."""
-    draft = Q(plan__versions__kind=VersionKind.DRAFT)
-    found = (
-        NeedsAssessment.objects.order_by("pk")
-        .prefetch_related("reversals")
-        .annotate(
-            served=Max("plan__versions__sent_on", filter=draft),
-            final=F("plan__issued_on"),
-            heard=F("plan__comments_on"),
-        )
-    )
-    for one in found.iterator(AT_ONCE):
-        facts = one.clock_facts(
-            draft_served_on=one.served, plan_sent_on=one.final, comments_on=one.heard
-        )
-        yield one.pk, deadlines_wanted(facts)
-
-
-def _advice() -> Iterator[Asked]:
-    """Each advice that was asked for, with its six weeks."""
-    found = Advice.objects.order_by("pk").annotate(stage=F("assessment__stage"))
-    for one in found.iterator(AT_ONCE):
-        if one.asked_on is None:
-            continue
-        if one.stage == Stage.MISTAKE:
-            yield one.pk, []
-            continue
-        wanted = advice_wanted(
-            kind=AdviceKind(one.kind),
-            asked_on=one.asked_on,
-            received_on=one.received_on,
-            closed=bool(one.held_agreed_on) or one.stage not in OPEN,
-        )
-        yield one.pk, [wanted]
-
-
-def _ceasings() -> Iterator[Asked]:
-    """Each proposal to end a plan, with the day until which the plan goes on."""
-    for one in Ceasing.objects.order_by("pk").iterator(AT_ONCE):
-        yield one.pk, ceasing_wanted(one.facts, ended=bool(one.ended))
-
-
-def _moves_in() -> Iterator[Asked]:
-    """Each move here, with what we owe the family after a transfer."""
-    found = MoveIn.objects.select_related("plan").order_by("pk")
-    for one in found.iterator(AT_ONCE):
-        yield one.pk, move_in_wanted(one.facts, one.awaited)
-
-
-def _commissioners() -> Iterator[Asked]:
-    """Each change of the health commissioner, with the days to tell and to ask."""
-    found = CommissionerChange.objects.select_related("plan").order_by("pk")
-    for one in found.iterator(AT_ONCE):
-        yield one.pk, commissioner_wanted(one.facts)
-
-
-def _moves_out() -> Iterator[Asked]:
-    """Each move away, with the day by which the plan is transferred."""
-    found = MoveOut.objects.select_related("plan").order_by("pk")
-    for one in found.iterator(AT_ONCE):
-        yield one.pk, move_out_wanted(one.facts)
-
-
-def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
-    """Compare what there is with what the law asks for; name what is wrong."""
-    return chain(
-        compared("ehcps.needsassessment", _assessments(), wrong),
-        compared("ehcps.advice", _advice(), wrong),
-        compared("ehcps.ceasing", _ceasings(), wrong),
-        compared("ehcps.movein", _moves_in(), wrong),
-        compared("ehcps.moveout", _moves_out(), wrong),
-        compared("ehcps.commissionerchange", _commissioners(), wrong),
-    )
-
-
-def compared(kind: str, asked: Iterable[Asked], wrong: Wrong) -> Iterator[str]:
-    """Compare the deadlines of one kind of record with what is asked for."""
-    asked = iter(asked)
-    while batch := list(islice(asked, AT_ONCE)):
-        there: dict[int, dict[tuple[str, str], Deadline]] = {pk: {} for pk, _ in batch}
-        found = Deadline.objects.filter(about_type=kind, about_id__in=there)
-        for deadline in found:
-            there[deadline.about_id][deadline.rule, deadline.step] = deadline
-        for pk, wanted in batch:
-            ours = there[pk]
-            pairs = [(want, ours.pop((want.rule, want.step), None)) for want in wanted]
-            for want, have in [*pairs, *((None, have) for have in ours.values())]:
-                if wrong(want, have):
-                    rule = want.rule if want else have and have.rule
-                    yield f"{kind} {pk} {rule}"
-
-
-def missing(want: Wanted | None, have: Deadline | None) -> bool:
-    """A deadline that the law sets and nobody sees."""
-    return have is None
-
-
-def due_otherwise(want: Wanted | None, have: Deadline | None) -> bool:
-    """A limit that is not what the rule book says."""
-    return bool(want and have and want.due_on != have.due_on)
-
-
-def ended_otherwise(want: Wanted | None, have: Deadline | None) -> bool:
-    """Open, met, late or void against the facts."""
-    if have is None:
-        return False
-    if want is None:
-        return have.ended != Ended.VOID
-    return (want.ended, want.met_on) != (have.ended, have.met_on)
-
+from sendhub.core.verifying import Check, rows
+from sendhub.ehcps.asked import limits_differing
+from sendhub.ehcps.rules import NEEDED_TO_SEND, OPEN
 
 PLANS = (
     "SELECT p.id FROM ehcps_plan p"
@@ -161,19 +18,11 @@ WAS_ISSUED = "p.standing IN ('live', 'ceased', 'replaced')"
 
 CHECKS = [
     Check(
-        "ehcps.deadlines_there",
-        "every request and every advice asked for has the deadlines that the law sets",
-        partial(wrong_deadlines, missing),
-    ),
-    Check(
-        "ehcps.deadlines_due",
-        "every limit is the day that the rule book says",
-        partial(wrong_deadlines, due_otherwise),
-    ),
-    Check(
-        "ehcps.deadlines_ended",
-        "every deadline is open, met, late or void as the facts say",
-        partial(wrong_deadlines, ended_otherwise),
+        "ehcps.deadlines_right",
+        "every request and every advice asked for has the deadlines that the law sets, "
+        "due on the day that the rule book says, and open, met, late or void as the "
+        "facts say",
+        limits_differing,
     ),
     Check(
         "ehcps.advice_due_as_its_deadline",

@@ -1,47 +1,14 @@
 """What must hold of notices and referrals."""
 
-from collections.abc import Iterator
-from functools import partial
-
-from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.verify import (
-    Asked,
-    Wrong,
-    compared,
-    due_otherwise,
-    ended_otherwise,
-    missing,
-)
-from sendhub.intakes.models import Intake
-from sendhub.intakes.rules import deadlines_wanted
-
-
-def _asked() -> Iterator[Asked]:
-    """Each notice or referral, with what is due for it."""
-    for one in Intake.objects.order_by("pk").iterator(AT_ONCE):
-        yield one.pk, deadlines_wanted(one.facts)
-
-
-def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
-    """Compare what there is with what is asked for; name what is wrong."""
-    return compared("intakes.intake", _asked(), wrong)
-
+from sendhub.core.verifying import Check, rows
+from sendhub.intakes.asked import limits_differing
 
 CHECKS = [
     Check(
-        "intakes.deadlines_there",
-        "every notice and every referral has the date by which we answer",
-        partial(wrong_deadlines, missing),
-    ),
-    Check(
-        "intakes.deadlines_due",
-        "every such date is the day that the rule book says",
-        partial(wrong_deadlines, due_otherwise),
-    ),
-    Check(
-        "intakes.deadlines_ended",
-        "every such date is open, met, late or void as the facts say",
-        partial(wrong_deadlines, ended_otherwise),
+        "intakes.deadlines_right",
+        "every notice and every referral has the date by which we answer: the day that "
+        "the rule book says, open, met, late or void as the facts say",
+        limits_differing,
     ),
     Check(
         "intakes.open_on_open_case",

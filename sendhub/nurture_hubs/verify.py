@@ -2,17 +2,9 @@
 """What must hold of nurture hubs."""
 
 from collections.abc import Iterator
-from functools import partial
 
+from sendhub.casework.limits import Asked, Differing, differing
 from sendhub.core.verifying import AT_ONCE, Check, rows
-from sendhub.ehcps.verify import (
-    Asked,
-    Wrong,
-    compared,
-    due_otherwise,
-    ended_otherwise,
-    missing,
-)
 from sendhub.nurture_hubs.actions.clocks import facts_of
 from sendhub.nurture_hubs.models import HubPlace
 from sendhub.nurture_hubs.rules.ends import deadlines_wanted
@@ -39,26 +31,17 @@ def _asked() -> Iterator[Asked]:
         yield place.pk, deadlines_wanted(facts_of(place))
 
 
-def wrong_deadlines(wrong: Wrong) -> Iterator[str]:
+def wrong_deadlines() -> Iterator[Differing]:
     """Compare what there is with what is asked for; name what is wrong."""
-    return compared("nurture_hubs.hubplace", _asked(), wrong)
+    return differing("nurture_hubs.hubplace", _asked())
 
 
 CHECKS = [
     Check(
-        "nurture_hubs.deadlines_there",
-        "every place has the dates of its end and of what is asked later",
-        partial(wrong_deadlines, missing),
-    ),
-    Check(
-        "nurture_hubs.deadlines_due",
-        "every such date is the day that the rule book says",
-        partial(wrong_deadlines, due_otherwise),
-    ),
-    Check(
-        "nurture_hubs.deadlines_ended",
-        "every such date is open, met, late or void as the facts say",
-        partial(wrong_deadlines, ended_otherwise),
+        "nurture_hubs.deadlines_right",
+        "every place has the dates of its end and of what is asked later: the days "
+        "that the rule book says, open, met, late or void as the facts say",
+        wrong_deadlines,
     ),
     Check(
         "nurture_hubs.days_counted",

@@ -12,10 +12,28 @@ from tests.demo.loaded.breaks.common import (
 )
 
 EHCPS: dict[str, list[list[str]]] = {
-    "ehcps.deadlines_there": [
+    "ehcps.deadlines_right": [
         [f"DELETE FROM casework_deadline WHERE id = {OPEN_ONE}"],
         ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
         ["DELETE FROM casework_deadline WHERE rule = 'NA-11'"],
+        [f"UPDATE casework_deadline SET due_on = due_on + 1 WHERE id = {OPEN_ONE}"],
+        [
+            "UPDATE casework_deadline SET due_on = due_on - 1"
+            " WHERE rule = 'NA-07' AND ended = ''"
+        ],
+        [
+            "UPDATE ehcps_needsassessment SET received_on = received_on - 1"
+            " WHERE stage = 'requested'"
+        ],
+        [f"UPDATE casework_deadline SET ended = 'void' WHERE id = {OPEN_ONE}"],
+        [
+            "UPDATE casework_deadline SET ended = ''"
+            " WHERE rule = 'NA-13' AND ended = 'void'"
+        ],
+        [
+            "UPDATE casework_deadline SET rule = 'NA-09'"
+            " WHERE rule = 'NA-13' AND ended = ''"
+        ],
     ],
     "ehcps.advice_due_as_its_deadline": [
         ["UPDATE ehcps_advice SET due_on = due_on + 1 WHERE due_on IS NOT NULL"],
@@ -26,28 +44,6 @@ EHCPS: dict[str, list[list[str]]] = {
             "UPDATE ehcps_correction SET outcome = 'refused', because = 'No.'"
             " WHERE field = 'mistake'"
         ]
-    ],
-    "ehcps.deadlines_due": [
-        [f"UPDATE casework_deadline SET due_on = due_on + 1 WHERE id = {OPEN_ONE}"],
-        [
-            "UPDATE casework_deadline SET due_on = due_on - 1"
-            " WHERE rule = 'NA-07' AND ended = ''"
-        ],
-        [
-            "UPDATE ehcps_needsassessment SET received_on = received_on - 1"
-            " WHERE stage = 'requested'"
-        ],
-    ],
-    "ehcps.deadlines_ended": [
-        [f"UPDATE casework_deadline SET ended = 'void' WHERE id = {OPEN_ONE}"],
-        [
-            "UPDATE casework_deadline SET ended = ''"
-            " WHERE rule = 'NA-13' AND ended = 'void'"
-        ],
-        [
-            "UPDATE casework_deadline SET rule = 'NA-09'"
-            " WHERE rule = 'NA-13' AND ended = ''"
-        ],
     ],
     "ehcps.one_final_version": [
         [

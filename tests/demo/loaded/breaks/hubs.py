@@ -5,20 +5,16 @@ from tests.demo.loaded.breaks.common import off
 
 ONE_IN_NINE = " WHERE id % 9 = 0"
 HUBS: dict[str, list[list[str]]] = {
-    "nurture_hubs.deadlines_there": [
-        ["DELETE FROM casework_deadline WHERE about_type = 'nurture_hubs.hubplace'"]
-    ],
-    "nurture_hubs.deadlines_due": [
+    "nurture_hubs.deadlines_right": [
+        ["DELETE FROM casework_deadline WHERE about_type = 'nurture_hubs.hubplace'"],
         [
             "UPDATE casework_deadline SET due_on = due_on + 1"
             " WHERE about_type = 'nurture_hubs.hubplace'"
-        ]
-    ],
-    "nurture_hubs.deadlines_ended": [
+        ],
         [
             "UPDATE casework_deadline SET ended = '', met_on = NULL"
             " WHERE about_type = 'nurture_hubs.hubplace' AND ended = 'met'"
-        ]
+        ],
     ],
     "nurture_hubs.days_counted": [
         [

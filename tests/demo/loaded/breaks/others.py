@@ -53,16 +53,12 @@ OTHERS: dict[str, list[list[str]]] = {
             " FROM letters_batch b, casework_case c",
         ]
     ],
-    "intakes.deadlines_there": [
-        ["DELETE FROM casework_deadline WHERE about_type = 'intakes.intake'"]
-    ],
-    "intakes.deadlines_due": [
+    "intakes.deadlines_right": [
+        ["DELETE FROM casework_deadline WHERE about_type = 'intakes.intake'"],
         [
             "UPDATE casework_deadline SET due_on = due_on + 1"
             " WHERE about_type = 'intakes.intake'"
         ],
-    ],
-    "intakes.deadlines_ended": [
         [
             "UPDATE casework_deadline SET ended = ''"
             " WHERE about_type = 'intakes.intake' AND ended = 'void'"
