@@ -1,0 +1,1 @@
+"""Telling the lives of the demonstration's children again, of other children."""
