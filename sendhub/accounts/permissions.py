@@ -160,6 +160,7 @@ class Permission(TextChoices):
 
     # --- schools and other settings
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
+    REGISTER_LOAD = "register_load", "Load the national register of schools"
 
     # --- the people who sign in
     ADMIN_OPEN = "admin_open", "Open the administration pages"

@@ -286,7 +286,7 @@ _ROLES = (
         "Keeps users, teams, settings, reference data and the templates of letters; "
         "opens no child's record.",
         frozenset({P.SETTING_VIEW, P.ROLE_VIEW, P.ADMIN_OPEN, P.TEMPLATE_WRITE})
-        | {P.EXTRACT_VIEW, P.JOB_VIEW},
+        | {P.EXTRACT_VIEW, P.JOB_VIEW, P.REGISTER_LOAD},
         _admin("accounts.user", "accounts.team")
         | _admin("core.partnership", acts="view change")
         | _admin("people.localityarea", acts="view add change delete")

@@ -29,12 +29,14 @@ class Kind:
 
     `run` may be called again from the beginning after a worker was killed, tells of
     its progress and stops when that says so. `may` is asked when it is asked for,
-    when it runs, and when its result is fetched.
+    when it runs, and when its result is fetched. Work that has a page of its own
+    gives its address: it is shown, and stopped, there.
     """
 
     key: str
     run: Callable[["Job", "Progress"], Outcome]
     may: Callable[["User", "Job"], bool]
+    page: Callable[["Job"], str] | None = None
 
 
 _kinds: dict[str, Kind] = {}

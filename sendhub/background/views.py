@@ -33,6 +33,8 @@ def job_list(request: Request) -> HttpResponse:
 def job_page(request: Request, job_id: int) -> HttpResponse:
     """Show how far a job is, and what came of it."""
     job = _own(request, job_id)
+    if own_page := kinds.of(job).page:
+        return redirect(own_page(job))
     context = {
         "title": job.title,
         "job": job,

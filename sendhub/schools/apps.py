@@ -7,8 +7,12 @@ class SchoolsConfig(AppConfig):
 
     def ready(self) -> None:
         from sendhub.accounts.permissions import Permission
+        from sendhub.background import kinds
         from sendhub.core import narrowing, navigation
         from sendhub.schools.filters import SettingFilter
+        from sendhub.schools.jobs import REGISTER
+
+        kinds.register(REGISTER)
 
         navigation.register(
             navigation.Place(
@@ -16,6 +20,14 @@ class SchoolsConfig(AppConfig):
                 "schools:setting-list",
                 Permission.SETTING_VIEW,
                 order=80,
+            )
+        )
+        navigation.register(
+            navigation.Place(
+                "Schools register",
+                "schools:register-list",
+                Permission.REGISTER_LOAD,
+                order=82,
             )
         )
         narrowing.register(

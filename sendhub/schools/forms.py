@@ -1,13 +1,19 @@
-"""What may be typed about a setting: only what we know ourselves."""
+"""What may be typed about a setting, and the national register's files."""
 
 from typing import Any
 
 from crispy_forms.layout import Fieldset
 from django import forms
 
-from sendhub.core.forms.fields import LineField, ParagraphField
+from sendhub.core.forms.fields import LineField, ParagraphField, UploadField
 from sendhub.core.forms.page_form import PageForm
+from sendhub.core.forms.widgets import FilesInput
+from sendhub.schools import register, register_links
 from sendhub.schools.rules import Category
+from sendhub.schools.tables import NotTheTable
+
+READ_AT_ONCE = 30 * 1024 * 1024
+"""Bytes that are read to their end within a second, while somebody waits."""
 
 
 class SettingEditForm(PageForm):
@@ -41,3 +47,57 @@ class SettingEditForm(PageForm):
     def layout_fields(self) -> list[Any]:
         senco = ("senco_name", "senco_email", "senco_phone")
         return [Fieldset("SENCO", *senco), "own_category", "local_note"]
+
+
+class RegisterUploadForm(PageForm):
+    """The register's file, and the one of links."""
+
+    submit_label = "See what would change"
+
+    file = UploadField(
+        label="The register",
+        subject="the register",
+        max_files=1,
+        widget=FilesInput(attrs={"multiple": False}),
+        help_text="The file of all fields from Get Information About Schools: "
+        "edubasealldata and a date, CSV, about 120 MB.",
+    )
+    links = UploadField(
+        label="Its file of links",
+        required=False,
+        max_files=1,
+        widget=FilesInput(attrs={"multiple": False}),
+        help_text="links_edubasealldata: which school came after which. Without it, "
+        "a school that opened at the number of one that closed follows it.",
+    )
+
+    def clean_file(self) -> list[Any]:
+        return _fit(self.cleaned_data["file"], register)
+
+    def clean_links(self) -> list[Any]:
+        return _fit(self.cleaned_data["links"], register_links)
+
+
+def _fit(files: list[Any], kind: Any) -> list[Any]:
+    """Refuse what cannot be used; a large file is read to its end later."""
+    for upload in files:
+        look = kind.survey if upload.size <= READ_AT_ONCE else kind.glance
+        try:
+            look(upload.file)
+        except NotTheTable as trouble:
+            raise forms.ValidationError(str(trouble)) from None
+        finally:
+            upload.seek(0)
+    return files
+
+
+class RegisterConfirmForm(PageForm):
+    """Nothing to fill in: what it does stands above its button."""
+
+    submit_label = "Load it"
+
+
+class RegisterDropForm(PageForm):
+    """Nothing to fill in: what it does stands above its button."""
+
+    submit_label = "Do not load it"

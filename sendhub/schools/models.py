@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, Q
 from django.urls import reverse
 
 from sendhub.audit.history import kept
@@ -177,8 +177,10 @@ class Load(models.Model):
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.READING)
     job_id = models.BigIntegerField("work in the background", null=True)
     line = models.PositiveIntegerField("loaded up to line", default=0)
+    headings = models.JSONField("its columns", default=list)
     found = models.JSONField("what the file would do", default=dict)
     done = models.JSONField("what it did", default=dict)
+    fault = models.CharField("why it could not be used", max_length=500, blank=True)
     finished_at = models.DateTimeField(null=True)
 
     objects = LoadQuerySet.as_manager()
@@ -194,11 +196,25 @@ class Load(models.Model):
                     finished_at__isnull=True,
                 ),
                 name="schools_load_finished_when_over",
-            )
+            ),
+            models.UniqueConstraint(
+                ExpressionWrapper(
+                    Q(asked_by__isnull=False), output_field=models.BooleanField()
+                ),
+                condition=Q(asked_by__isnull=False, finished_at__isnull=True),
+                name="schools_load_one_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(fault="") | Q(stage=Stage.DROPPED),
+                name="schools_load_fault_when_dropped",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.file_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("schools:register-page", args=[self.pk])
 
     @property
     def is_over(self) -> bool:

@@ -12,6 +12,13 @@ WORDS = {
     "schools_load_finished_when_over": Refusal(
         "A register that is loaded or dropped has the moment when; another has none."
     ),
+    "schools_load_one_at_a_time": Refusal(
+        "Another register is being loaded, or waits to be confirmed. Load it, or take "
+        "it away, before you choose this one."
+    ),
+    "schools_load_fault_when_dropped": Refusal(
+        "Only a file that is not loaded has a reason why it could not be used."
+    ),
     "schools_loadrow_line_once": Refusal("This line has been read already."),
     "schools_loadrow_wrong_why": Refusal("Say what is wrong with the row."),
 }

@@ -45,6 +45,7 @@ NUMBERS = {
     "northing": "Northing",
 }
 DATES = {"opened_on": "OpenDate", "closed_on": "CloseDate"}
+HEAD = ("HeadTitle (name)", "HeadFirstName", "HeadLastName")
 LARGEST = 32_767
 FAR = 2_000_000
 NOTHING = ("Not applicable", "Not Applicable")
@@ -62,6 +63,11 @@ class Row:
     cells: list[str] = field(default_factory=list)
 
 
+def glance(file: BinaryIO) -> None:
+    """Refuse a file whose beginning is not the register's."""
+    tables.glance(file, KIND)
+
+
 def survey(file: BinaryIO) -> Table:
     """Refuse a file that is not the register, or not all of it."""
     return tables.survey(file, KIND)
@@ -70,8 +76,9 @@ def survey(file: BinaryIO) -> Table:
 def read(file: BinaryIO, table: Table) -> Iterator[Row]:
     """Read each school of the file; a line that cannot be read says why."""
     met: dict[str, int] = {}
+    used = [(n, name) for n, name in enumerate(table.headings) if name in USED]
     for line in tables.read(file, table):
-        row = _row(line.number, line.cells, table.headings)
+        row = _row(line.number, line.cells, len(table.headings), used)
         urn = row.facts.get("urn", "")
         if not row.errors and urn in met:
             fault = f"URN {urn} stands on line {met[urn]} already, and that counts"
@@ -81,11 +88,11 @@ def read(file: BinaryIO, table: Table) -> Iterator[Row]:
         yield row
 
 
-def _row(line: int, cells: list[str], headings: tuple[str, ...]) -> Row:
-    if len(cells) != len(headings):
-        fault = f"it has {len(cells)} columns, and the headings have {len(headings)}"
+def _row(line: int, cells: list[str], width: int, used: list[tuple[int, str]]) -> Row:
+    if len(cells) != width:
+        fault = f"it has {len(cells)} columns, and the headings have {width}"
         return Row(line, errors=(fault,), cells=cells)
-    row = {name: _value(cell) for name, cell in zip(headings, cells, strict=True)}
+    row = {name: _value(cells[place]) for place, name in used}
     facts: dict[str, Any] = {}
     errors: list[str] = []
     for read_some in (_numbered, _texts, _codes, _told, _numbers, _dates):
@@ -132,8 +139,7 @@ def _codes(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
 
 
 def _head(row: Mapping[str, str]) -> str:
-    head = (row.get("HeadTitle (name)", ""), row.get("HeadFirstName", ""))
-    return " ".join(filter(None, (*head, row["HeadLastName"])))[:120]
+    return " ".join(filter(None, (row.get(name, "") for name in HEAD)))[:120]
 
 
 def _ukprn(row: Mapping[str, str]) -> str:
@@ -160,6 +166,19 @@ WORKED_OUT: dict[str, tuple[str, Callable[[Mapping[str, str]], Any]]] = {
         lambda row: "sen unit" in row["TypeOfResourcedProvision (name)"].lower(),
     ),
 }
+
+
+USED = frozenset(
+    [
+        *NEEDED,
+        *(column for column, _ in TEXTS.values()),
+        *NUMBERS.values(),
+        *DATES.values(),
+        *(column for column, _ in WORKED_OUT.values()),
+        *HEAD,
+    ]
+)
+"""The columns that are read; the register has a hundred more."""
 
 
 def _told(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:

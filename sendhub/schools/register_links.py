@@ -31,6 +31,11 @@ class Succession:
     on: date | None
 
 
+def glance(file: BinaryIO) -> None:
+    """Refuse a file whose beginning is not that of links."""
+    tables.glance(file, KIND)
+
+
 def survey(file: BinaryIO) -> Table:
     """Refuse a file that is not the one of links."""
     return tables.survey(file, KIND)

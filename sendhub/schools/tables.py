@@ -86,6 +86,15 @@ class Line:
     cells: list[str]
 
 
+def glance(file: BinaryIO, kind: Kind) -> None:
+    """Refuse what its beginning shows to be another file; a large one takes seconds.
+
+    Raises NotTheTable, as `survey` does, which also reads on to the end.
+    """
+    with _text(file, _encoding(file)) as text:
+        _headings(_lines(text), kind)
+
+
 def survey(file: BinaryIO, kind: Kind) -> Table:
     """Read through the whole file, and refuse what cannot be used (PPL-5)."""
     encoding = _encoding(file)
@@ -121,7 +130,10 @@ def batches(things: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
 
 
 def _headings(lines: Iterator[Line], kind: Kind) -> tuple[str, ...]:
-    first = next(lines, None)
+    try:
+        first = next(lines, None)
+    except NotTheTable:
+        first = Line(1, [])
     if first is None:
         raise NotTheTable(EMPTY)
     headings = tuple(cell.strip() for cell in first.cells)
@@ -142,7 +154,7 @@ def _not_this(
     for separator, what in SEPARATORS.items():
         if kind.key in [part.strip(' "') for part in only.split(separator)][:-1]:
             return SEPARATED.format(what=what)
-    following = next(lines, None)
+    following = next(lines, None) if headings else None
     if following and not set(kind.needed).difference(following.cells):
         return HEADED_LATE.format(line=following.number)
     return MISSING.format(what=kind.called, names=", ".join(missing))

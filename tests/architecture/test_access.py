@@ -263,6 +263,13 @@ nurture_hubs:visit-withdraw      .  y  .  .  .  .  .  y  .  .  .  .
 nurture_hubs:waiting-list        y  y  -  .  .  .  y  y  y  y  y  .
 nurture_hubs:year                y  y  y  .  .  .  y  y  y  y  y  .
 
+schools:register-confirm         .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-drop            .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-list            .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-mend            .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-page            .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-rows            .  .  .  .  .  .  .  .  .  .  .  y
+schools:register-upload          .  .  .  .  .  .  .  .  .  .  .  y
 schools:setting-edit             .  .  .  .  y  .  y  y  .  y  .  .
 schools:setting-list             y  y  y  y  y  y  y  y  y  y  y  y
 schools:setting-page             y  y  y  y  y  y  y  y  y  y  y  y

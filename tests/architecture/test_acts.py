@@ -21,7 +21,7 @@ MANAGED_TOGETHER = {
     "people": {"child_record", "child_edit", "child_death", "child_restrict"}
     | {"access_ask", "access_decide", "glass_break", "glass_review"}
     | {"children_merge"},
-    "schools": {"setting_edit"},
+    "schools": {"setting_edit", "register_load"},
     "letters": {"letter_make", "template_write"},
 }
 

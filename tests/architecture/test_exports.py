@@ -23,6 +23,7 @@ NO_FILE = {
     "ehcps:extract-list": "runs of a job; each run is a file itself",
     "letters:batch-list": "orders; the letters of each are in the outbox",
     "letters:letter-list": "the letters of one case: each is a file already",
+    "schools:register-rows": "what one file would do; rows to mend are a file",
     "people:child-chronology": "the history of one child, which its page prints",
     "people:child-looks": "the history of one child, which its page prints",
 }

@@ -50,7 +50,7 @@ from tests.build.people import (
 )
 from tests.build.reassessment import again
 from tests.build.returned import dispute, plan_return
-from tests.build.schools import code, load, setting, succession
+from tests.build.schools import code, load, load_row, setting, succession
 
 __all__ = [
     "TEXTS",
@@ -87,6 +87,7 @@ __all__ = [
     "job",
     "letter",
     "load",
+    "load_row",
     "merge",
     "move_correction",
     "move_in",

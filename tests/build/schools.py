@@ -4,7 +4,7 @@ from typing import Any
 
 from sendhub.core import clock
 from sendhub.core.models import Code
-from sendhub.schools.models import Load, Setting, SettingLink
+from sendhub.schools.models import Load, LoadRow, Setting, SettingLink
 from sendhub.schools.rules import Category, Stage
 from tests.build.numbers import numbers
 
@@ -28,6 +28,12 @@ def load(**more: Any) -> Load:
     more.setdefault("asked_at", clock.now())
     more.setdefault("file_name", "edubasealldata.csv")
     return Load.objects.create(**more)
+
+
+def load_row(**more: Any) -> LoadRow:
+    """A row of a register that is to be mended."""
+    wrong = {"outcome": "wrong", "fault": "the name is missing", "line": 2}
+    return LoadRow.objects.create(load=load(), **(wrong | more))
 
 
 def succession(former: Setting, later: Setting, **more: Any) -> SettingLink:

@@ -25,6 +25,20 @@ def test_a_load_is_finished_when_it_is_over() -> None:
     refused(name, Load, stage=Stage.READ, finished_at=clock.now(), **about)
 
 
+def test_one_register_at_a_time_is_not_settled() -> None:
+    about = {"file_name": "x.csv", "asked_at": clock.now()}
+    Load.objects.create(asked_by=build.user("administrator"), **about)
+    by = build.user("administrator")
+    refused("schools_load_one_at_a_time", Load, asked_by=by, **about)
+    dropped = {"stage": Stage.DROPPED, "finished_at": clock.now()}
+    Load.objects.create(asked_by=by, **dropped, **about)
+
+
+def test_only_what_is_not_loaded_has_a_fault() -> None:
+    about = {"file_name": "x.csv", "asked_at": clock.now(), "fault": "Cut off."}
+    refused("schools_load_fault_when_dropped", Load, **about)
+
+
 def test_a_row_is_kept_once_and_says_why_it_is_wrong() -> None:
     load = build.load()
     LoadRow.objects.create(load=load, line=2, outcome="new")

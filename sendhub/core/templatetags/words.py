@@ -64,3 +64,9 @@ def in_fours(text: str) -> str:
     """Break a code into groups of four, so that one keeps one's place."""
     whole = str(text)
     return " ".join(whole[at : at + 4] for at in range(0, len(whole), 4))
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """A number as it is read: 60,000."""
+    return f"{number:,}"

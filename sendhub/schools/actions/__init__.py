@@ -2,20 +2,36 @@
 
 from sendhub.schools.actions.links import links_follow, links_infer
 from sendhub.schools.actions.loading import (
+    CutIn,
     Source,
     load_compare,
     load_run,
     register_import,
 )
+from sendhub.schools.actions.registers import (
+    job_alive,
+    job_of,
+    register_confirm,
+    register_drop,
+    register_refuse,
+    register_upload,
+)
 from sendhub.schools.actions.setting import LocalFacts, setting_edit
 
 __all__ = [
+    "CutIn",
     "LocalFacts",
     "Source",
+    "job_alive",
+    "job_of",
     "links_follow",
     "links_infer",
     "load_compare",
     "load_run",
+    "register_confirm",
+    "register_drop",
     "register_import",
+    "register_refuse",
+    "register_upload",
     "setting_edit",
 ]

@@ -78,17 +78,18 @@ def load_compare(
     there = source.table.rows - counts[Outcome.NEW] - counts[Outcome.WRONG]
     counts["missing"] = Setting.objects.in_register().count() - there
     if load:
-        _compared(load, counts)
+        _compared(load, source, counts)
     return counts
 
 
 @transaction.atomic
-def _compared(load: Load, counts: dict[str, int]) -> None:
+def _compared(load: Load, source: Source, counts: dict[str, int]) -> None:
     now = Load.objects.select_for_update().get(pk=load.pk)
     if now.stage != Stage.READING:
         raise CutIn
     now.stage, now.found = Stage.READ, counts
-    now.save(update_fields=["stage", "found"])
+    now.headings = list(source.table.headings)
+    now.save(update_fields=["stage", "found", "headings"])
 
 
 def load_run(*, load: Load, source: Source, on: date, step: Step) -> Load:
