@@ -7,7 +7,6 @@ from django import forms
 
 from sendhub.core.forms.fields import LineField, ParagraphField, UploadField
 from sendhub.core.forms.page_form import PageForm
-from sendhub.core.forms.widgets import FilesInput
 from sendhub.schools import register, register_links
 from sendhub.schools.rules import Category
 from sendhub.schools.tables import NotTheTable
@@ -58,7 +57,6 @@ class RegisterUploadForm(PageForm):
         label="The register",
         subject="the register",
         max_files=1,
-        widget=FilesInput(attrs={"multiple": False}),
         help_text="The file of all fields from Get Information About Schools: "
         "edubasealldata and a date, CSV, about 120 MB.",
     )
@@ -66,7 +64,6 @@ class RegisterUploadForm(PageForm):
         label="Its file of links",
         required=False,
         max_files=1,
-        widget=FilesInput(attrs={"multiple": False}),
         help_text="links_edubasealldata: which school came after which. Without it, "
         "a school that opened at the number of one that closed follows it.",
     )

@@ -10,6 +10,8 @@ from sendhub.accounts.models import User
 from sendhub.audit.models import SignIn
 from sendhub.audit.record import note_sign_in
 from sendhub.ehcps.rules import Stage
+from sendhub.schools.rules import Outcome
+from sendhub.schools.rules import Stage as LoadStage
 from tests import build
 from tests.architecture import subjects
 from tests.architecture.test_access import PAGES
@@ -28,10 +30,15 @@ NOT_PAGES = {
     "letters:batch-print",
     "letters:letter-open",
     "letters:post-print",
+    "schools:register-mend",
 }
 # What a page needs in its address to show itself.
 ASKING = {"accounts:filter-save": "?_list=casework:work-list&late=overdue"}
-OF_ADMINISTRATORS = {"accounts:role-list"}
+OF_REGISTER = ("upload", "list", "page", "rows", "confirm", "drop")
+OF_ADMINISTRATORS = {
+    "accounts:role-list",
+    *(f"schools:register-{page}" for page in OF_REGISTER),
+}
 BY_APP: dict[str, list[str]] = defaultdict(list)
 for _name in PAGES:
     if _name not in NOT_PAGES | OF_ADMINISTRATORS | subjects.OF_HUB_SCHOOLS:
@@ -108,7 +115,18 @@ def test_a_long_file_name_stays_in_its_column(visit: Visit, manager: User) -> No
 
 def test_what_an_administrator_sees(visit: Visit, transactional_db: None) -> None:
     administrator = build.user("administrator")
-    urls = [reverse("accounts:role-list")]
+    counts = dict.fromkeys(Outcome.values, 1200) | {"missing": 3}
+    load = build.load(stage=LoadStage.READ, found=counts)
+    changes = [["town", "", "Leominster"], ["pupils", "90", "95"]]
+    load.rows.create(line=2, outcome="changed", name="Oak", urn="1", changes=changes)
+    load.rows.create(line=3, outcome="wrong", fault="the name is missing")
+    pages = sorted(OF_ADMINISTRATORS)
+    urls = [
+        reverse(name, args=[load.pk] if subjects.numbers_in(name) else [])
+        for name in pages
+    ]
+    urls += [f"{reverse('schools:register-rows', args=[load.pk])}?outcome=wrong"]
+    urls += [build.load(stage=LoadStage.LOADING).get_absolute_url()]
     assert look_at(visit, administrator, urls) == {}
 
 
