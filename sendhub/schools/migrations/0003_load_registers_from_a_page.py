@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("schools", "0002_add_the_register"),
+        ("schools", "0001_squashed_0002"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
