@@ -118,7 +118,7 @@ class ListTable:
 
     def rows(self) -> Iterator[Row]:
         cells = _places(self.parts[0].columns.values())
-        for values in self._whole().iterator(chunk_size=AT_ONCE):
+        for values in self.whole().iterator(chunk_size=AT_ONCE):
             yield (
                 values[0],
                 [
@@ -127,7 +127,8 @@ class ListTable:
                 ],
             )
 
-    def _whole(self) -> QuerySet:
+    def whole(self) -> QuerySet:
+        """All rows in one question, in their order."""
         parts = [part for part in self.parts if not part.queryset.query.is_empty()]
         if len(parts) < 2:
             [only] = parts or self.parts[:1]

@@ -1,22 +1,20 @@
-"""Measuring pages in this process: real settings, real database, real rendering."""
+"""The pages that are opened most, as the busiest caseworker and a manager open them.
+
+In this process: real settings, real database, real rendering; no network, no server.
+"""
 
 import re
-import statistics
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import cycle
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
 from django.db.models import Count
 from django.test import Client
-from django.test.utils import CaptureQueriesContext, override_settings
+from django.test.utils import override_settings
 from django.urls import reverse
 
 from sendhub.accounts.models import User
@@ -25,38 +23,16 @@ from sendhub.casework.actions import cases_assign
 from sendhub.casework.actions.handover import Chosen
 from sendhub.casework.models import Case, Deadline
 from sendhub.core import clock
+from sendhub.demo.bench.measuring import GO, Measured, measure, undone
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.letters.actions import batch_make, batch_run
 from sendhub.letters.models import Template
 from sendhub.people.models import Child
 
 HIDDEN = re.compile(r'<input type="hidden" name="(once|seen)" value="([^"]*)"')
-MB = 1024 * 1024
-STATUS = Path("/proc/self/statm")
 SAMPLE = 20
+NOTE = "Add a note, see the case"
 LETTERS = "Letters to {}, made"
-GO = Callable[[], Any]
-
-
-@dataclass
-class Measured:
-    """What one page took: queries of one opening, seconds of each, memory kept."""
-
-    page: str
-    queries: int = 0
-    seconds: list[float] = field(default_factory=list)
-    grown: float = 0.0
-
-    @property
-    def p50(self) -> float:
-        """The middle of the times, in milliseconds."""
-        return statistics.median(self.seconds) * 1000
-
-    @property
-    def p95(self) -> float:
-        """The time that nineteen openings of twenty stay within, in milliseconds."""
-        ordered = sorted(self.seconds)
-        return ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))] * 1000
 
 
 class Visitor:
@@ -84,7 +60,7 @@ class Visitor:
         """Send a form, and open the page that it leads to."""
         response = self.client.post(url, facts, secure=settings.SECURE_SSL_REDIRECT)
         if response.status_code != 302:
-            raise RuntimeError(f"{url} was not accepted")
+            raise RuntimeError(f"{url} answered {response.status_code}, not accepted")
         return self.get(response["Location"])
 
 
@@ -99,7 +75,6 @@ class Sample:
         """Each page with what opens it once."""
         cases = cycle(self.cases)
         typed = cycle(typing([case.child for case in self.cases]))
-        plans = reverse("ehcps:plan-list")
 
         def to(name: str, of: Callable[[Case], int]) -> bytes:
             return visitor.get(reverse(name, args=[of(next(cases))]))
@@ -117,8 +92,7 @@ class Sample:
             "Requests and assessments",
             lambda: visitor.get(reverse("ehcps:request-list")),
         )
-        yield "EHC plans", lambda: visitor.get(plans)
-        yield "EHC plans as CSV, all", lambda: visitor.get(f"{plans}?format=csv")
+        yield "EHC plans", lambda: visitor.get(reverse("ehcps:plan-list"))
         yield "Cases", lambda: visitor.get(reverse("casework:case-list"))
         yield "Advice outstanding", lambda: visitor.get(reverse("ehcps:advice-list"))
         yield "Nurture hub board", lambda: visitor.get(reverse("nurture_hubs:board"))
@@ -169,7 +143,8 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
         visitor = Visitor(chosen.officer)
         for page, go in chosen.pages(visitor):
             yield measure(page, go, rounds=rounds)
-        yield measure_note(chosen, visitor, rounds=rounds)
+        note = notes_of(chosen, visitor, rounds=rounds)
+        yield measure(NOTE, note, rounds=rounds)
         write = partial(write_letters, chosen)
         yield measure(LETTERS.format(SAMPLE), write, rounds=max(1, rounds // 10))
         if manager := manager_of(chosen.officer):
@@ -210,31 +185,7 @@ def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:
     yield "Data quality", lambda: visitor.get(reverse("ehcps:quality-page"))
 
 
-@contextmanager
-def undone() -> Iterator[None]:
-    """Take back everything that is written inside."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-def measure(page: str, go: GO, *, rounds: int) -> Measured:
-    """Open a page again and again."""
-    done = Measured(page)
-    go()
-    with CaptureQueriesContext(connection) as asked:
-        go()
-    done.queries = len(asked)
-    before = memory()
-    for _ in range(rounds):
-        started = time.perf_counter()
-        go()
-        done.seconds.append(time.perf_counter() - started)
-    done.grown = memory() - before
-    return done
-
-
-def measure_note(chosen: Sample, visitor: Visitor, *, rounds: int) -> Measured:
+def notes_of(chosen: Sample, visitor: Visitor, *, rounds: int) -> GO:
     """Send a note and see the case again; filling in the form is not counted."""
     case = chosen.cases[0]
     url = reverse("casework:note-add", args=[case.pk])
@@ -249,11 +200,7 @@ def measure_note(chosen: Sample, visitor: Visitor, *, rounds: int) -> Measured:
     }
     words = [f"Agreed to ring again in week {week}." for week in range(rounds + 2)]
     forms = [facts | {"text": text} | visitor.hidden(url) for text in words]
-    return measure(
-        "Add a note, see the case",
-        lambda: visitor.post(url, forms.pop()),
-        rounds=rounds,
-    )
+    return lambda: visitor.post(url, forms.pop())
 
 
 def caseload() -> str:
@@ -264,34 +211,3 @@ def caseload() -> str:
         f"{Plan.objects.count():,} plans, "
         f"{Deadline.objects.open().count():,} open deadlines"
     )
-
-
-def memory() -> float:
-    """Megabytes that this process holds; 0 where the system does not tell."""
-    try:
-        pages = int(STATUS.read_text().split()[1])
-    except OSError:
-        return 0.0
-    return pages * 4096 / MB
-
-
-def table(measured: list[Measured]) -> str:
-    """The results as a table that reads the same on a terminal and in Markdown."""
-    rows = [["page", "queries", "p50 ms", "p95 ms", "memory MB"]]
-    rows += [
-        [m.page, str(m.queries), f"{m.p50:.1f}", f"{m.p95:.1f}", f"{m.grown:+.1f}"]
-        for m in measured
-    ]
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    rows.insert(1, ["-" * (width - 1) + ":" for width in widths])
-    lines = [
-        "| "
-        + " | ".join(
-            cell.ljust(width) if not column else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        + " |"
-        for row in rows
-    ]
-    lines[1] = lines[1].replace("-:", "--", 1)
-    return "\n".join(lines)
