@@ -160,6 +160,10 @@ class Permission(TextChoices):
 
     # --- schools and other settings
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
+    ATTENDANCES_MOVE = (
+        "attendances_move",
+        "Write that children go on from a closed school to the one that follows",
+    )
     REGISTER_LOAD = "register_load", "Load the national register of schools"
 
     # --- the people who sign in

@@ -78,6 +78,12 @@ class EhcpsConfig(AppConfig):
             Place("Requests and assessments", "ehcps:request-list", sees, 30),
             Place("Advice outstanding", "ehcps:advice-list", sees, 32),
             Place("EHC plans", "ehcps:plan-list", sees, 35),
+            Place(
+                "Closed settings",
+                "ehcps:closed-setting-list",
+                Permission.ATTENDANCES_MOVE,
+                order=81,
+            ),
             Place("Data quality", "ehcps:quality-page", mends, 38),
             Place(
                 "Nightly file for social care",

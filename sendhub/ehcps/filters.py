@@ -151,6 +151,9 @@ class PlanFilter(CaseListFilter):
         label="Primary need",
         empty_label="Any need",
     )
+    urn = django_filters.CharFilter(
+        label="URN of the setting named", field_name="setting__urn", max_length=6
+    )
 
     class Meta:
         model = Plan

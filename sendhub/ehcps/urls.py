@@ -23,6 +23,7 @@ urlpatterns = [
     path("nightly-file/<int:extract_id>/", views.extract_open, name="extract-open"),
     path("data-quality/", views.quality_page, name="quality-page"),
     path("data-quality/cases/", views.quality_list, name="quality-list"),
+    path("closed-settings/", views.closed_setting_list, name="closed-setting-list"),
     path("plans/", views.plan_list, name="plan-list"),
     path("children/<int:child_id>/request/", views.request_log, name="request-log"),
     path(

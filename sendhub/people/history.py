@@ -30,6 +30,7 @@ SENTENCES = {
     "people.address_correct": "Address{whose} corrected, from {starts_on}",
     "people.attendance_correct": "Setting corrected: {setting} from {starts_on}",
     "people.attendance_start": "At {setting} from {starts_on}",
+    "people.attendances_move": "Went on with the school: at {setting} from {starts_on}",
     "people.attendance_end": "Last day at {setting}: {ends_on}",
     "people.number_add": "Number of {system} recorded",
     "people.number_remove": "Number of {system} removed",

@@ -86,6 +86,8 @@ urlpatterns = [
         views.attendance_correct,
         name="attendance-correct",
     ),
+    path("at/<int:setting_id>/", views.attendance_list, name="attendance-list"),
+    path("at/<int:setting_id>/move/", views.attendances_move, name="attendances-move"),
     path("<int:child_id>/setting/", views.attendance_start, name="attendance-start"),
     path(
         "attendances/<int:attendance_id>/end/",

@@ -17,6 +17,10 @@ class SettingQuerySet(QuerySet):
         """Settings a child can attend now."""
         return self.filter(status__in=[Status.OPEN, Status.CLOSING])
 
+    def closed(self) -> Self:
+        """Settings that the register says are closed."""
+        return self.filter(status=Status.CLOSED)
+
     def matching(self, words: str) -> Self:
         """Settings whose name, town, URN or number holds the words."""
         found = self

@@ -64,6 +64,8 @@ people:adult-edit                y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-correct        y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-end            y  y  .  y  y  .  y  y  .  y  .  .
 people:attendance-start          y  y  .  y  y  .  y  y  .  y  .  .
+people:attendance-list           .  .  .  .  .  .  y  y  .  y  .  .
+people:attendances-move          .  .  .  .  .  .  y  y  .  y  .  .
 people:child-access              .  .  .  .  .  .  .  y  .  .  .  .
 people:child-chronology          y  y  -  y  y  -  y  y  y  y  y  .
 people:child-contacts            y  y  .  y  y  .  y  y  .  y  y  .
@@ -153,6 +155,7 @@ ehcps:dispute-withdraw           .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-record           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:exemption-withdraw         .  .  .  .  .  .  y  y  .  .  .  .
 ehcps:issue-decide               .  .  .  .  .  .  y  y  .  .  .  .
+ehcps:closed-setting-list        .  .  .  .  .  .  y  y  .  y  .  .
 ehcps:commissioner-ask           y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:commissioner-change        y  .  .  .  .  .  y  y  .  .  .  .
 ehcps:commissioner-close         y  .  .  .  .  .  y  y  .  .  .  .

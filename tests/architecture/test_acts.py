@@ -20,7 +20,7 @@ IN_GROUPS = {"people", "schools"}
 MANAGED_TOGETHER = {
     "people": {"child_record", "child_edit", "child_death", "child_restrict"}
     | {"access_ask", "access_decide", "glass_break", "glass_review"}
-    | {"children_merge"},
+    | {"children_merge", "attendances_move"},
     "schools": {"setting_edit", "register_load"},
     "letters": {"letter_make", "template_write"},
 }

@@ -26,6 +26,7 @@ from sendhub.ehcps.views.ceasing import (
     cease_notify,
     cease_propose,
 )
+from sendhub.ehcps.views.closed import closed_setting_list
 from sendhub.ehcps.views.commissioner import (
     commissioner_ask,
     commissioner_change,
@@ -92,6 +93,7 @@ __all__ = [
     "cease_end",
     "cease_notify",
     "cease_propose",
+    "closed_setting_list",
     "comments_record",
     "commissioner_ask",
     "commissioner_change",

@@ -33,6 +33,7 @@ from sendhub.people.actions.child import (
 from sendhub.people.actions.corrections import address_correct, attendance_correct
 from sendhub.people.actions.elsewhere import number_add, number_remove
 from sendhub.people.actions.merge import children_merge, merge_undo, shown_of
+from sendhub.people.actions.moving_on import attendances_move
 from sendhub.people.actions.places import (
     address_change,
     adult_address_change,
@@ -65,6 +66,7 @@ __all__ = [
     "attendance_correct",
     "attendance_end",
     "attendance_start",
+    "attendances_move",
     "child_died",
     "child_edit",
     "child_record",

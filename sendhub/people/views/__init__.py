@@ -34,6 +34,7 @@ from sendhub.people.views.child import (
 from sendhub.people.views.corrections import address_correct, attendance_correct
 from sendhub.people.views.elsewhere import number_add, number_remove
 from sendhub.people.views.merge import children_merge, merge_choose, merge_undo
+from sendhub.people.views.moving_on import attendance_list, attendances_move
 from sendhub.people.views.record import (
     child_died,
     child_edit,
@@ -63,7 +64,9 @@ __all__ = [
     "adult_edit",
     "attendance_correct",
     "attendance_end",
+    "attendance_list",
     "attendance_start",
+    "attendances_move",
     "child_access",
     "child_chronology",
     "child_contacts",
