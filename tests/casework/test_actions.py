@@ -137,3 +137,37 @@ def test_refuses_to_give_away_a_closed_case(case):
             handover="All.",
             by=case.officer,
         )
+
+
+def test_brings_several_records_in_line_at_once(case, django_assert_num_queries):
+    other = build.case(officer=case.officer)
+    due, later = (
+        Wanted("NA-07", "Advice", DUE),
+        Wanted("NA-07", "Advice", date(2027, 1, 5)),
+    )
+    actions.deadlines_refresh_each(case=case, wanted=[(case, [due]), (other, [due])])
+    of = {d.about_id: d for d in Deadline.objects.filter(case=case)}
+    assert {d.due_on for d in of.values()} == {DUE}
+
+    with django_assert_num_queries(5):  # two of them of a savepoint
+        actions.deadlines_refresh_each(
+            case=case, wanted=[(case, [due]), (other, [later])]
+        )
+
+    after = {d.about_id: d for d in Deadline.objects.filter(case=case)}
+    assert after[case.pk].version == of[case.pk].version
+    assert after[other.pk].due_on == date(2027, 1, 5)
+
+
+def test_what_a_deadline_is_about_may_go_on_on_another_case(case):
+    refresh(case, Wanted("NA-03", "Decide", DUE))
+    other = build.case(officer=build.user("caseworker"))
+    actions.deadlines_refresh(
+        case=other, about=case, wanted=[Wanted("NA-03", "Decide", DUE)]
+    )
+    moved = Deadline.objects.get(about_type="casework.case", about_id=case.pk)
+    assert (moved.case, moved.child, moved.officer) == (
+        other,
+        other.child,
+        other.officer,
+    )

@@ -10,6 +10,7 @@ from sendhub.casework.actions.cover import cover_end, cover_set
 from sendhub.casework.actions.deadlines import (
     deadlines_recompute,
     deadlines_refresh,
+    deadlines_refresh_each,
     stop_at_death,
     target_set,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "cover_set",
     "deadlines_recompute",
     "deadlines_refresh",
+    "deadlines_refresh_each",
     "digest_send",
     "digests_send",
     "document_add",

@@ -1,5 +1,6 @@
 """Everything that changes a deadline."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import models, transaction
@@ -15,39 +16,71 @@ from sendhub.core.errors import RuleBroken
 from sendhub.people.models import Child
 
 
-@transaction.atomic
 def deadlines_refresh(*, case: Case, about: models.Model, wanted: list[Wanted]) -> None:
-    """Bring a record's deadlines in line with its facts; called inside each act.
+    """Bring a record's deadlines in line with its facts; called inside each act."""
+    deadlines_refresh_each(case=case, wanted=[(about, wanted)])
+
+
+@transaction.atomic
+def deadlines_refresh_each(
+    *, case: Case, wanted: Sequence[tuple[models.Model, list[Wanted]]]
+) -> None:
+    """Bring the deadlines of several records of a case in line with their facts.
 
     The case is locked first: two acts at one moment make each deadline once.
     """
-    Case.objects.select_for_update().get(pk=case.pk)
-    kind, pk = about._meta.label_lower, about.pk
-    there = {
-        (deadline.rule, deadline.step): deadline
-        for deadline in Deadline.objects.select_for_update().filter(
-            about_type=kind, about_id=pk
-        )
-    }
-    for want in wanted:
-        deadline = there.pop((want.rule, want.step), None) or Deadline(
-            case=case,
-            child_id=case.child_id,
-            about_type=kind,
-            about_id=pk,
-            rule=want.rule,
-            step=want.step,
-        )
-        moved = deadline.case_id != case.pk  # what it is about goes on on another case
-        deadline.case = case
-        now = (want.title, want.due_on, want.met_on, want.ended)
-        was = (deadline.title, deadline.due_on, deadline.met_on, deadline.ended)
-        if moved or was != now:
-            deadline.title, deadline.due_on, deadline.met_on, deadline.ended = now
-            deadline.save()
+    Case.objects.select_for_update().values_list("pk").get(pk=case.pk)
+    there = _there([about for about, _ in wanted])
+    new = []
+    for about, of_record in wanted:
+        kind, pk = about._meta.label_lower, about.pk
+        for want in of_record:
+            deadline = there.pop((kind, pk, want.rule, want.step), None)
+            if deadline is None:
+                new.append(_new(case, kind, pk, want))
+            else:
+                _follow(deadline, case, want)
+    Deadline.objects.bulk_create(new)
     for gone in there.values():
         gone.ended, gone.met_on = Ended.VOID, None
         gone.save(update_fields=["ended", "met_on"])
+
+
+def _there(records: list[models.Model]) -> dict[tuple[str, int, str, str], Deadline]:
+    """The deadlines of some records, locked, by what tells them apart."""
+    of_kind: dict[str, list[int]] = {}
+    for about in records:
+        of_kind.setdefault(about._meta.label_lower, []).append(about.pk)
+    meant = models.Q()
+    for kind, ids in of_kind.items():
+        meant |= models.Q(about_type=kind, about_id__in=ids)
+    found = Deadline.objects.filter(meant).select_for_update() if records else []
+    return {(d.about_type, d.about_id, d.rule, d.step): d for d in found}
+
+
+def _new(case: Case, kind: str, pk: int, want: Wanted) -> Deadline:
+    return Deadline(
+        case=case,
+        child_id=case.child_id,
+        about_type=kind,
+        about_id=pk,
+        rule=want.rule,
+        step=want.step,
+        title=want.title,
+        due_on=want.due_on,
+        met_on=want.met_on,
+        ended=want.ended,
+    )
+
+
+def _follow(deadline: Deadline, case: Case, want: Wanted) -> None:
+    """Write what has changed; what it is about may go on on another case."""
+    now = (case.pk, want.title, want.due_on, want.met_on, want.ended)
+    names = ["case_id", "title", "due_on", "met_on", "ended"]
+    if now != tuple(getattr(deadline, name) for name in names):
+        for name, value in zip(names, now, strict=True):
+            setattr(deadline, name, value)
+        deadline.save(update_fields=["case", *names[1:]])
 
 
 @transaction.atomic

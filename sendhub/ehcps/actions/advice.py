@@ -8,7 +8,8 @@ from django.db import transaction
 
 from sendhub import statutory
 from sendhub.accounts.models import User
-from sendhub.audit.record import record
+from sendhub.audit.models import Act
+from sendhub.audit.record import keep_together, record
 from sendhub.casework.models import Document
 from sendhub.casework.rules import check_not_future, check_stands
 from sendhub.core import clock
@@ -38,8 +39,8 @@ def advice_ask(
     assessment = counted_assessment(assessment)
     _check_asking(assessment, asked_on)
     other_kind = [(AdviceKind.OTHER, whom) for whom in others]
-    for kind, whom in [*asked_of.items(), *other_kind]:
-        advice = Advice.objects.create(
+    asked = Advice.objects.bulk_create(
+        Advice(
             assessment=assessment,
             kind=kind,
             asked_of=whom,
@@ -47,17 +48,25 @@ def advice_ask(
             asked_by=by,
             due_on=statutory.due("NA-07", advice_requested=asked_on),
         )
-        advice_clock_refresh(assessment, advice)
-        record(
-            "ehcps.advice_ask",
-            by=by,
-            child=assessment.case.child,
-            about=advice,
-            on=asked_on,
-            kind=kind.label,
-            whom=whom,
-        )
+        for kind, whom in [*asked_of.items(), *other_kind]
+    )
+    advice_clock_refresh(assessment, *asked)
+    keep_together(_asked(assessment, advice, by) for advice in asked)
     return assessment
+
+
+def _asked(assessment: NeedsAssessment, advice: Advice, by: User) -> Act:
+    """The line of history that one advice was asked for, to be kept with others."""
+    return record(
+        "ehcps.advice_ask",
+        by=by,
+        child=assessment.case.child,
+        about=advice,
+        on=advice.asked_on,
+        keep=False,
+        kind=AdviceKind(advice.kind).label,
+        whom=advice.asked_of,
+    )
 
 
 def _check_asking(assessment: NeedsAssessment, asked_on: date) -> None:
@@ -139,12 +148,10 @@ def judge(advice: Advice, quality: Quality, lacking: str, *, by: User) -> None:
 
 def locked_advice(advice: Advice) -> Advice:
     """Take one advice for this transaction alone, of a request that counts."""
-    counted_assessment(advice.assessment)
-    return (
-        Advice.objects.select_related("assessment__case__child")
-        .select_for_update(of=("self",))
-        .get(pk=advice.pk)
-    )
+    assessment = counted_assessment(advice.assessment)
+    found = Advice.objects.select_for_update().get(pk=advice.pk)
+    found.assessment = assessment
+    return found
 
 
 def counted_assessment(assessment: NeedsAssessment) -> NeedsAssessment:

@@ -1,6 +1,11 @@
 """Bringing deadlines in line with an assessment's facts, inside each act."""
 
-from sendhub.casework.actions import deadlines_refresh
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from sendhub.casework.actions import deadlines_refresh, deadlines_refresh_each
+from sendhub.casework.rules import Wanted
 from sendhub.ehcps.facts import facts_of
 from sendhub.ehcps.models import (
     Advice,
@@ -20,6 +25,8 @@ from sendhub.ehcps.rules import (
     move_out_wanted,
 )
 
+Clocks = list[tuple[Model, list[Wanted]]]
+
 
 def clocks_refresh(assessment: NeedsAssessment) -> None:
     """Recompute every deadline of an assessment and of the advice still awaited.
@@ -27,30 +34,38 @@ def clocks_refresh(assessment: NeedsAssessment) -> None:
     Advice that has come stays met or late, whatever becomes of the assessment, unless
     that was recorded by mistake: then nothing of it counts.
     """
-    wanted = deadlines_wanted(facts_of(assessment))
-    deadlines_refresh(case=assessment.case, about=assessment, wanted=wanted)
+    wanted: Clocks = [(assessment, deadlines_wanted(facts_of(assessment)))]
     if assessment.stage == Stage.MISTAKE:
-        for advice in assessment.advices.all():
-            deadlines_refresh(case=assessment.case, about=advice, wanted=[])
-        return
-    for advice in assessment.advices.awaited():
-        advice_clock_refresh(assessment, advice)
+        wanted += [(advice, []) for advice in assessment.advices.all()]
+    else:
+        wanted += _advices_wanted(assessment, assessment.advices.awaited())
+    deadlines_refresh_each(case=assessment.case, wanted=wanted)
 
 
-def advice_clock_refresh(assessment: NeedsAssessment, advice: Advice) -> None:
-    """Recompute one advice's six weeks; what was never asked for has none."""
-    if advice.asked_on is None:
-        return
-    wanted = advice_wanted(
-        kind=AdviceKind(advice.kind),
-        asked_on=advice.asked_on,
-        received_on=advice.received_on,
-        closed=bool(advice.held_agreed_on) or not assessment.is_open,
-    )
-    if advice.due_on != wanted.due_on:
-        advice.due_on = wanted.due_on
-        advice.save(update_fields=["due_on"])
-    deadlines_refresh(case=assessment.case, about=advice, wanted=[wanted])
+def advice_clock_refresh(assessment: NeedsAssessment, *advices: Advice) -> None:
+    """Recompute the six weeks of some advice; what was never asked for has none."""
+    wanted = _advices_wanted(assessment, advices)
+    if wanted:
+        deadlines_refresh_each(case=assessment.case, wanted=wanted)
+
+
+def _advices_wanted(assessment: NeedsAssessment, advices: Iterable[Advice]) -> Clocks:
+    """What runs on each advice, whose day is written on it too."""
+    wanted: Clocks = []
+    for advice in advices:
+        if advice.asked_on is None:
+            continue
+        runs = advice_wanted(
+            kind=AdviceKind(advice.kind),
+            asked_on=advice.asked_on,
+            received_on=advice.received_on,
+            closed=bool(advice.held_agreed_on) or not assessment.is_open,
+        )
+        if advice.due_on != runs.due_on:
+            advice.due_on = runs.due_on
+            advice.save(update_fields=["due_on"])
+        wanted.append((advice, [runs]))
+    return wanted
 
 
 def move_in_clock_refresh(move: MoveIn) -> None:

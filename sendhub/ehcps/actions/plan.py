@@ -47,10 +47,15 @@ def plan_write(
     if marks is not None:
         now = {Section(s.letter): s.text for s in version.sections.all()}
         rules.check_marks(texts, marks, now)
-    for letter, text in texts.items():
-        PlanSection.objects.update_or_create(
-            plan_version=version, letter=letter, defaults={"text": text}
-        )
+    PlanSection.objects.bulk_create(
+        [
+            PlanSection(plan_version=version, letter=letter, text=text)
+            for letter, text in texts.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["plan_version", "letter"],
+        update_fields=["text"],
+    )
     plan.written_at = version.written_at = clock.now()
     version.save(update_fields=["written_at"])
     plan.save(update_fields=["written_at"])

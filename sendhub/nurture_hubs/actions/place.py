@@ -328,7 +328,8 @@ def locked(referral: Referral) -> Referral:
 
 def locked_place(place: HubPlace) -> HubPlace:
     """Take a place that stands for this transaction alone, its child first."""
-    held_child(HubPlace.objects.values_list("child", flat=True).get(pk=place.pk))
+    of_place = HubPlace.objects.filter(pk=place.pk).values("child")
+    child = Child.objects.select_for_update(no_key=True).get(pk__in=of_place)
     found = (
         HubPlace.objects.select_related("referral__case__child", "hub")
         .select_for_update(of=("self",))
@@ -336,6 +337,8 @@ def locked_place(place: HubPlace) -> HubPlace:
     )
     if found.withdrawn_at:
         raise RuleBroken("This place was taken back.")
+    if found.child_id == child.pk:  # a merge may have been first
+        found.child = child
     return found
 
 

@@ -1,7 +1,7 @@
 """Filters on places and on what follows them."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import (
@@ -106,8 +106,11 @@ class PlaceQuerySet(ChildScopedQuerySet):
 
     def for_clocks(self) -> Self:
         """With the dates that its deadlines run on."""
+        talks, steps, told = self._standing_of_the_end()
         return self.select_related("child", "referral__case").prefetch_related(
-            *self._of_the_end()
+            Prefetch("talks", talks),
+            Prefetch("talks__steps", steps),
+            Prefetch("destinations", told),
         )
 
     def with_the_end(self) -> Self:
@@ -115,15 +118,22 @@ class PlaceQuerySet(ChildScopedQuerySet):
         return self.prefetch_related(*self._of_the_end())
 
     def _of_the_end(self) -> list[Prefetch]:
-        """What stands of the end of a place."""
-        talks = apps.get_model("nurture_hubs.Talk").objects.standing()
-        steps = apps.get_model("nurture_hubs.TransitionStep").objects.meant().by_day()
-        told = apps.get_model("nurture_hubs.Destination").objects.standing()
+        """What stands of the end of a place, with the names that a page shows."""
+        talks, steps, told = self._standing_of_the_end()
         return [
             Prefetch("talks", talks.select_related("next_setting")),
-            Prefetch("talks__steps", steps.select_related("done_by")),
+            Prefetch("talks__steps", steps.by_day().select_related("done_by")),
             Prefetch("destinations", told.select_related("setting").order_by("on")),
         ]
+
+    @staticmethod
+    def _standing_of_the_end() -> tuple[Any, Any, Any]:
+        """The talks, the steps and the answers that stand."""
+        return (
+            apps.get_model("nurture_hubs.Talk").objects.standing(),
+            apps.get_model("nurture_hubs.TransitionStep").objects.meant(),
+            apps.get_model("nurture_hubs.Destination").objects.standing(),
+        )
 
     def stay_of(self, referral: "Model") -> tuple[date, date] | None:
         """The first and the last day of the place of a referral, if it has one."""
