@@ -9,10 +9,19 @@ from faker import Faker
 
 from sendhub import statutory
 from sendhub.demo import numbers
+from sendhub.demo.everyday import Like, born_on
+from sendhub.demo.words.names import (
+    BOYS,
+    GIRLS,
+    WELSH_BOYS,
+    WELSH_FAMILIES,
+    WELSH_GIRLS,
+)
 
 SEED = 884
+Origin = tuple[str, int, str, str, str]
 # Where a family comes from, how often, the locale of its names, and its languages.
-ORIGINS = (
+ORIGINS: tuple[Origin, ...] = (
     ("british", 66, "en_GB", "WBRI", "English"),
     ("welsh", 12, "", "WBRI", "English"),
     ("polish", 9, "pl_PL", "WOTH", "Polish"),
@@ -21,83 +30,9 @@ ORIGINS = (
     ("pakistani", 2, "en_PK", "APKN", "Urdu"),
     ("irish", 2, "en_IE", "WIRT", "English"),
 )
+HERE = [origin for origin in ORIGINS if origin[4] == "English"]
+ABROAD = [origin[0] for origin in ORIGINS if origin[4] != "English"]
 MIXED = ("MWBC", "MWAS", "MWBA", "MOTH")
-WELSH_BOYS = ("Dylan", "Rhys", "Osian", "Harri", "Macsen", "Ieuan", "Gethin", "Tomos")
-WELSH_GIRLS = ("Efa", "Cerys", "Ffion", "Seren", "Nia", "Mali", "Bronwen", "Megan")
-BOYS = [
-    "Alfie",
-    "Archie",
-    "Arthur",
-    "Charlie",
-    "Edward",
-    "Ethan",
-    "Finley",
-    "Freddie",
-    "George",
-    "Harrison",
-    "Harvey",
-    "Henry",
-    "Isaac",
-    "Jack",
-    "Jacob",
-    "Jude",
-    "Kai",
-    "Leo",
-    "Logan",
-    "Lucas",
-    "Mason",
-    "Max",
-    "Noah",
-    "Oliver",
-    "Oscar",
-    "Riley",
-    "Ronnie",
-    "Theo",
-    "Toby",
-    "Tyler",
-]
-GIRLS = [
-    "Alice",
-    "Amelia",
-    "Ava",
-    "Beth",
-    "Chloe",
-    "Daisy",
-    "Ella",
-    "Emily",
-    "Evie",
-    "Florence",
-    "Freya",
-    "Grace",
-    "Harper",
-    "Isabelle",
-    "Ivy",
-    "Lexi",
-    "Lily",
-    "Lola",
-    "Maisie",
-    "Matilda",
-    "Mia",
-    "Olivia",
-    "Phoebe",
-    "Poppy",
-    "Rosie",
-    "Ruby",
-    "Scarlett",
-    "Sophie",
-    "Willow",
-    "Zara",
-]
-WELSH_FAMILIES = (
-    "Pugh",
-    "Gwilliam",
-    "Beavan",
-    "Powell",
-    "Prosser",
-    "Watkins",
-    "Llewellyn",
-    "Ap Rhys",
-)
 # Children's needs as the county publishes them: SEMH, ASD and SLCN stand out.
 NEEDS = {
     "SEMH": 27,
@@ -142,6 +77,7 @@ TOWNS = {
         ("Hay-on-Wye", "HR3"),
     ),
 }
+TRIES = 40
 DAYS_IN_YEAR = 365.25
 NOBODY_ASKED = 12
 
@@ -197,18 +133,41 @@ class Cast:
             faker.seed_instance(SEED)
         self.names_used: set[str] = set()
 
+    def like(self, like: Like, number: int) -> Invented:
+        """Make a child of an everyday story; one in ten speaks another language."""
+        origin = ABROAD[number % len(ABROAD)] if number % 10 == 4 else None
+        who = self._child(
+            half=("north", "south")[number % 2],
+            origin=next(o for o in ORIGINS if o[0] == origin)
+            if origin
+            else self.chance.choices(HERE, [o[1] for o in HERE])[0],
+            sex=like.sex,
+            born_on=born_on(like, self.today, number),
+        )
+        second = None if who.secondary == like.need else who.secondary
+        return self.numbered(replace(who, primary=like.need, secondary=second))
+
     def child(self, *, ages: tuple[int, int], half: str | None = None) -> Invented:
         """Make a child of an age today, from a family like those of the county."""
         chance = self.chance
         origin = chance.choices(ORIGINS, [o[1] for o in ORIGINS])[0]
         sex = chance.choices("MF", (70, 30))[0]
-        given, family, mother, father = self._names(origin[0], origin[2], sex)
-        half = half or chance.choice(("north", "south"))
-        born_on = self._born_on(ages)
+        return self.numbered(
+            self._child(
+                half=half or chance.choice(("north", "south")),
+                origin=origin,
+                sex=sex,
+                born_on=self._born_on(ages),
+            )
+        )
+
+    def _child(self, *, half: str, origin: Origin, sex: str, born_on: date) -> Invented:
+        chance = self.chance
+        given, family, mother, father = self.names(origin[0], origin[2], sex)
         primary = chance.choices(list(NEEDS), list(NEEDS.values()))[0]
         secondary = chance.choice(SECOND)
         ethnicity = chance.choice(MIXED) if chance.random() < 0.05 else origin[3]
-        who = Invented(
+        return Invented(
             given=given,
             family=family,
             sex=sex,
@@ -223,7 +182,6 @@ class Cast:
             mother=mother,
             father=father,
         )
-        return self.numbered(who)
 
     def home(self, half: str) -> Home:
         """Make an address; its postcode has the shape of one and ends unlike most."""
@@ -234,7 +192,7 @@ class Cast:
         return Home(lines, town, f"{district} {ending}")
 
     def numbered(self, who: Invented) -> Invented:
-        """The same child with the next numbers; no school has one before five.
+        """The same child with the next numbers; no school gives one before four.
 
         Of one in so many nobody has asked the ethnicity: the return will.
         """
@@ -245,7 +203,7 @@ class Cast:
             ethnicity="" if number % NOBODY_ASKED == 0 else who.ethnicity,
             nhs_number=numbers.nhs_number(number),
             upn=""
-            if age < 5
+            if age < 4
             else numbers.upn(self._next("upn"), year=who.born_on.year + 4),
             uln="" if age < 14 else numbers.uln(self._next("uln")),
         )
@@ -259,13 +217,14 @@ class Cast:
         days = self.chance.uniform(youngest, oldest + 0.95) * DAYS_IN_YEAR
         return self.today - timedelta(days=round(days))
 
-    def _names(self, origin: str, locale: str, sex: str) -> tuple[str, str, str, str]:
-        """Names of a child and two parents, unlike those of any child before."""
-        while True:
+    def names(self, origin: str, locale: str, sex: str) -> tuple[str, str, str, str]:
+        """Names of a child and two parents, if it can be unlike any child before."""
+        for _ in range(TRIES):
             given, family, mother, father = self._try_names(origin, locale, sex)
             if f"{given} {family}" not in self.names_used:
                 self.names_used.add(f"{given} {family}")
-                return given, family, mother, father
+                break
+        return given, family, mother, father
 
     def _try_names(
         self, origin: str, locale: str, sex: str

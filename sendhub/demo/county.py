@@ -15,9 +15,11 @@ from sendhub.core.models import Code
 from sendhub.demo.staff import NORTH, SOUTH, STAFF, TEAMS
 from sendhub.people.models import LocalityArea
 from sendhub.schools.models import Setting
-from sendhub.schools.rules import category_of
+from sendhub.schools.rules import Category, category_of
 
-FILE = Path(__file__).with_name("schools.csv")
+HERE, ELSEWHERE = (
+    Path(__file__).with_name(f"{f}.csv") for f in ("schools", "elsewhere")
+)
 AREAS = {
     NORTH: ("HR4", "HR5", "HR6", "HR7", "HR8", "HR1 3"),
     SOUTH: ("HR1", "HR2", "HR3", "HR9"),
@@ -31,6 +33,7 @@ TYPE_CODES = {
     "Pupil referral unit": "14",
     "Mainstream Academy": "34",
     "Special Academy": "44",
+    "Free School": "35",
 }
 ALL_THROUGH, SECONDARY, PRIMARY = "All-through", "Secondary", "Primary"
 SECONDARY_NUMBERS = ("4", "69")  # how their establishment numbers begin
@@ -66,6 +69,10 @@ class County:
         """The setting whose name begins like this."""
         return next(s for s in self.settings if s.name.startswith(start))
 
+    def of_kind(self, category: Category) -> list[Setting]:
+        """The settings of a kind."""
+        return [school for school in self.settings if school.category == category]
+
     def schools(self, half: str, phase: str) -> list[Setting]:
         """Mainstream schools of one half and phase."""
         return [
@@ -93,12 +100,14 @@ def county_build(*, today: date, password: str) -> County:
         for name, starts in AREAS.items()
         for start in starts
     )
-    rows = list(_rows())
-    Setting.objects.bulk_create([*map(_setting, rows), _college()])
+    rows, elsewhere = _rows(HERE), _rows(ELSEWHERE)
+    Setting.objects.bulk_create(
+        [*map(_setting, rows), _college(), *map(_elsewhere, elsewhere)]
+    )
     return County(
         today=today,
         staff=_staff(teams, today, password),
-        settings=list(Setting.objects.order_by("laestab")),
+        settings=list(Setting.objects.order_by("laestab", "name")),
         halves={row["urn"]: row["half"] for row in rows},
         codes={code.pk: code for code in Code.objects.all()},
     )
@@ -125,8 +134,8 @@ def _staff(
     return made
 
 
-def _rows() -> list[dict[str, str]]:
-    with FILE.open(encoding="utf-8", newline="") as file:
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -145,6 +154,21 @@ def _setting(row: Mapping[str, str]) -> Setting:
         type_name=row["type"],
         category=category_of(code),
         phase=phase,
+        pupils=row["pupils"] or None,
+        resourced_provision=bool(row["resourced"]),
+    )
+
+
+def _elsewhere(row: Mapping[str, str]) -> Setting:
+    """A setting that is made up: beyond the border, independent, or without a URN."""
+    known = category_of(row["type_code"], row["further_type"])
+    return Setting(
+        **{
+            **row,
+            "category": row["category"] or known,
+            "age_from": row["age_from"] or None,
+            "age_to": row["age_to"] or None,
+        }
     )
 
 

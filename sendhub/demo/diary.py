@@ -14,6 +14,7 @@ from sendhub.accounts.models import User
 from sendhub.core import clock
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import County
+from sendhub.demo.everyday import Like
 from sendhub.demo.words.filling import filled
 from sendhub.schools.models import Setting
 
@@ -58,6 +59,7 @@ class Diary:
     school: Setting | None
     officer: User | None
     starts_on: date
+    like: Like | None = None
     happenings: list[tuple[date, int, Act]] = field(default_factory=list)
     child: "Child" = field(init=False)
     second: "Child" = field(init=False)  # the same child, recorded once more

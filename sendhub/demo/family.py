@@ -11,6 +11,7 @@ from sendhub.people.models import Contact
 from sendhub.people.rules import (
     AccessibleFormat,
     ContactMethod,
+    Provision,
     RelationshipKind,
     ServiceKind,
     StatusKind,
@@ -88,7 +89,13 @@ def _record_child(diary: Diary, steps: list[schooling.Step], day: date) -> None:
     )
 
 
-def _start(diary: Diary, setting: object, day: date) -> None:
+def _start(
+    diary: Diary,
+    setting: object,
+    day: date,
+    *,
+    provision: Provision = Provision.ORDINARY,
+) -> None:
     here = diary.child.attendances.filter(ends_on__isnull=True).first()
     if here is None or here.setting != setting:
         people.attendance_start(
@@ -96,12 +103,24 @@ def _start(diary: Diary, setting: object, day: date) -> None:
             setting=setting,  # type: ignore[arg-type]
             starts_on=day,
             by=diary.worker,
+            provision=provision,
         )
 
 
-def move_school(diary: Diary, setting: object, day: date) -> None:
+def move_school(
+    diary: Diary,
+    setting: object,
+    day: date,
+    *,
+    provision: Provision = Provision.ORDINARY,
+) -> None:
     """Have the child start at the setting that the plan names."""
-    diary.on(day, partial(_start, diary, setting))
+    diary.on(day, partial(_start, diary, setting, provision=provision))
+
+
+def leave_school(diary: Diary, day: date) -> None:
+    """Have the child attend no setting from a day on."""
+    diary.on(day, partial(_leave, diary))
 
 
 def _leave(diary: Diary, day: date) -> None:

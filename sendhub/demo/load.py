@@ -18,6 +18,8 @@ from sendhub.demo import family, hub_stays, hub_waiting, hubs, intakes, schoolin
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import county_build
 from sendhub.demo.diary import Diary, World
+from sendhub.demo.everyday import OVER
+from sendhub.demo.retold.filling import county_tell_again
 from sendhub.demo.stories import Plot, plots
 
 NAME = "manage.py demo"  # where history says that a change was made
@@ -27,7 +29,10 @@ WHO_HELPS = {
     "disagreement_service": "Calm Talk, 01632 960400, hello@calmtalk.example",
 }
 # How much each caseworker can carry, in the order of the staff list.
-SHARES = {"north": ((1, 1.0), (2, 0.9)), "south": ((3, 1.1), (4, 0.6), (5, 0.25))}
+SHARES = {
+    "north": ((1, 1.0), (2, 0.9), (6, 1.0), (7, 0.9), (8, 1.0), (9, 0.6)),
+    "south": ((3, 1.0), (4, 0.6), (5, 0.5), (10, 1.0), (11, 1.0), (12, 1.0)),
+}
 
 
 def demonstration_load(*, password: str) -> None:
@@ -41,16 +46,21 @@ def demonstration_load(*, password: str) -> None:
             Partnership.objects.filter(pk=1).update(**WHO_HELPS)
             world = World(county, Cast(county.today), stored)
             told: list[Diary] = []
+            keys: list[str] = []
             for number, plot in enumerate(plots(world)):
                 diary = _begin(world, plot, number, told)
                 diary.live_through()
                 told.append(diary)
+                keys.append(plot.key)
             _hubs(world)
+            county_tell_again(world, list(zip(keys, told, strict=True)), SHARES)
             _somebody_away(world)
             _notice(world)
             Partnership.objects.filter(pk=1).update(
                 demonstration=True, help_contact="SENDhub help desk, 01632 960100"
             )
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")  # what was empty is not any more
     except BaseException:
         for name in stored:
             default_storage.delete(name)
@@ -103,15 +113,20 @@ def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:
     """Plan everything that happens to one child."""
     who = _who(world, plot, number, told)
     starts_on = world.today - timedelta(days=plot.began)
-    if plot.began > 9:  # what came lately may have come at a weekend
+    if plot.began > 9 or plot.like:  # what came lately may have come at a weekend
         starts_on -= timedelta(days=max(0, starts_on.weekday() - 4))
-    steps = schooling.path(who, world.county, world.chance)
+    steps = (
+        schooling.everyday(who, plot.like, world.county, world.chance)
+        if plot.like and plot.like.place != OVER
+        else schooling.path(who, world.county, world.chance)
+    )
     diary = Diary(
         world=world,
         who=who,
         school=schooling.at(steps, world.today),
         officer=_officer(world, who.half) if plot.assigned else None,
         starts_on=starts_on,
+        like=plot.like,
     )
     family.record(diary, steps)
     if number in turns.TWINS:
@@ -129,6 +144,8 @@ def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:
 
 def _who(world: World, plot: Plot, number: int, told: list[Diary]) -> Invented:
     cast = world.cast
+    if plot.like:
+        return cast.like(plot.like, number)
     who = cast.child(ages=plot.ages)
     if number in turns.TWINS:
         first = told[turns.TWINS[number]].who

@@ -27,7 +27,7 @@ class Pace:
 
 def pace(chance: Random, *, in_time: bool) -> Pace:
     """Make a pace that ends within the twenty weeks, or well after."""
-    told = chance.randint(24, 41) if in_time else chance.randint(33, 50)
+    told = chance.randint(24, 41) if in_time else chance.randint(33, 42)
     asked = told + chance.randint(2, 4)
     decided = chance.randint(88, 106) if in_time else chance.randint(104, 150)
     served = decided + chance.randint(4, 9)

@@ -39,7 +39,7 @@ ADULTHOOD_FROM = 13  # year 9 and above
 
 def log(diary: Diary, *, number: int = 0) -> None:
     """Log the request on the day it came, and give the case to its officer."""
-    source = SOURCES[number % len(SOURCES)]
+    source = diary.like.source if diary.like else SOURCES[number % len(SOURCES)]
     requester = {"1": "{mother}", "2": "{school}", "3": "Community paediatrics"}
 
     def act(day: date) -> None:

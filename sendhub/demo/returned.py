@@ -3,6 +3,7 @@
 from datetime import date
 
 from sendhub.demo.diary import Diary
+from sendhub.demo.everyday import RESOURCED
 from sendhub.ehcps import actions as ehcps
 from sendhub.ehcps.models import Plan
 from sendhub.ehcps.rules import Forum, Matter
@@ -33,15 +34,20 @@ def _record(diary: Diary) -> None:
         direct_payment=codes["DIRECT_PAYMENT:E"] if budget and number % 2 else None,
         residential=None,
         work_based=None,
-        provision=_place(plan.setting) if plan.setting else "",
+        provision=_place(diary, plan.setting) if plan.setting else "",
         explained="A place at a specialist college is being sought." if other else "",
         second_setting=None,
         second_provision="",
     )
 
 
-def _place(setting: Setting) -> Provision:
-    """A place in the unit of a setting that has one, else an ordinary one."""
+def _place(diary: Diary, setting: Setting) -> Provision:
+    """A place in the unit of a setting that has one, else an ordinary one.
+
+    In an everyday story only where it is about such a place.
+    """
+    if diary.like and diary.like.place != RESOURCED:
+        return Provision.ORDINARY
     if setting.sen_unit:
         return Provision.UNIT
     return Provision.RESOURCED if setting.resourced_provision else Provision.ORDINARY

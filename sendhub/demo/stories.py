@@ -1,8 +1,8 @@
 """The 120 stories: what becomes of each request, and how long ago it came."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import partial
 
 from sendhub.demo import (
@@ -16,11 +16,27 @@ from sendhub.demo import (
     schooling,
 )
 from sendhub.demo.diary import Diary, World, workday
+from sendhub.demo.everyday import (
+    ASSESSING,
+    CEASED,
+    DECIDING,
+    DRAFT_SENT,
+    ISSUING,
+    LIVE,
+    MORE,
+    NOWHERE,
+    REFUSED,
+    REFUSED_TOO,
+    REQUESTED,
+    RESOURCED,
+    Like,
+)
 from sendhub.demo.pace import Pace, in_time, pace
 from sendhub.demo.words import notes
 from sendhub.ehcps.rules import MOVED, OUT_OF_ENGLAND, Matter, Route
+from sendhub.people.rules import Provision
 
-LIVE, CEASED = 50, 9
+PLANS = 50
 CEASE_REASONS = ("2", "3", "4", "5", "6", "7", "9", "2", "6")
 OLDEST_PLAN = 2100  # days
 TO_END = {44: (12, 0, 0), 45: (60, 33, 0), 46: (150, 120, 0), 47: (110, 80, 30)}
@@ -52,6 +68,7 @@ class Plot:
     ages: tuple[int, int]
     unfold: Unfold
     assigned: bool = True
+    like: Like | None = None
 
 
 def plots(world: World) -> Iterator[Plot]:
@@ -63,6 +80,7 @@ def plots(world: World) -> Iterator[Plot]:
     yield from _issued(world)
     yield from _ceased(world)
     yield from _without_request()
+    yield from _more(world)
 
 
 def _requested() -> Iterator[Plot]:
@@ -73,7 +91,8 @@ def _requested() -> Iterator[Plot]:
             began,
             (2, 2) if number == 2 else (3 + number % 4, 15),
             partial(_log_only, number=number),
-            assigned=number not in (0, 1, 7),
+            assigned=number not in (2, 7, 11),
+            like=REQUESTED.get(number),
         )
 
 
@@ -91,11 +110,13 @@ def _assessing(world: World) -> Iterator[Plot]:
             38 + 6 * number,
             (3 if number % 3 else 5, 16),
             partial(_assess_only, number=number),
-            assigned=number != 4,
+            assigned=number != 6,
+            like=ASSESSING.get(number),
         )
-    for began in (88, 94, 101, 108, 119):
+    for number, began in enumerate((88, 94, 101, 108, 119)):
         steps = pace(world.chance, in_time=True)
-        yield Plot("deciding", began, (4, 16), partial(_decide_next, steps=steps))
+        unfold = partial(_decide_next, steps=steps)
+        yield Plot("deciding", began, (4, 16), unfold, like=DECIDING.get(number))
 
 
 def _assess_only(diary: Diary, *, number: int) -> None:
@@ -124,7 +145,11 @@ def _drafting(world: World) -> Iterator[Plot]:
     for number, began in enumerate((102, 108, 116, 124, 131, 150)):
         steps = pace(world.chance, in_time=True)
         yield Plot(
-            "issuing", began, (4, 17), partial(_write_next, number=number, steps=steps)
+            "issuing",
+            began,
+            (4, 17),
+            partial(_write_next, number=number, steps=steps),
+            like=ISSUING.get(number),
         )
     for number, began in enumerate((125, 131, 136, 139, 152, 171)):
         steps = pace(world.chance, in_time=number < 4)
@@ -133,6 +158,7 @@ def _drafting(world: World) -> Iterator[Plot]:
             began,
             (4, 17),
             partial(_issue_next, number=number, steps=steps),
+            like=DRAFT_SENT.get(number),
         )
 
 
@@ -163,7 +189,11 @@ def _ended_early(world: World) -> Iterator[Plot]:
     """Refused, assessed without a plan, and withdrawn at each stage."""
     for number in range(6):
         yield Plot(
-            "refused", 70 + 83 * number, (5, 15), partial(_refuse, number=number)
+            "refused",
+            70 + 83 * number,
+            (5, 15),
+            partial(_refuse, number=number),
+            like=REFUSED.get(number),
         )
     for number in range(4):
         steps = pace(world.chance, in_time=number != 1)
@@ -183,8 +213,8 @@ def _ended_early(world: World) -> Iterator[Plot]:
         )
 
 
-def _refuse(diary: Diary, *, number: int) -> None:
-    told_on = workday(diary.starts_on + timedelta(days=33 + 2 * number))
+def _refuse(diary: Diary, *, number: int, later: bool = False) -> None:
+    told_on = workday(diary.starts_on + timedelta(days=33 + 2 * number + 14 * later))
     requests.log(diary, number=number)
     reasons = notes.REFUSED[number % len(notes.REFUSED)]
     requests.decide_to_assess(diary, told_on, assess=False, reasons=reasons)
@@ -225,8 +255,8 @@ def _withdraw(diary: Diary, *, number: int, steps: Pace) -> None:
 
 def _issued(world: World) -> Iterator[Plot]:
     """Live plans, from last week's to those of six years ago."""
-    for number in range(LIVE):
-        since = round(7 + OLDEST_PLAN * (number / LIVE) ** 1.8)
+    for number in range(PLANS):
+        since = round(7 + OLDEST_PLAN * (number / PLANS) ** 1.8)
         steps = pace(world.chance, in_time=in_time(number))
         began = since + steps.issued
         youngest = round(began / 365) + 3
@@ -235,7 +265,19 @@ def _issued(world: World) -> Iterator[Plot]:
             began,
             (youngest, min(19, youngest + 11)),
             partial(_issue, number=number, steps=steps),
+            like=replace(LIVE[number], since=since) if number in LIVE else None,
         )
+
+
+def _more(world: World) -> Iterator[Plot]:
+    """Everyday stories for which the others hold no example."""
+    for number, (began, like) in enumerate(REFUSED_TOO.items()):
+        unfold = partial(_refuse, number=number % 2, later=like.source == "5")
+        yield Plot("refused", began, (5, 15), unfold, like=like)
+    for number, like in MORE.items():
+        steps = pace(world.chance, in_time=in_time(number))
+        unfold = partial(_issue, number=number, steps=steps)
+        yield Plot("issued", like.since + steps.issued, (4, 16), unfold, like=like)
 
 
 def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
@@ -243,12 +285,8 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
     issued_on = steps.day(diary.starts_on, "issued")
     county = diary.world.county
     special = schooling.special_for(diary.who, issued_on, county)
-    if number == 21:
-        home = issued_on + timedelta(days=20)
-        family.home_educated(diary, home)
-        requests.issue(diary, issued_on, setting=None, arrangement="EHE")
-    elif number == 13:
-        requests.issue(diary, issued_on, setting=None, arrangement="OLA")
+    if diary.like:
+        _issue_everyday(diary, diary.like, issued_on)
     elif special:
         diary.school = special
         requests.issue(diary, issued_on, setting=special)
@@ -261,6 +299,23 @@ def _issue(diary: Diary, *, number: int, steps: Pace) -> None:
     papers.note(diary, issued_on + timedelta(days=40), notes.LIVE)
     if number % 4 == 1:
         papers.note(diary, issued_on, notes.MONEY)
+
+
+def _issue_everyday(diary: Diary, like: Like, issued_on: date) -> None:
+    """Name what the story is about, and have the child go there."""
+    named = schooling.named_for(like, diary.world.county, diary.school)
+    moves_on = issued_on + timedelta(days=7)
+    if like.place == "EHE":
+        family.home_educated(diary, moves_on)
+    elif named is None:
+        family.leave_school(diary, moves_on)
+    elif named != diary.school and like.place != NOWHERE:
+        special = like.place == RESOURCED
+        provision = Provision.RESOURCED if special else Provision.ORDINARY
+        family.move_school(diary, named, moves_on, provision=provision)
+    diary.school = named or diary.school
+    arrangement = like.place if named is None else ""
+    requests.issue(diary, issued_on, setting=named, arrangement=arrangement)
 
 
 def _go_on(diary: Diary, number: int) -> None:
@@ -290,7 +345,7 @@ def _let_end(diary: Diary, asked: int, told: int, appealed: int) -> None:
 def _ceased(world: World) -> Iterator[Plot]:
     """Plans that have ended, for most of the reasons that the return knows."""
     for number, reason in enumerate(CEASE_REASONS):
-        steps = pace(world.chance, in_time=in_time(LIVE + number))
+        steps = pace(world.chance, in_time=in_time(PLANS + number))
         old = reason in ("2", "3", "4", "6")
         lasted = 500 + 120 * number if old else 200 + 50 * number
         ceased = 20 + 70 * number
@@ -299,6 +354,7 @@ def _ceased(world: World) -> Iterator[Plot]:
             steps.issued + lasted + ceased,
             (18, 22) if old else (9, 14),
             partial(_cease, reason=reason, ceased=ceased, steps=steps),
+            like=replace(CEASED[number], since=ceased) if number in CEASED else None,
         )
 
 

@@ -47,6 +47,12 @@ def _demonstration_site(settings):
     settings.DEMO = True
 
 
+@pytest.fixture(autouse=True)
+def _lived_alone(monkeypatch):
+    """Copies are not made here: `tests/demo/county/` has them."""
+    monkeypatch.setattr(load, "county_tell_again", lambda *told: [])
+
+
 def demo(**options: Any) -> str:
     out = io.StringIO()
     call_command("demo", stdout=out, **options)

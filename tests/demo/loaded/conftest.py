@@ -1,4 +1,7 @@
-"""The demonstration, loaded once for all tests that only look at it or break it."""
+"""The lived stories, loaded once for all tests that only look at them or break them.
+
+Without the copies that make a county of them: those are in `tests/demo/county/`.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +13,7 @@ from django.db import connection, transaction
 from django.test.utils import override_settings
 
 from sendhub.core import clock
+from sendhub.demo import load
 from sendhub.demo.load import demonstration_load
 from sendhub.demo.staff import PASSWORD
 from tests.conftest import TODAY, day_unless_pretended
@@ -33,6 +37,13 @@ def documents_in(folder: Any) -> dict[str, Any]:
     }
 
 
+def lived_alone() -> Any:
+    """Let no story be told again."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(load, "county_tell_again", lambda *told: [])
+    return patch
+
+
 @pytest.fixture(scope="package")
 def caseload(
     django_db_setup: None,
@@ -41,11 +52,12 @@ def caseload(
 ) -> Iterator[dict[str, Any]]:
     """The loaded demonstration, and the settings under which its files are found."""
     changed = documents_in(tmp_path_factory.mktemp("documents"))
-    day = set_today(TODAY)
+    day, alone = set_today(TODAY), lived_alone()
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(**changed):
             demonstration_load(password=PASSWORD)
         day.undo()
+        alone.undo()
         with connection.cursor() as cursor:
             # So that a test may alter tables: nothing waits for the commit.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -23,7 +23,7 @@ class Command(BaseCommand):
     """Exit code 0 when the caseload is there, 2 when it was refused."""
 
     help = (
-        "Load the demonstration: 120 invented children of a real county, with requests "
+        "Load the demonstration: the invented children of a real county, with requests "
         "and plans at every step. All or nothing, and only into an empty database of a "
         "site that is started with SENDHUB_DEMO=1."
     )
