@@ -240,4 +240,4 @@ def test_a_stranger_finds_a_child_by_half_a_name(client):
         reverse("people:child-search"), {"q": f"{child.given_names} {half}"}
     )
     assert page.status_code == 200
-    assert str(child) in page.content.decode()
+    assert child.get_absolute_url() in page.content.decode()
