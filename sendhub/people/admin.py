@@ -38,9 +38,9 @@ class ChildAdmin(CaseRecordAdmin):
 class LocalityAreaAdmin(RecordedAdmin):
     """Which team a postcode belongs to."""
 
-    list_display = ("postcode_start", "team")
+    list_display = ("__str__", "postcode_start", "ward", "team")
     list_select_related = ("team",)
-    ordering = ("postcode_start",)
+    ordering = ("postcode_start", "ward")
 
 
 def _opens_children(request: HttpRequest) -> bool:

@@ -157,6 +157,13 @@ WORDS = {
         "Choose contacts of this child.", "hidden_from"
     ),
     "people_withholding_once": Refusal("This is already withheld.", "hidden_from"),
+    "people_localityarea_start_once": Refusal(
+        "This start of a postcode has its team already.", "postcode_start"
+    ),
+    "people_localityarea_ward_once": Refusal("This ward has its team already.", "ward"),
+    "people_localityarea_ward_or_start": Refusal(
+        "Give the start of a postcode or a ward, one of the two.", "postcode_start"
+    ),
     "people_involvement_ends_after_start": Refusal(END, "ends_on"),
     "people_involvement_one_at_a_time": Refusal(
         "This professional is already involved.", "professional"

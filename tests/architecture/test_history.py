@@ -103,6 +103,7 @@ NOT_KEPT = {
     "schools.load": "is what was loaded, by whom and when; each step of it is an act",
     "schools.loadrow": "says what a register would do; what it did is kept of settings",
     "nurture_hubs.hubday": "is counted by the database from places and capacities",
+    "people.postcode": "is the national directory's; each taking over is an act",
     "core.code": "lies below the history; each change in Django admin is an act",
     "core.partnership": "lies below the history; each change in admin is an act",
 }

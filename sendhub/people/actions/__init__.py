@@ -31,6 +31,7 @@ from sendhub.people.actions.child import (
     needs_set,
 )
 from sendhub.people.actions.corrections import address_correct, attendance_correct
+from sendhub.people.actions.directory import postcodes_import
 from sendhub.people.actions.elsewhere import number_add, number_remove
 from sendhub.people.actions.merge import children_merge, merge_undo, shown_of
 from sendhub.people.actions.moving_on import attendances_move
@@ -85,6 +86,7 @@ __all__ = [
     "needs_set",
     "number_add",
     "number_remove",
+    "postcodes_import",
     "professional_edit",
     "restriction_lift",
     "restriction_review",

@@ -12,11 +12,11 @@ from sendhub.people.models.child import (
     Attendance,
     Child,
     ChildStatus,
-    LocalityArea,
     NamedStaff,
 )
 from sendhub.people.models.elsewhere import ExternalNumber
 from sendhub.people.models.former import FormerName, FormerUpn
+from sendhub.people.models.locality import LocalityArea, Postcode
 from sendhub.people.models.restriction import AccessGrant, AccessRequest
 from sendhub.people.models.same import Merge, NotSame
 
@@ -37,6 +37,7 @@ __all__ = [
     "Merge",
     "NamedStaff",
     "NotSame",
+    "Postcode",
     "Professional",
     "Withholding",
 ]

@@ -18,7 +18,6 @@ from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
     ChildQuerySet,
     DatedQuerySet,
-    LocalityAreaQuerySet,
     NamedStaffQuerySet,
     Slips,
 )
@@ -361,23 +360,3 @@ class Attendance(Dated, Versioned):
         special = "" if ordinary else Provision(self.provision).label
         more = (special, self.residential, self.work_based)
         return ", ".join(str(word) for word in more if word)
-
-
-@kept()
-class LocalityArea(models.Model):
-    """Which locality team a postcode belongs to, by how the postcode begins (PPL-9)."""
-
-    postcode_start = models.CharField(
-        max_length=6,
-        unique=True,
-        help_text="Like HR6, or HR1 1 for part of a district; "
-        "the longest match counts.",
-    )
-    team = models.ForeignKey(
-        "accounts.Team", on_delete=models.PROTECT, related_name="areas"
-    )
-
-    objects = LocalityAreaQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"{self.postcode_start}: {self.team}"

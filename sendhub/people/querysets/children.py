@@ -9,7 +9,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection
-from django.db.models import Func, Q, QuerySet, TextField
+from django.db.models import F, Func, Q, QuerySet, TextField
 from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
@@ -299,7 +299,10 @@ class LocalityAreaQuerySet(QuerySet):
     """Which postcodes belong to which locality team."""
 
     def holding(self, postcode: str) -> Any:
-        """The area with the longest start of this postcode; None outside them all."""
-        starts = postcode_starts(postcode)
-        found = self.filter(postcode_start__in=starts).select_related("team")
-        return found.order_by(Length("postcode_start").desc(), "pk").first()
+        """The area of its ward, else with its longest start; None outside them all."""
+        postcodes = apps.get_model("people.Postcode").objects
+        ward = postcodes.filter(code=postcode).values("ward")
+        starts = Q(postcode_start__in=postcode_starts(postcode))
+        found = self.filter(Q(ward__in=ward) | starts).select_related("team")
+        first = F("ward").desc(), Length("postcode_start").desc(), "pk"
+        return found.order_by(*first).first()

@@ -3,6 +3,7 @@
 from sendhub.schools.actions.links import links_follow, links_infer
 from sendhub.schools.actions.loading import (
     CutIn,
+    Operator,
     Source,
     load_compare,
     load_run,
@@ -21,6 +22,7 @@ from sendhub.schools.actions.setting import LocalFacts, setting_edit
 __all__ = [
     "CutIn",
     "LocalFacts",
+    "Operator",
     "Source",
     "job_alive",
     "job_of",
