@@ -2,11 +2,11 @@
 
     manage.py import_postcodes ONSPD_AUG_2026_UK.csv
 
-Needed where a locality team is set by wards (Django admin, “Locality areas”). The file
-has a column `pcds` and one of wards, `osward` or `wd24cd`; the rest is passed over. Take
-the file of one county to keep the table small; the whole country works as well. Run it
-again at will: only what changed is written, and all of it or nothing. Children keep
-their team until their address is changed.
+Needed where a locality team is set by wards (Django admin, “Locality areas”). The
+file has a column `pcds` and one of wards, `osward` or `wd24cd`; the rest is passed
+over. Take the file of one county to keep the table small; the whole country works as
+well. Run it again at will: only what changed is written, and all of it or nothing.
+Children keep their team until their address is changed.
 
 Exit codes: 0 all lines are in; 1 the file could not be used, nothing changed;
 3 the lines that could be read are in, others were left out (they are listed).
