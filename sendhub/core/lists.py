@@ -66,10 +66,16 @@ def number_words(number: int) -> str:
 def list_page(
     request: HttpRequest, queryset: QuerySet, *, sorts: Mapping[str, Sort]
 ) -> Page:
-    """Take one page of a queryset as the URL asks: `sort`, `after`, `before`."""
+    """Take one page of a queryset as the URL asks: `sort`, `after`, `before`.
+
+    First the keys of its rows, then the rows: whatever a row shows beside itself is
+    joined for those of the page, and not for all that PostgreSQL puts in order.
+    """
 
     def take(order: tuple[str, ...], beyond: Q, number: int) -> list[Any]:
-        return list(queryset.filter(beyond).order_by(*order)[:number])
+        ordered = queryset.filter(beyond).order_by(*order)
+        keys = list(ordered.values_list("pk", flat=True)[:number])
+        return list(queryset.filter(pk__in=keys).order_by(*order))
 
     return _page(request, take, sorts=sorts, total=count_words(queryset))
 

@@ -25,12 +25,14 @@ from sendhub.casework.models import Case, Deadline
 from sendhub.core import clock
 from sendhub.demo.bench.measuring import GO, Measured, measure, undone
 from sendhub.ehcps.models import NeedsAssessment, Plan
+from sendhub.ehcps.quality import keep_counts
 from sendhub.letters.actions import batch_make, batch_run
 from sendhub.letters.models import Template
 from sendhub.people.models import Child
 
 HIDDEN = re.compile(r'<input type="hidden" name="(once|seen)" value="([^"]*)"')
 SAMPLE = 20
+COLLEAGUES = 4
 NOTE = "Add a note, see the case"
 LETTERS = "Letters to {}, made"
 
@@ -155,13 +157,15 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
 
 
 def give_away(officer: User, manager: User) -> None:
-    """Give all of somebody's open cases to colleagues, and take it back."""
+    """Give all of somebody's open cases to four colleagues, and take it back."""
     cases = Case.objects.open().filter(officer=officer).values_list("pk", flat=True)
     colleagues = User.objects.with_any_role(RoleKey.CASEWORKER)
     with undone():
         cases_assign(
             cases=[Chosen(case, officer.pk) for case in cases],
-            officers=list(colleagues.exclude(pk=officer.pk).order_by("name", "pk")),
+            officers=list(
+                colleagues.exclude(pk=officer.pk).order_by("pk")[:COLLEAGUES]
+            ),
             handover="Everything is in the notes.",
             more={},
             by=manager,
@@ -180,7 +184,8 @@ def write_letters(chosen: Sample) -> None:
 
 
 def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:
-    """The pages that only managers open."""
+    """The pages that only managers open, when the job has counted what they show."""
+    keep_counts()
     yield "Team board", lambda: visitor.get(reverse("casework:team-board"))
     yield "Data quality", lambda: visitor.get(reverse("ehcps:quality-page"))
 
