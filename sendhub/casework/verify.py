@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.apps import apps
 from django.core.files.storage import default_storage
+from django.db.models import Exists, OuterRef
 
 from sendhub.casework.models import Deadline, Document
 from sendhub.core.verifying import AT_ONCE, Check, rows
@@ -27,8 +28,8 @@ def deadlines_about_nothing() -> Iterator[str]:
     kinds = Deadline.objects.order_by("about_type").values_list("about_type", flat=True)
     for kind in kinds.distinct():
         model = apps.get_model(kind)
-        there = model._default_manager.values("pk")
-        lost = Deadline.objects.filter(about_type=kind).exclude(about_id__in=there)
+        there = model._default_manager.filter(pk=OuterRef("about_id"))
+        lost = Deadline.objects.filter(~Exists(there), about_type=kind)
         yield from (
             f"{kind} {pk}" for pk in lost.order_by("pk").values_list("pk", flat=True)
         )

@@ -46,8 +46,11 @@ def begin() -> None:
         run(f"CREATE TEMP TABLE {table} ON COMMIT DROP")
 
 
-def tell_again() -> list[int]:
-    """Write every copy's life; the keys of the new children, in the copies' order."""
+def tell_again(*, history: bool = False) -> list[int]:
+    """Write every copy's life; the keys of the new children, in the copies' order.
+
+    `history`: with its change history, where the caller has switched the triggers off.
+    """
     for table in TABLES:
         run(f"ANALYZE {table.split()[0]}")
     lay_out()
@@ -56,7 +59,7 @@ def tell_again() -> list[int]:
     reserve()
     run("SET CONSTRAINTS ALL DEFERRED")  # sections are written before their version
     for model in written():
-        write(model)
+        write(model, history=history)
     return [key for (key,) in ask("SELECT at_people_child FROM retold ORDER BY copy")]
 
 

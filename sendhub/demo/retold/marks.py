@@ -8,13 +8,14 @@ Marks are letters of Unicode's private area, which no text of ours holds.
 from django.db import models
 
 GIVEN, FAMILY, BORN = "\ue000", "\ue001", "\ue002"
-FIRST_WORD, LAST_WORD = 0xE100, 0xF8FF
+FIRST_WORD = 0xE100
 NAME_MARKS = {GIVEN: "given_names", FAMILY: "family_name", BORN: "born_on::text"}
 
 # Texts that name nobody, or that are somebody's number; homes are given with the copy.
 PLAIN = {
     "about_type",
     "act",
+    "by_name",
     "email",
     "lines",
     "nhs_number",

@@ -10,9 +10,7 @@ from django.db import models
 
 from sendhub.audit.models import Act
 from sendhub.demo.retold.marks import (
-    FIRST_WORD,
     FUNCTIONS,
-    LAST_WORD,
     MARKS,
     NAMES_OF,
     WORDS,
@@ -113,7 +111,8 @@ def _found(model: Model) -> str:
     return (
         f"CREATE TEMP TABLE {staged(model)} ON COMMIT DROP AS SELECT p.original,"
         f" row_number() OVER (PARTITION BY p.original ORDER BY t.{key}) - 1"
-        f" AS told_rank, false AS told_words, {_columns(model)}"
+        f" AS told_rank, NULL::text AS told_mark, NULL::text AS told_word,"
+        f" false AS told_more, {_columns(model)}"
         f" FROM {where} JOIN {table} t ON {on}"
     )
 
@@ -124,7 +123,8 @@ def _acts() -> str:
     return (
         f"CREATE TEMP TABLE {staged(Act)} ON COMMIT DROP AS SELECT t.child_id"
         " AS original, row_number() OVER (PARTITION BY t.child_id ORDER BY t.id) - 1"
-        f" AS told_rank, false AS told_words, {_columns(Act)}"
+        f" AS told_rank, NULL::text AS told_mark, NULL::text AS told_word,"
+        f" false AS told_more, {_columns(Act)}"
         f" FROM audit_act t WHERE t.child_id IN (SELECT original FROM retelling)"
         f" AND t.about_type IN ('', {about})"
     )
@@ -201,8 +201,11 @@ def _mark(model: Model) -> None:
         " WHERE o.original = t.original"
     )
     run(
-        f"UPDATE {staged(model)} SET told_words = true WHERE {words}"
-        f" ~ '[{chr(FIRST_WORD)}-{chr(LAST_WORD)}]'"
+        f"UPDATE {staged(model)} t SET told_mark = m.mark, told_word = m.old,"
+        f" told_more = m.number > 1 FROM (SELECT t.ctid AS row, min(m.mark) AS mark,"
+        " min(m.old) AS old, count(*) AS number"
+        f" FROM {staged(model)} t JOIN retelling_marks m"
+        f" ON position(m.mark IN {words}) > 0 GROUP BY 1) m WHERE m.row = t.ctid"
     )
 
 

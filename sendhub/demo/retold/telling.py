@@ -5,9 +5,12 @@ A copy's keys lie side by side. `retold` says for each copy where its keys begin
 each table, so that every key of a copied row is a sum of two numbers.
 """
 
+from functools import cache
+
 from django.db import connection, models
 
 from sendhub.audit.models import Act
+from sendhub.audit.verify import tracked
 from sendhub.demo.retold.marks import NAME_MARKS, is_text
 from sendhub.demo.retold.scope import TOLD_ONCE, told
 from sendhub.demo.retold.staging import (
@@ -15,6 +18,7 @@ from sendhub.demo.retold.staging import (
     is_about,
     pointing_inside,
     staged,
+    texts,
 )
 from sendhub.demo.retold.statements import ask, ask_one, run
 from sendhub.people.models import Address, Adult, Child
@@ -36,6 +40,15 @@ OWN = {  # columns of the child that are the copy's own
     "own_phone": "''",
     "own_email": "''",
 }
+
+
+CONTEXT = "nullif(current_setting('pghistory.context_metadata', true), '')::jsonb"
+
+
+@cache
+def events() -> dict[Model, Model]:
+    """The model that keeps the change history of each model."""
+    return dict(tracked())
 
 
 def begins(model: Model) -> str:
@@ -83,8 +96,12 @@ def _block(model: Model, number: int) -> int:
     return 0
 
 
-def write(model: Model) -> int:
-    """Write the rows of all copies in one table; how many."""
+def write(model: Model, *, history: bool = False) -> None:
+    """Write the rows of all copies in one table.
+
+    `history`: write the line of change history beside each row, too, where the caller
+    has switched off the triggers that would.
+    """
     columns = [f for f in model._meta.concrete_fields if not _by_default(model, f)]
     joins: dict[str, str] = {}
     values = ", ".join(_value(model, field, joins) for field in columns)
@@ -94,10 +111,24 @@ def write(model: Model) -> int:
         f" AND {alias}.target = {on}"
         for alias, on in joins.items()
     )
-    return run(
+    made = (
         f"INSERT INTO {model._meta.db_table} ({names}) SELECT {values}"
         f" FROM {staged(model)} t JOIN retold r ON r.original = t.original{swaps}"
-        " ORDER BY r.copy, t.told_rank"
+        f"{_words(model)} ORDER BY r.copy, t.told_rank"
+    )
+    event = history and events().get(model)
+    if not event:
+        run(made)
+        return
+    kept = ", ".join(
+        f'"{f.column}"'
+        for f in event._meta.concrete_fields
+        if not f.name.startswith("pgh_")
+    )
+    run(
+        f"WITH made AS ({made} RETURNING *) INSERT INTO {event._meta.db_table} ({kept},"
+        f" pgh_obj_id, pgh_label, pgh_created_at, pgh_context) SELECT {kept},"
+        f" {model._meta.pk.column}, 'insert', now(), {CONTEXT} FROM made"
     )
 
 
@@ -114,6 +145,8 @@ def _value(model: Model, field: models.Field, joins: dict[str, str]) -> str:
         return f"r.{begins(model)} + t.told_rank"
     if model is Child and column in OWN:
         return OWN[column]
+    if model is Act and column == "by_name":
+        return "coalesce(who.new, t.by_name)"
     if column in inside:
         return f"r.{begins(inside[column])} + t.{column}_rank"
     if column == "about_id" and is_about(model):
@@ -179,10 +212,8 @@ def _day(model: Model, column: str, name: str) -> str:
     day = f"{column} - r.days"
     if name != "starts_on" or not issubclass(model, Dated):
         return day
-    child = staged(Child)
-    born = f"(SELECT b.born_on FROM {child} b WHERE b.original = t.original)"
     return (
-        f"CASE WHEN {column} = {born} THEN r.born_on"
+        f"CASE WHEN {column} = r.was_born THEN r.born_on"
         f" ELSE greatest({day}, r.born_on) END"
     )
 
@@ -201,20 +232,37 @@ def _text(model: Model, field: models.Field) -> str:
     column = f't."{field.column}"'
     marks = _marks_in(staged(model), str(field.column))
     value = column
-    if isinstance(field, models.JSONField):
+    moved = ask("SELECT 1 FROM retelling WHERE days <> 0 LIMIT 1")
+    if moved and isinstance(field, models.JSONField):
         value = f"pg_temp.earlier({value}, r.days)"
     if marks.pop("words"):
-        filled = f"pg_temp.filled({value}, r.set)"
-        value = f"CASE WHEN t.told_words THEN {filled} ELSE {value} END"
+        filled = (
+            f"CASE WHEN t.told_more THEN pg_temp.filled({value}, r.set)"
+            f" ELSE replace({value}, t.told_mark, coalesce(w.new, t.told_word)) END"
+        )
+        value = f"CASE WHEN t.told_mark IS NULL THEN {value} ELSE {filled} END"
     for mark, name in NAME_MARKS.items():
         if marks[mark]:
             value = f"replace({value}, '{mark}', r.{name})"
     return f"({value})::jsonb" if isinstance(field, models.JSONField) else value
 
 
+def _words(model: Model) -> str:
+    """The join that fills the one mark of a row, for the copy's set."""
+    if model is Child or not texts(model):
+        return ""
+    words = " LEFT JOIN retelling_words w ON w.set = r.set AND w.old = t.told_word"
+    if model is Act:
+        words += " LEFT JOIN retelling_words who ON who.set = r.set"
+        words += " AND who.old = t.by_name"
+    return words
+
+
 def _marks_in(table: str, column: str) -> dict[str, bool]:
     """Which marks stand anywhere in a column: what is not there need not be sought."""
     finds = ", ".join(f"bool_or({column} LIKE '%{mark}%')" for mark in NAME_MARKS)
-    words, *names = ask_one(f"SELECT bool_or(told_words), {finds} FROM {table}")
+    words, *names = ask_one(
+        f"SELECT bool_or(told_mark IS NOT NULL), {finds} FROM {table}"
+    )
     there = map(bool, names)
     return {"words": bool(words), **dict(zip(NAME_MARKS, there, strict=True))}

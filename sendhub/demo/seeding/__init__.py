@@ -1,0 +1,1 @@
+"""A caseload of any size, made of the demonstration's live cases."""
