@@ -242,19 +242,28 @@ def test_a_talk_that_was_an_error_stops_its_letters():
     assert not fit(case) & DECIDED
 
 
-@pytest.mark.parametrize("goes_on", [False, True])
-def test_an_end_by_mistake_stops_its_letter_unless_there_is_another(goes_on):
+@pytest.mark.parametrize(
+    ("then", "stopped"),
+    [
+        ("nothing", "The referral was recorded by mistake."),
+        ("referred again", "The referral was recorded by mistake."),
+        ("refused again", ""),  # the letter may be about that
+    ],
+)
+def test_an_end_by_mistake_stops_its_letter(then, stopped):
     made = build.hubs.referral()
     case = reached(made.case)
     end = {"standing": Standing.REFUSED, "ended_on": ON, "reason": "Not now."}
     build.task(case_=case)  # so that the case stays open
     actions.referral_end(referral=made, by=by(), **end)
     build.letter(case_=case, kind="hub_refused")
-    if goes_on:
-        build.hubs.referral(child_=case.child, received_on=ON)
-    end |= {"standing": Standing.MISTAKE}
-    actions.referral_end(referral=made, by=by(), **end)
-    stopped = "" if goes_on else "The referral was recorded by mistake."
+    if then != "nothing":
+        again = build.hubs.referral(child_=case.child, received_on=ON)
+        assert again.case == made.case
+    if then == "refused again":
+        actions.referral_end(referral=again, by=by(), **end)
+    mistake = end | {"standing": Standing.MISTAKE}
+    actions.referral_end(referral=made, by=by(), **mistake)
     assert Delivery.objects.get().reason == stopped
 
 

@@ -17,7 +17,7 @@ from sendhub.nurture_hubs.actions.untrue import referral_letters_stop
 from sendhub.nurture_hubs.actions.waits import wait_or_not
 from sendhub.nurture_hubs.letters import OF_AN_END, UNTIL_AN_ANSWER
 from sendhub.nurture_hubs.models import Hub, HubPlace, Referral, Visit
-from sendhub.nurture_hubs.rules import Standing, age_on
+from sendhub.nurture_hubs.rules import NO_PLACE, Standing, age_on
 from sendhub.nurture_hubs.rules.referrals import (
     check_age_usual,
     check_alive,
@@ -238,7 +238,9 @@ def _letters_stop(referral: Referral) -> None:
     if referral.is_open:
         reason = "The referral has ended."
         referral_letters_stop(referral, UNTIL_AN_ANSWER, reason=reason)
-    elif not Referral.objects.filter(case=referral.case, pk__gt=referral.pk).exists():
+        return
+    others = Referral.objects.filter(case=referral.case).exclude(pk=referral.pk)
+    if not others.filter(standing__in=NO_PLACE).exists():  # whose letter it may be
         reason = "The referral was recorded by mistake."
         referral_letters_stop(referral, OF_AN_END, reason=reason)
 

@@ -36,6 +36,8 @@ from sendhub.nurture_hubs.waiting import others_go_first, waiters
 from sendhub.people.models import Child
 from sendhub.people.views.heads import about_child, open_child
 
+END = "End the referral without a place"
+
 
 @requires(Permission.HUB_VIEW)
 def referral_list(request: Request) -> HttpResponseBase:
@@ -142,14 +144,17 @@ def referral_change(request: Request, referral_id: int) -> HttpResponse:
 def referral_end(request: Request, referral_id: int) -> HttpResponse:
     """Refuse a referral, or record that it was withdrawn or a mistake."""
     referral = _open(request, referral_id)
+    found_later = referral.standing in NO_PLACE
     form = ReferralEndForm(request, referral=referral)
     if form.performs(actions.referral_end, referral=referral, by=request.user):
-        messages.success(request, "The referral has ended.")
+        said = (
+            "It was a mistake: it counts nowhere."
+            if found_later
+            else "The referral has ended."
+        )
+        messages.success(request, said)
         return redirect(referral)
-    found_later = referral.standing in NO_PLACE
-    title = (
-        "A referral by mistake" if found_later else "End the referral without a place"
-    )
+    title = "Say that the referral was a mistake" if found_later else END
     context = _context(request, referral, form, title)
     return render(request, "nurture_hubs/referral_end.html", context)
 
