@@ -1,4 +1,4 @@
-"""The 120 stories: what becomes of each request, and how long ago it came."""
+"""The stories: what becomes of each request, and how long ago it came."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
