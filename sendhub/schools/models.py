@@ -169,7 +169,6 @@ class Load(models.Model):
 
     file = models.FileField(upload_to=storage_path, max_length=100, blank=True)
     file_name = models.CharField("file", max_length=200)
-    digest = models.CharField("SHA-256 of the file", max_length=64)
     links = models.FileField(upload_to=storage_path, max_length=100, blank=True)
     links_name = models.CharField("file of links", max_length=200, blank=True)
     asked_by = person()

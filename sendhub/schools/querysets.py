@@ -93,6 +93,10 @@ class LoadQuerySet(QuerySet):
         """Those that are in."""
         return self.filter(stage=Stage.LOADED)
 
+    def of_command_line(self) -> Self:
+        """Those that nobody put here by a page."""
+        return self.filter(asked_by=None)
+
 
 class LoadRowQuerySet(QuerySet):
     """What single rows of a register would change."""
@@ -100,8 +104,3 @@ class LoadRowQuerySet(QuerySet):
     def of_outcome(self, outcome: str) -> Self:
         """Rows that do one thing, in the order of the file."""
         return self.filter(outcome=outcome).order_by("line", "pk")
-
-    def counted(self) -> dict[str, int]:
-        """How many rows do each thing."""
-        found = self.order_by().values_list("outcome").annotate(Count("pk"))
-        return dict(found)

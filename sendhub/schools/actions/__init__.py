@@ -10,7 +10,6 @@ from sendhub.schools.actions.loading import (
     register_import,
 )
 from sendhub.schools.actions.registers import (
-    job_alive,
     job_of,
     register_confirm,
     register_drop,
@@ -24,7 +23,6 @@ __all__ = [
     "LocalFacts",
     "Operator",
     "Source",
-    "job_alive",
     "job_of",
     "links_follow",
     "links_infer",

@@ -25,6 +25,7 @@ from sendhub.schools.tables import Table, batches
 
 LOCK = 1_188_405
 """Two registers do not write at the same time: each batch waits for the other's."""
+BEGUN_ANEW = "The command was run again on the server’s command line."
 Step = Callable[[int], None]
 
 
@@ -197,11 +198,20 @@ def files_remove(load: Load) -> None:
     load.save(update_fields=["file", "links"])
 
 
-def register_import(
-    *, source: Source, name: str, digest: str, on: date, step: Step
-) -> Load:
-    """Load a register from the server's command line, without looking first."""
+def register_import(*, source: Source, name: str, on: date, step: Step) -> Load:
+    """Load a register from the server's command line, without looking first.
+
+    An earlier run of the command that was cut off is closed by that: what it wrote
+    stays. One that still runs ends with CutIn.
+    """
+    now = clock.now()
+    Load.objects.of_command_line().filter(stage=Stage.LOADING).update(
+        stage=Stage.DROPPED, finished_at=now, fault=BEGUN_ANEW
+    )
     load = Load.objects.create(
-        file_name=name, digest=digest, stage=Stage.LOADING, asked_at=clock.now()
+        file_name=name,
+        stage=Stage.LOADING,
+        asked_at=now,
+        headings=list(source.table.headings),
     )
     return load_run(load=load, source=source, on=on, step=step)

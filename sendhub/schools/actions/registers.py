@@ -1,6 +1,5 @@
 """A register from a page: put there, compared, confirmed or taken away (PPL-5)."""
 
-import hashlib
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -18,6 +17,9 @@ from sendhub.schools.rules import STAGES, Stage
 
 KIND = "register"
 UNDER_WAY = "This register was confirmed, and is being loaded."
+BY_COMMAND = (
+    "This register came by the server’s command line. Run the command again there."
+)
 
 
 @transaction.atomic
@@ -31,7 +33,6 @@ def register_upload(
     (upload,) = file
     load = Load(
         file_name=str(upload.name)[:200],
-        digest=_digest(upload),
         asked_by=by,
         asked_at=clock.now(),
     )
@@ -54,8 +55,7 @@ def register_upload(
 def register_confirm(*, load: Load, by: User) -> Load:
     """Load what was compared; or go on where a loading was stopped."""
     load = _locked(load)
-    if load.stage == Stage.LOADING and job_alive(load):
-        raise RuleBroken(UNDER_WAY)
+    _check_stands_still(load)
     STAGES.check(Stage(load.stage), Stage.LOADING)
     load.stage = Stage.LOADING
     _work(load, by)
@@ -73,8 +73,7 @@ def register_drop(*, load: Load, by: User) -> Load:
     Of one whose loading was stopped half-way, what is in stays: each row is whole.
     """
     load = _locked(load)
-    if load.stage == Stage.LOADING and job_alive(load):
-        raise RuleBroken(UNDER_WAY)
+    _check_stands_still(load)
     if job := job_of(load):
         job_cancel(job=job)
     _drop(load, "")
@@ -95,7 +94,7 @@ def job_of(load: Load) -> Job | None:
     return Job.objects.filter(pk=load.job_id).first() if load.job_id else None
 
 
-def job_alive(load: Load) -> bool:
+def _job_alive(load: Load) -> bool:
     """Whether a worker has the register, or will have it."""
     job = job_of(load)
     return bool(job and not job.is_over)
@@ -104,7 +103,17 @@ def job_alive(load: Load) -> bool:
 def _work(load: Load, by: User) -> None:
     asks: dict[str, Any] = {"load": load.pk, "stage": load.stage}
     load.job_id = job_ask(kind=KIND, title=load.file_name, asks=asks, by=by).pk
-    load.save()
+    load.save(update_fields=["file", "links", "stage", "job_id"])
+
+
+def _check_stands_still(load: Load) -> None:
+    """Raise RuleBroken while a worker has the register, or the command line."""
+    if load.stage != Stage.LOADING:
+        return
+    if not load.file:
+        raise RuleBroken(BY_COMMAND)
+    if _job_alive(load):
+        raise RuleBroken(UNDER_WAY)
 
 
 def _drop(load: Load, fault: str) -> None:
@@ -122,11 +131,3 @@ def _discard(load: Load) -> None:
     for stored in (load.file, load.links):
         if stored.name:
             stored.storage.delete(stored.name)
-
-
-def _digest(upload: UploadedFile) -> str:
-    content = hashlib.sha256()
-    for chunk in upload.chunks():
-        content.update(chunk)
-    upload.seek(0)
-    return content.hexdigest()

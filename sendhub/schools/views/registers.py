@@ -78,7 +78,7 @@ def register_page(request: Request, load_id: int) -> HttpResponse:
         "breadcrumbs": _crumbs(load.file_name),
         "load": load,
         "job": job,
-        "under_way": waits and actions.job_alive(load),
+        "under_way": waits and bool(job and not job.is_over),
         "tiles": _tiles(load),
         "counts": load.done if load.stage == Stage.LOADED else load.found,
     }
@@ -159,7 +159,10 @@ def register_drop(request: Request, load_id: int) -> HttpResponse:
 
 
 def _tiles(load: Load) -> list[dict[str, Any]]:
-    """What the rows do, each number opening them."""
+    """What the rows do, each number opening them.
+
+    The command line keeps only rows to mend, so its other numbers open nothing.
+    """
     counts = load.done if load.stage == Stage.LOADED else load.found
     rows = reverse("schools:register-rows", args=[load.pk])
     return [
@@ -167,7 +170,9 @@ def _tiles(load: Load) -> list[dict[str, Any]]:
             "label": label,
             "number": f"{counts[outcome]:,}",
             "tone": tone,
-            "url": f"{rows}?outcome={outcome.value}",
+            "url": f"{rows}?outcome={outcome.value}"
+            if load.asked_by_id or outcome == Outcome.WRONG
+            else "",
         }
         for outcome, (label, tone) in TILES.items()
         if counts.get(outcome)

@@ -14,21 +14,21 @@ school that opened at the number (LAESTAB) of one that closed is taken to follow
 --mend writes the rows that could not be read into a file, each with what is wrong:
 mend it and load it in its turn.
 
-Exit codes: 0 all rows are in; 1 the file could not be used, nothing changed;
+Exit codes: 0 all rows are in; 1 the file could not be used, nothing changed, or
+another run of this command took over, and what is in stays;
 3 the rows that could be read are in, others were left out (they are listed).
 """
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from contextlib import ExitStack
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from sendhub.core import clock
-from sendhub.schools.actions import Source, load_compare, register_import
+from sendhub.schools.actions import CutIn, Source, load_compare, register_import
 from sendhub.schools.mending import mend_file
 from sendhub.schools.models import Load
 from sendhub.schools.tables import NotTheTable
@@ -36,6 +36,7 @@ from sendhub.schools.tables import NotTheTable
 WIDTH = 40
 LISTED = 50
 SOME_LEFT_OUT = 3
+STOPPED = "Stopped: the command was run again beside this one. What is in stays."
 
 
 class Command(BaseCommand):
@@ -77,6 +78,8 @@ class Command(BaseCommand):
             raise CommandError(f"{trouble.filename}: {trouble.strerror}.") from trouble
         except NotTheTable as trouble:
             raise CommandError(str(trouble)) from trouble
+        except CutIn:
+            raise CommandError(STOPPED) from None
         if load.done["wrong"]:
             sys.exit(SOME_LEFT_OUT)
 
@@ -87,7 +90,6 @@ class Command(BaseCommand):
         return register_import(
             source=source,
             name=path.name,
-            digest=_digest(source.file),
             on=clock.today(),
             step=self._bar(source.table.rows),
         )
@@ -125,8 +127,3 @@ class Command(BaseCommand):
             with path.open("w", encoding="utf-8-sig", newline="") as file:
                 mend_file(file, source.table.headings, wrong.iterator())
             self.stdout.write(f"The rows to mend are in {path}.")
-
-
-def _digest(file: Any) -> str:
-    file.seek(0)
-    return file_digest(file, "sha256").hexdigest()
