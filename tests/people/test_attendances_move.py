@@ -117,6 +117,28 @@ def test_of_two_that_follow_one_is_chosen(signed_in: Any) -> None:
     assert errors(answer)["successor"] == ["Choose where they go on."]
 
 
+def test_who_begins_later_is_not_counted_as_being_here(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    at(former)
+    at(former, starts_on=date(2026, 11, 30))
+    told = seen(signed_in("data_officer").get(reverse(PAGE, args=[former.pk])))
+    assert "1 child of ours is here." in told
+    assert "ends the day before their first day at the new setting" in told
+
+
+def test_what_follows_is_offered_in_order_of_name(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    for name in ("Elm Juniors", "Ash Infants"):
+        build.succession(former, build.setting(name, opened_on=OPENED))
+    answer = signed_in("data_officer").get(reverse(PAGE, args=[former.pk]))
+    offered = answer.context["form"].fields["successor"].queryset
+    assert [one.name for one in offered] == [
+        "Ash Infants",
+        "Elm Academy",
+        "Elm Juniors",
+    ]
+
+
 def test_without_a_successor_it_says_what_to_do(signed_in: Any) -> None:
     former = build.setting("Elm School", status="2")
     client = signed_in("data_officer")

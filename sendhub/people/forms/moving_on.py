@@ -35,4 +35,5 @@ class AttendancesMoveForm(PageForm):
         super().__init__(request, initial=known)
         self.follows = bool(links)
         ids = [link.successor_id for link in links]
-        self.fields["successor"].queryset = Setting.objects.filter(pk__in=ids)
+        followers = Setting.objects.filter(pk__in=ids).for_list()
+        self.fields["successor"].queryset = followers

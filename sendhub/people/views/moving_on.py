@@ -65,7 +65,7 @@ def attendance_list(request: Request, setting_id: int) -> HttpResponseBase:
 def attendances_move(request: Request, setting_id: int) -> HttpResponse:
     """Write that the children of a closed setting go on to its successor."""
     setting = get_object_or_404(Setting, pk=setting_id)
-    there = Attendance.objects.visible_to(request.user).not_over(on=clock.today())
+    there = Attendance.objects.visible_to(request.user).in_force(on=clock.today())
     form = AttendancesMoveForm(request, setting=setting)
     if form.performs(actions.attendances_move, setting=setting, by=request.user):
         day = form.cleaned_data.get("starts_on")
