@@ -59,6 +59,8 @@ def test_counts_children_and_plans_and_opens_them(signed_in: Any) -> None:
     assert listed(client) == [["Ash School", "2", "1"], ["Birch School", "0", "2"]]
     answer = client.get(reverse(URL))
     told = seen(answer)
+    assert answer.context["title"] == "Closed settings"
+    assert "Closed settings that children attend or plans name" in told
     assert "Ash Academy" in told
     assert "Cedar School" not in told
     html = answer.content.decode()

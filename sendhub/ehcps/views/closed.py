@@ -47,7 +47,7 @@ def closed_setting_list(request: Request) -> HttpResponseBase:
             filename=f"closed-settings-{today}",
         )
     context = {
-        "title": "Closed settings with children",
+        "title": "Closed settings",
         "page": list_page(
             request, found.prefetch_related("links_on__successor"), sorts=SORTS
         ),
