@@ -30,7 +30,7 @@ class Kind:
     `run` may be called again from the beginning after a worker was killed, tells of
     its progress and stops when that says so. `may` is asked when it is asked for,
     when it runs, and when its result is fetched. Work that has a page of its own
-    gives its address: it is shown, and stopped, there.
+    gives its address: it is shown there.
     """
 
     key: str
