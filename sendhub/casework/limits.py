@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from sendhub.casework.models import Deadline
+from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core.verifying import AT_ONCE
 
@@ -38,6 +38,22 @@ class Differing:
     def __str__(self) -> str:
         rule = self.want or self.have
         return f"{self.kind} {self.about_id} {rule.rule if rule else ''}"
+
+
+def deadline_of(case: Case, kind: str, pk: int, want: Wanted) -> Deadline:
+    """A deadline that a record of a case asks for; not saved."""
+    return Deadline(
+        case=case,
+        child_id=case.child_id,
+        about_type=kind,
+        about_id=pk,
+        rule=want.rule,
+        step=want.step,
+        title=want.title,
+        due_on=want.due_on,
+        met_on=want.met_on,
+        ended=want.ended,
+    )
 
 
 def differing(kind: str, asked: Iterable[Asked]) -> Iterator[Differing]:

@@ -9,6 +9,7 @@ from sendhub.accounts.models import User
 from sendhub.audit.record import record
 from sendhub.casework import rules, services
 from sendhub.casework.actions.tasks import drop_at_death
+from sendhub.casework.limits import deadline_of
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended, Wanted
 from sendhub.core import clock
@@ -37,7 +38,7 @@ def deadlines_refresh_each(
         for want in of_record:
             deadline = there.pop((kind, pk, want.rule, want.step), None)
             if deadline is None:
-                new.append(_new(case, kind, pk, want))
+                new.append(deadline_of(case, kind, pk, want))
             else:
                 _follow(deadline, case, want)
     Deadline.objects.bulk_create(new)
@@ -56,21 +57,6 @@ def _there(records: list[models.Model]) -> dict[tuple[str, int, str, str], Deadl
         meant |= models.Q(about_type=kind, about_id__in=ids)
     found = Deadline.objects.filter(meant).select_for_update() if records else []
     return {(d.about_type, d.about_id, d.rule, d.step): d for d in found}
-
-
-def _new(case: Case, kind: str, pk: int, want: Wanted) -> Deadline:
-    return Deadline(
-        case=case,
-        child_id=case.child_id,
-        about_type=kind,
-        about_id=pk,
-        rule=want.rule,
-        step=want.step,
-        title=want.title,
-        due_on=want.due_on,
-        met_on=want.met_on,
-        ended=want.ended,
-    )
 
 
 def _follow(deadline: Deadline, case: Case, want: Wanted) -> None:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from django.apps import apps
 
-from sendhub.casework.limits import Differing
+from sendhub.casework.limits import Differing, deadline_of
 from sendhub.casework.models import Case, Deadline
 from sendhub.casework.rules import Ended
 from sendhub.demo.retold.statements import run
@@ -57,20 +57,11 @@ def _set_right(found: Iterable[Differing]) -> None:
 
 def _make_missing(found: Iterable[Differing]) -> None:
     """Make deadlines that the original's dates did not ask for."""
+    new = []
     for one in found:
         if one.want is None:
             continue
         about = apps.get_model(one.kind)._default_manager.get(pk=one.about_id)
         case = Case.objects.get(pk=about.case_id)
-        Deadline.objects.create(
-            case=case,
-            child_id=case.child_id,
-            about_type=one.kind,
-            about_id=one.about_id,
-            rule=one.want.rule,
-            step=one.want.step,
-            title=one.want.title,
-            due_on=one.want.due_on,
-            met_on=one.want.met_on,
-            ended=one.want.ended,
-        )
+        new.append(deadline_of(case, one.kind, one.about_id, one.want))
+    Deadline.objects.bulk_create(new)

@@ -87,7 +87,7 @@ class Places:
             old = self.by_key[stay.setting_id]
             if stay is now or old.pk in swapped:
                 continue
-            before = self._schools(half, old.phase) or [old]
+            before = self.county.schools(half, old.phase) or [old]
             swapped[old.pk] = self._one_of(before).pk
         if now is not None:
             old = self.by_key[now.setting_id]
@@ -137,9 +137,6 @@ class Places:
         if setting.phase == POST_16:
             return "college"
         return str(setting.category)
-
-    def _schools(self, half: str, phase: str) -> list[Setting]:
-        return self.county.schools(half, phase)
 
     def _one_of(self, among: Sequence[Setting], prefix: str = "") -> Setting:
         """One of some settings, by how many pupils they have."""
