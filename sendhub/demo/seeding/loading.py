@@ -8,6 +8,7 @@ from django.db import transaction
 
 from sendhub.core.models import Partnership
 from sendhub.demo.retold.copying import begin, tell_again
+from sendhub.demo.retold.scope import CannotTell
 from sendhub.demo.retold.staging import written
 from sendhub.demo.retold.statements import run
 from sendhub.demo.seeding import aside
@@ -30,10 +31,13 @@ def seed(
 
     A run that was stopped has lost its last batch only: another goes on after it.
     Where very many are to be made, and this is the owner's connection, indexes and
-    foreign keys are put aside meanwhile.
+    foreign keys are put aside meanwhile. CannotTell: somebody else seeds, or only the
+    owner can go on after such a run was stopped.
     """
     there = live_plans()
     quick = aside.is_aside()
+    if quick and not aside.is_owner():
+        raise CannotTell("Go on as the tables' owner: SENDHUB_AS_OWNER=1.")
     if not quick and plans - there >= quick_from and aside.is_owner():
         aside.put_aside()
         quick = True
@@ -69,6 +73,8 @@ def _whole(batch: Batch, chosen: Lives, *, quick: bool) -> None:
     """Make one batch; nobody else seeds meanwhile."""
     with transaction.atomic(), pghistory.context(url=NAME):
         Partnership.objects.select_for_update().get(pk=1)
+        if live_plans() != batch.first:
+            raise CannotTell("Somebody else seeds. Run it again.")
         begin()
         staff_of(batch.sets)
         choose(batch, chosen)

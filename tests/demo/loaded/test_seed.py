@@ -14,6 +14,7 @@ from sendhub.core.models import Partnership
 from sendhub.core.verifying import gather, run
 from sendhub.demo.seeding import aside, loading
 from sendhub.demo.seeding.loading import live_plans, seed
+from sendhub.demo.seeding.shares import Batch
 from sendhub.ehcps.models import NeedsAssessment
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
@@ -160,6 +161,27 @@ def test_a_run_that_was_stopped_loses_its_last_batch_and_goes_on(
     assert live_plans() == there + 100
     assert guards() == before
     nothing_wrong()
+
+
+def test_only_the_owner_goes_on_where_indexes_are_aside(monkeypatch):
+    there = live_plans()
+    monkeypatch.setattr(aside, "is_aside", lambda: True)
+    monkeypatch.setattr(aside, "is_owner", lambda: False)
+    with pytest.raises(CommandError, match="SENDHUB_AS_OWNER=1") as refused:
+        command(there + 5)
+    assert refused.value.returncode == 2
+    assert live_plans() == there
+
+
+def test_a_batch_is_refused_where_somebody_else_seeded_meanwhile(monkeypatch):
+    there = live_plans()
+    monkeypatch.setattr(
+        loading, "batches", lambda *asked, **how: iter([Batch(there - 1, 5, 0)])
+    )
+    with pytest.raises(CommandError, match="Somebody else seeds") as refused:
+        command(there + 5)
+    assert refused.value.returncode == 2
+    assert live_plans() == there
 
 
 def test_nothing_is_made_where_there_is_enough():

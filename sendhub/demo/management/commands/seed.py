@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sendhub.demo import guard
+from sendhub.demo.retold.scope import CannotTell
 from sendhub.demo.seeding.loading import live_plans, seed
 
 MOST = 700_000  # as many as there are NHS numbers for tests
@@ -36,7 +37,10 @@ class Command(BaseCommand):
         if not 0 < plans <= MOST:
             raise CommandError(f"Ask for 1 to {MOST:,} live plans.", returncode=2)
         started = time.monotonic()
-        made = seed(plans=plans, say=self.stdout.write)
+        try:
+            made = seed(plans=plans, say=self.stdout.write)
+        except CannotTell as why:
+            raise CommandError(str(why), returncode=2) from None
         self.stdout.write(
             f"{live_plans():,} live plans, {made:,} of them made in "
             f"{time.monotonic() - started:.0f} seconds."
