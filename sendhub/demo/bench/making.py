@@ -44,7 +44,7 @@ class Made:
     what: str
     number: int
     seconds: float
-    above: float = 0.0
+    above: float | None = None  # where it could be measured
 
 
 def make_all(officer: User) -> Iterator[Made]:
@@ -167,7 +167,12 @@ def long_pdf() -> Made:
 def made_table(made: Sequence[Made]) -> str:
     """What was made, and how long each took."""
     rows = [
-        [one.what, f"{one.number:,}", f"{one.seconds:.2f}", f"{one.above:.0f}"]
+        [
+            one.what,
+            f"{one.number:,}",
+            f"{one.seconds:.2f}",
+            "-" if one.above is None else f"{one.above:.0f}",
+        ]
         for one in made
     ]
     return text_table(["what", "rows, pages", "seconds", "MB above before"], rows)

@@ -92,10 +92,13 @@ def memory() -> float:
 
 
 class Peak:
-    """The most memory that this process held, above what it held before."""
+    """The most memory that this process held, above what it held before.
+
+    None where the system does not tell.
+    """
 
     def __enter__(self) -> "Peak":
-        self.above = 0.0
+        self.above: float | None = None
         try:
             (PROCESS / "clear_refs").write_text("5")
         except OSError:

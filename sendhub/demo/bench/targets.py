@@ -28,7 +28,7 @@ EXCEL_SECONDS = 12.0
 DASHBOARD_MS = 60.0
 PDF_MS = 150.0
 CROWD_SECONDS = 10.0
-GIGABYTES = 40.0
+GIGABYTES, ENGLAND = 40.0, 600_000
 MET, MISSED = "met", "missed"
 LEFT_OUT, NOT_YET = "not measured", "not in the product yet"
 
@@ -43,6 +43,7 @@ class Found:
     crowd: Crowd | None = None
     served: list[Served] = field(default_factory=list)
     gigabytes: float = 0.0
+    plans: int = 0
     before: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def page(self, name: str) -> Measured | None:
@@ -175,8 +176,10 @@ def _csv_beside(csv: Made, copy: Made) -> Verdict:
 
 
 def _memory(made: Made) -> Verdict:
-    met = outcome(made.above < ABOVE_IDLE)
     target = f"under {ABOVE_IDLE:.0f} MB above idle"
+    if made.above is None:
+        return Verdict(made.what, target, "", LEFT_OUT)
+    met = outcome(made.above < ABOVE_IDLE)
     return Verdict(made.what, target, f"{made.above:.0f} MB", met)
 
 
@@ -209,10 +212,12 @@ def of_the_hubs(found: Found) -> Iterator[Verdict]:
 
 
 def of_the_size(found: Found) -> Iterator[Verdict]:
-    """The size of the database; `seed` itself prints how long it took."""
+    """The size of England's database; `seed` itself prints how long it took."""
     if found.gigabytes:
+        enough = found.plans >= ENGLAND
         met = outcome(found.gigabytes < GIGABYTES)
-        target = f"under {GIGABYTES:.0f} GB"
+        met = met if enough else f"too few plans: {LEFT_OUT}"
+        target = f"under {GIGABYTES:.0f} GB with {ENGLAND:,} plans"
         yield Verdict("database", target, f"{found.gigabytes:.1f} GB", met)
 
 

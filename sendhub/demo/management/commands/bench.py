@@ -5,11 +5,13 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.templatetags.static import static
 
 from sendhub.core.verifying import gather, one_moment, run
+from sendhub.demo import guard
 from sendhub.demo.bench.crowding import crowd
 from sendhub.demo.bench.explaining import explain_all, explained_table, explained_text
 from sendhub.demo.bench.making import made_table, make_all
@@ -18,6 +20,7 @@ from sendhub.demo.bench.pages import Sample, caseload, measure_all, sample
 from sendhub.demo.bench.serving import SECONDS, serve_all, served_table
 from sendhub.demo.bench.targets import Found, kept, verdict_table, verdicts
 from sendhub.demo.bench.yardstick import beside_all, beside_table
+from sendhub.demo.seeding.loading import live_plans
 
 ROUNDS = 40
 GB = 1024**3
@@ -70,6 +73,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["rounds"] < 1:
             raise CommandError("Open each page at least once: --rounds 1.")
+        check_stock_is_allowed(options)
         check_style_sheets()
         if not options["unverified"]:
             check_invariants()
@@ -86,6 +90,7 @@ class Command(BaseCommand):
         """Measure all that was asked for, and print it as it comes."""
         rounds, every = options["rounds"], options["all"]
         found = Found(before=options["against"], gigabytes=size_of_database() / GB)
+        found.plans = live_plans()
         found.pages = list(measure_all(chosen, rounds=rounds))
         self.say(page_table(found.pages))
         if every or options["files"]:
@@ -107,6 +112,16 @@ class Command(BaseCommand):
     def say(self, table: str) -> None:
         """Print a table, apart from what came before."""
         self.stdout.write(f"\n{table}")
+
+
+def check_stock_is_allowed(options: dict[str, Any]) -> None:
+    """Refuse to put stock Django, without our safeguards, before real children."""
+    stock = any(options[name] for name in ("admin", "served", "all"))
+    if stock and not (settings.DEMO and guard.is_demonstration()):
+        raise CommandError(
+            "Stock Django is served on a demonstration only: leave out --admin, "
+            "--served and --all."
+        )
 
 
 def check_style_sheets() -> None:
