@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Self
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from sendhub.schools.rules import Stage, Status
 
@@ -61,11 +61,14 @@ class SettingQuerySet(QuerySet):
         return self.exclude(urn="")
 
     def of_shared_number(self) -> Self:
-        """Settings that had the same LAESTAB one after the other, in that order."""
+        """Settings that had the same LAESTAB one after the other, in that order.
+
+        Of the oldest the register often knows no opening day: those come first.
+        """
         listed = self.in_register().exclude(laestab="")
         shared = listed.values("laestab").annotate(them=Count("pk")).filter(them__gt=1)
         these = listed.filter(laestab__in=shared.values("laestab"))
-        return these.order_by("laestab", "opened_on", "pk")
+        return these.order_by("laestab", F("opened_on").asc(nulls_first=True), "pk")
 
 
 class SettingLinkQuerySet(QuerySet):

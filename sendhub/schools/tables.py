@@ -26,6 +26,10 @@ WIDE = (
     "The file is in UTF-16, which Excel calls “Unicode text”. Save it as CSV, or "
     "download it again."
 )
+NO_TEXT = (
+    "The file is not plain text: it is a picture or another kind of file, or CSV in "
+    "UTF-16. Choose the CSV that was downloaded, or download it again."
+)
 NOT_CLOSED = (
     "A quotation mark on line {line}, or soon after, is never closed. Download the "
     "file again, or mend that line."
@@ -168,8 +172,10 @@ def _encoding(file: BinaryIO) -> str:
         raise NotTheTable(EMPTY)
     if start.startswith(b"PK\x03\x04"):
         raise NotTheTable(ZIPPED)
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start:
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise NotTheTable(WIDE)
+    if b"\0" in start:
+        raise NotTheTable(NO_TEXT)
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
     file.seek(0)
     try:

@@ -182,7 +182,7 @@ BAD = {
     "zip": (b"PK\x03\x04" + b"x" * 99, "This is a ZIP or Excel file."),
     "another csv": (b"Name,Age\r\nA,1\r\n", "This is not the schools register"),
     "a paste": (b"lorem ipsum " * 900_000, "This is not the schools register"),
-    "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "The file is in UTF-16"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "it is a picture"),
 }
 
 

@@ -35,14 +35,16 @@ def load(folder: Path, *rows: dict[str, str], told: list[dict[str, str]]) -> Non
     call_command("import_gias", file(folder, *rows), links=links(folder, *told))
 
 
+@pytest.mark.parametrize("opened", ["01-09-1975", ""])
 def test_an_academy_at_the_same_number_follows_the_school_it_was(
-    tmp_path: Path,
+    tmp_path: Path, opened: str
 ) -> None:
-    call_command("import_gias", file(tmp_path, school(**CLOSED), school(**ACADEMY)))
+    was = school(**CLOSED, opened=opened)
+    call_command("import_gias", file(tmp_path, school(**ACADEMY), was))
     assert successions() == [("999001", "999002", "", None)]
     former = Setting.objects.get(urn="999001")
     assert former.closed_because == "Academy Converter"
-    call_command("import_gias", file(tmp_path, school(**CLOSED), school(**ACADEMY)))
+    call_command("import_gias", file(tmp_path, was, school(**ACADEMY)))
     assert len(successions()) == 1
 
 

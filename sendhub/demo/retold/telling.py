@@ -210,7 +210,8 @@ def _plain(model: Model, field: models.Field) -> str:
 def _day(model: Model, column: str, name: str) -> str:
     """A day, so many days earlier; nothing of a child begins before the birth."""
     day = f"{column} - r.days"
-    if name != "starts_on" or not issubclass(model, Dated):
+    begins_life = name == "starts_on" and issubclass(model, Dated)
+    if not begins_life and (model, name) != (Act, "happened_on"):
         return day
     return (
         f"CASE WHEN {column} = r.was_born THEN r.born_on"

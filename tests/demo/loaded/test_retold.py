@@ -191,6 +191,10 @@ def test_nothing_begins_before_a_younger_copy_was_born():
     original, copy = tell(born_on=date(2018, 2, 3))
     assert copy.born_on == date(2018, 2, 3)
     assert copy.addresses.filter(starts_on=copy.born_on).exists()
+    told = Act.objects.filter(child_id=copy.pk, act="people.address_change")
+    assert {act.happened_on.isoformat() for act in told} <= {
+        act.facts["starts_on"] for act in told
+    }
     nothing_wrong()
     assert original.born_on != copy.born_on
 
