@@ -96,6 +96,10 @@ class LoadQuerySet(QuerySet):
         """Those that are in."""
         return self.filter(stage=Stage.LOADED)
 
+    def unsettled(self) -> Self:
+        """Those put here by a page of which something more will come: one at most."""
+        return self.filter(asked_by__isnull=False, finished_at=None)
+
     def of_command_line(self) -> Self:
         """Those that nobody put here by a page."""
         return self.filter(asked_by=None)

@@ -13,8 +13,8 @@ WORDS = {
         "A register that is loaded or dropped has the moment when; another has none."
     ),
     "schools_load_one_at_a_time": Refusal(
-        "Another register is being loaded, or waits to be confirmed. Load it, or take "
-        "it away, before you choose this one."
+        "Another register is being loaded, or waits to be confirmed. Load it, or "
+        "choose “Do not load it” there, before you choose this one."
     ),
     "schools_load_fault_when_dropped": Refusal(
         "Only a file that is not loaded has a reason why it could not be used."

@@ -14,7 +14,8 @@ from django.urls import reverse
 from sendhub.audit.models import Act
 from sendhub.background.actions import job_cancel, job_run
 from sendhub.background.models import Job
-from sendhub.schools import forms
+from sendhub.core.errors import RuleBroken
+from sendhub.schools import actions, forms
 from sendhub.schools.actions import job_of, loading
 from sendhub.schools.models import Load, Setting, SettingLink
 from sendhub.schools.rules import Stage
@@ -157,12 +158,14 @@ def test_the_same_file_twice_changes_nothing(client: Client) -> None:
     loaded(client, content(*BEFORE))
     before = list(Setting.objects.order_by("pk").values())
     load = compared(client, content(*BEFORE))
-    assert "It would change nothing" in seen(client.get(page(load)))
+    assert "It would change nothing in the settings" in seen(client.get(page(load)))
     press(client, page(load, "confirm"))
     load.refresh_from_db()
     job_run(job_id=load.job_id)
     assert list(Setting.objects.order_by("pk").values()) == before
     assert "It changed nothing" in seen(client.get(page(load)))
+    for what in ("confirm", "drop"):  # by the back button
+        assert client.get(page(load, what)).url == load.get_absolute_url()
     assert Act.objects.filter(act="schools.register_load").count() == 1
 
 
@@ -227,6 +230,8 @@ def test_a_number_twice_is_a_row_to_mend(client: Client) -> None:
 
 def test_a_second_register_is_refused_while_one_is_not_settled(client: Client) -> None:
     first = compared(client, content(school()))
+    upload = client.get(reverse(UPLOAD)).content.decode()
+    assert f'<a href="{first.get_absolute_url()}">' in upload
     answer = put(client, content(*BEFORE))
     assert "Another register is being loaded" in seen(answer)
     assert Load.objects.count() == 1
@@ -254,8 +259,9 @@ def test_what_is_dropped_changes_nothing_and_its_file_goes(
     assert not default_storage.exists(path)
     assert not Setting.objects.exists()
     assert "Not loaded." in seen(client.get(page(load)))
-    again = press(client, page(load, "confirm"))
-    assert "cannot go to" in seen(again)
+    assert client.get(page(load, "confirm")).url == load.get_absolute_url()
+    with pytest.raises(RuleBroken, match="cannot go to"):
+        actions.register_confirm(load=load, by=load.asked_by)
     assert Act.objects.filter(act="schools.register_drop").count() == 1
 
 

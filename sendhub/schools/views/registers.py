@@ -62,7 +62,12 @@ def register_upload(request: Request) -> HttpResponse:
     if form.performs(actions.register_upload, by=request.user):
         return redirect(form.result)
     title = "Choose a register"
-    context = {"title": title, "form": form, "breadcrumbs": _crumbs(title)}
+    context = {
+        "title": title,
+        "form": form,
+        "unsettled": Load.objects.unsettled().first(),
+        "breadcrumbs": _crumbs(title),
+    }
     return render(request, "schools/register_upload.html", context)
 
 
@@ -126,6 +131,8 @@ def register_mend(request: Request, load_id: int) -> HttpResponseBase:
 def register_confirm(request: Request, load_id: int) -> HttpResponse:
     """Load a register that was looked at, or go on with one that was stopped."""
     load = get_object_or_404(Load, pk=load_id)
+    if request.method == "GET" and load.is_over:
+        return redirect(load)
     form = RegisterConfirmForm(request)
     if form.performs(actions.register_confirm, load=load, by=request.user):
         return redirect(load)
@@ -144,6 +151,8 @@ def register_confirm(request: Request, load_id: int) -> HttpResponse:
 def register_drop(request: Request, load_id: int) -> HttpResponse:
     """Take a register away that is not to be loaded."""
     load = get_object_or_404(Load, pk=load_id)
+    if request.method == "GET" and load.is_over:
+        return redirect(load)
     form = RegisterDropForm(request)
     if form.performs(actions.register_drop, load=load, by=request.user):
         messages.success(request, "The register is not loaded. Its file is deleted.")
