@@ -85,3 +85,18 @@ def test_counts_nobody_who_is_out_of_sight(signed_in: Any) -> None:
 def test_is_for_managers_and_data_officers(signed_in: Any) -> None:
     for role in ("caseworker", "administrator", "auditor"):
         assert signed_in(role).get(reverse(URL)).status_code == 403
+
+
+@pytest.mark.parametrize(("facts", "said"), [(CLOSED, True), ({}, False)])
+def test_where_a_closed_setting_is_named_its_readers_are_told(
+    signed_in: Any, facts: dict[str, Any], said: bool
+) -> None:
+    school = build.setting("Ash School", **facts)
+    plan = named_by_plan(school)
+    client, child = signed_in("caseworker"), plan.case.child
+    pages = [plan.case.get_absolute_url(), reverse("ehcps:plan-list")]
+    pages.append(child.get_absolute_url())
+    for page in pages:
+        assert ("Ash School Closed in the register" in seen(client.get(page))) is said
+    taught = at(school)
+    assert ("Closed in the reg" in seen(client.get(taught.get_absolute_url()))) is said
