@@ -5,7 +5,16 @@ from typing import Any
 
 from django import forms
 from django.apps import apps
-from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from sendhub.accounts.models import Team, User
@@ -114,13 +123,20 @@ def officers(*permissions: Permission, first_of: int | None = None) -> QuerySet[
 
 def officers_with_work(*, first_of: int | None = None) -> QuerySet[User]:
     """Whose work may be looked at: staff, and who left with open cases."""
-    roles = roles_with(Permission.WORK_VIEW)
-    holders = (
-        apps.get_model("casework.Case").objects.open().filter(officer__isnull=False)
-    )
-    here = Q(is_active=True, groups__name__in=roles)
-    found = User.objects.filter(here | Q(pk__in=holders.values("officer")))
-    return _near(found.distinct(), first_of)
+    here = Q(is_active=True, groups__name__in=roles_with(Permission.WORK_VIEW))
+    cases = apps.get_model("casework.Case").objects.open()
+    return _near(_here_or_holding(here, cases), first_of)
+
+
+def _here_or_holding(here: Q, cases: QuerySet) -> QuerySet[User]:
+    """Staff who are here, and whoever still holds one of these cases.
+
+    The cases are asked for one of each person who is not here: their officers in one
+    list would be as long as the caseload.
+    """
+    one = cases.filter(officer=OuterRef("pk")).order_by().values("pk")[:1]
+    found = User.objects.alias(one_held=Subquery(one))
+    return found.filter(here | Q(one_held__isnull=False)).distinct()
 
 
 def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
@@ -137,12 +153,11 @@ def members(team: Team | None) -> QuerySet[User]:
     """Who works on cases in a team, and whoever holds its open cases; by name."""
     roles = roles_with(*WORKED_WITH.values())
     cases = apps.get_model("casework.Case").objects.open()
-    holders = cases.filter(officer__isnull=False)
     here = Q(is_active=True, groups__name__in=roles)
     if team:
         here &= Q(team=team)
-        holders = holders.filter(team=team)
-    found = User.objects.filter(here | Q(pk__in=holders.values("officer"))).distinct()
+        cases = cases.filter(team=team)
+    found = _here_or_holding(here, cases)
     away = away_of("", on=clock.today())
     return found.order_by("name", "pk").prefetch_related(away)
 

@@ -82,6 +82,11 @@ class Case(Versioned):
                 condition=Q(closed_on__isnull=True),
                 name="casework_case_of_officer",
             ),
+            models.Index(
+                fields=["opened_on", "id"],
+                condition=Q(closed_on__isnull=True),
+                name="casework_case_open",
+            ),
         ]
 
     def __str__(self) -> str:
