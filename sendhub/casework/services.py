@@ -50,6 +50,7 @@ class Service:
     `section` gives the template's context; `acts` the links this person may
     follow, the usual next one first; `deadline_url` the page that meets a deadline;
     `titles` what a list calls the deadline of each rule that the service uses;
+    `hold` locks the records that its acts lock before the case;
     `refresh` brings the deadlines of a case in line with its facts and the rule book;
     `facts` are what a national return asks of its cases, where there is one;
     `going_on` says in a few words what is not ended on a case, or "".
@@ -64,6 +65,7 @@ class Service:
         default=lambda deadline: deadline.case.get_absolute_url()
     )
     titles: Mapping[str, str] = field(default_factory=dict)
+    hold: Callable[["Case"], None] = field(default=lambda case: None)
     refresh: Callable[["Case"], None] = field(default=lambda case: None)
     facts: Facts | None = None
     going_on: Callable[["Case"], str] = field(default=lambda case: "")

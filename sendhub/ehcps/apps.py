@@ -36,18 +36,30 @@ class EhcpsConfig(AppConfig):
                 acts=acts.case_acts,
                 load=loading.load_case,
                 deadline_url=casefile.deadline_url,
+                hold=actions.case_requests_hold,
                 refresh=actions.case_clocks_refresh,
                 titles=KINDS_OF_DEADLINE,
                 facts=quality.FACTS,
                 going_on=going_on,
             )
         )
+        self._keep_limits()
         self._add_panel()
         letters.register()
         filters.register_lists()
         reactions.child_died.register(actions.stop_at_death)
         for place in self.places():
             navigation.register(place)
+
+    @staticmethod
+    def _keep_limits() -> None:
+        """Have the database keep on each request the first of its open limits."""
+        import pgtrigger
+
+        from sendhub.casework.models import Deadline
+        from sendhub.ehcps.triggers import PASS_ON_LIMITS
+
+        pgtrigger.register(*PASS_ON_LIMITS)(Deadline)
 
     @staticmethod
     def _add_panel() -> None:

@@ -116,8 +116,6 @@ class RequestFilter(CaseListFilter):
     def filter_queryset(self, queryset: Any) -> QuerySet:
         if not self.asked_stage:
             queryset = queryset.open()
-        if "limit" in self.sorts:
-            queryset = queryset.with_limit()
         return super().filter_queryset(queryset.counted())
 
     def by_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
@@ -221,9 +219,9 @@ class AdviceFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def filter_queryset(self, queryset: Any) -> QuerySet:
-        if not self.form.cleaned_data.get("state"):
-            queryset = queryset.outstanding()
-        return super().filter_queryset(queryset.asked())
+        state = self.form.cleaned_data.get("state")
+        queryset = queryset.asked() if state else queryset.outstanding()
+        return super().filter_queryset(queryset)
 
     def by_state(self, queryset: Any, name: str, value: str) -> QuerySet:
         """How far it is; "year" is what the shares on time count."""

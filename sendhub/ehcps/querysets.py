@@ -5,14 +5,12 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from sendhub.casework.rules import WAITS
 from sendhub.ehcps.rules import (
     ISSUED,
     OPEN,
-    Quality,
     Stage,
     Standing,
     VersionKind,
@@ -20,21 +18,14 @@ from sendhub.ehcps.rules import (
 )
 from sendhub.people.querysets import ChildScopedQuerySet
 
-NO_LIMIT = date.max
-"""Where a request stands that runs towards no limit: after all others."""
-
-
-def limits_ahead() -> QuerySet:
-    """The limits that the assessment of an outer query has still to keep."""
-    open_ones = apps.get_model("casework.Deadline").objects.open()
-    return open_ones.exclude(rule__in=WAITS).filter(
-        about_type="ehcps.needsassessment", about_id=OuterRef("pk")
-    )
-
 
 def next_limit(column: str) -> Subquery:
     """The limit that an open assessment runs towards, as its deadlines have it."""
-    return Subquery(limits_ahead().order_by("due_on", "pk").values(column)[:1])
+    open_ones = apps.get_model("casework.Deadline").objects.open()
+    ahead = open_ones.exclude(rule__in=WAITS).filter(
+        about_type="ehcps.needsassessment", about_id=OuterRef("pk")
+    )
+    return Subquery(ahead.order_by("due_on", "pk").values(column)[:1])
 
 
 class NeedsAssessmentQuerySet(ChildScopedQuerySet):
@@ -56,23 +47,13 @@ class NeedsAssessmentQuerySet(ChildScopedQuerySet):
 
     def overdue(self, *, on: date) -> Self:
         """With a limit that has passed and is not met."""
-        return self.filter(Exists(limits_ahead().filter(due_on__lt=on)))
+        return self.filter(limit_on__lt=on)
 
     def awaiting_late_advice(self, *, on: date) -> Self:
         """With advice asked for whose six weeks have passed; ours may still run."""
-        open_ones = apps.get_model("casework.Deadline").objects.open()
-        late = open_ones.filter(about_type="ehcps.advice", due_on__lt=on)
-        advices = apps.get_model("ehcps.Advice").objects.awaited()
-        overdue = advices.filter(pk__in=late.values("about_id"))
-        return self.filter(Exists(overdue.filter(assessment=OuterRef("pk"))))
-
-    def with_limit(self) -> Self:
-        """Add `limit_on`, the day of the next limit, for the order of a list.
-
-        It is looked up for each row, so narrow to open requests first.
-        """
-        limit_on = Coalesce(next_limit("due_on"), Value(NO_LIMIT))
-        return self.annotate(limit_on=limit_on)
+        late = apps.get_model("ehcps.Advice").objects.outstanding().awaited()
+        late = late.filter(due_on__lt=on, assessment=OuterRef("pk"))
+        return self.filter(Exists(late))
 
     def for_list(self) -> Self:
         """Everything a row of the list shows."""
@@ -109,8 +90,7 @@ class AdviceQuerySet(ChildScopedQuerySet):
 
     def outstanding(self) -> Self:
         """Not here, or sent back, in an assessment that still runs."""
-        owed = Q(received_on=None, held_agreed_on=None) | Q(quality=Quality.SENT_BACK)
-        return self.asked().filter(owed, assessment__stage__in=sorted(OPEN))
+        return self.filter(outstanding=True)
 
     def counted(self, *, on: date) -> Self:
         """Whose six weeks ended in the year before a day, and that somebody waited for.

@@ -1,8 +1,10 @@
+# ruff: noqa: S608  every statement is made of our own names
 """What must hold of needs assessments, advice and plans."""
 
 from sendhub.core.verifying import Check, rows
 from sendhub.ehcps.asked import limits_differing
-from sendhub.ehcps.rules import NEEDED_TO_SEND, OPEN
+from sendhub.ehcps.rules import NEEDED_TO_SEND, NO_LIMIT, OPEN
+from sendhub.ehcps.triggers import LIMITS, OWED, words
 
 PLANS = (
     "SELECT p.id FROM ehcps_plan p"
@@ -32,6 +34,26 @@ CHECKS = [
             " ON d.about_type = 'ehcps.advice' AND d.about_id = v.id"
             " AND d.rule = 'NA-07'"
             " WHERE v.due_on IS DISTINCT FROM d.due_on"
+        ),
+    ),
+    Check(
+        "ehcps.limits_kept",
+        "every request is listed by the first limit that it has still to keep",
+        rows(
+            "SELECT a.id FROM ehcps_needsassessment a LEFT JOIN"
+            " (SELECT about_id, min(due_on) AS due_on FROM casework_deadline"
+            f" WHERE {LIMITS} GROUP BY about_id) d ON d.about_id = a.id"
+            f" WHERE a.limit_on <> coalesce(d.due_on, '{NO_LIMIT}')"
+        ),
+    ),
+    Check(
+        "ehcps.advice_outstanding",
+        "advice is listed as outstanding where it is not here or was sent back, and "
+        "the assessment still runs",
+        rows(
+            "SELECT v.id FROM ehcps_advice v JOIN ehcps_needsassessment a"
+            " ON a.id = v.assessment_id WHERE v.outstanding <>"
+            f" ({OWED.format('v')} AND a.stage IN ({words(OPEN)}))"
         ),
     ),
     Check(

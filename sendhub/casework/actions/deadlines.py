@@ -99,9 +99,11 @@ def deadlines_recompute(*, case: Case, dry_run: bool) -> list[rules.Moved]:
 
     On a dry run nothing of it stays.
     """
+    service = services.service_of(case)
+    if service is not None:
+        service.hold(case)
     case = Case.objects.select_for_update().get(pk=case.pk)
     before = _limits_of(case)
-    service = services.service_of(case)
     if service is not None:
         service.refresh(case)
     moved = rules.moved(before, _limits_of(case))

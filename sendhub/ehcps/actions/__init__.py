@@ -62,7 +62,10 @@ from sendhub.ehcps.actions.plan import (
     plan_write,
 )
 from sendhub.ehcps.actions.reassessment import reassessment_begin, reassessment_log
-from sendhub.ehcps.actions.recompute import case_clocks_refresh
+from sendhub.ehcps.actions.recompute import (
+    case_clocks_refresh,
+    case_requests_hold,
+)
 from sendhub.ehcps.actions.returned import (
     dispute_record,
     dispute_withdraw,
@@ -79,6 +82,7 @@ __all__ = [
     "assessment_decide",
     "assessment_open",
     "case_clocks_refresh",
+    "case_requests_hold",
     "cease_challenge",
     "cease_drop",
     "cease_end",

@@ -11,6 +11,14 @@ from sendhub.ehcps.actions.clocks import (
 from sendhub.ehcps.models import Ceasing, CommissionerChange, MoveIn, MoveOut
 
 
+def case_requests_hold(case: Case) -> None:
+    """Lock the requests of a case: as its deadlines change, their next limits do.
+
+    Every act on a request takes it before the case, and so does whoever recomputes.
+    """
+    list(case.assessments.open().select_for_update(of=("self",)).order_by("pk"))
+
+
 def case_clocks_refresh(case: Case) -> None:
     """Recompute the deadlines of all that is open on a case."""
     for assessment in case.assessments.open():

@@ -74,6 +74,7 @@ def reversal_tell(*, reversal: Reversal, told_on: date, by: User) -> Reversal:
         .select_for_update(of=("self",))
         .get(pk=reversal.pk)
     )
+    reversal.assessment = locked_assessment(reversal.assessment)
     if reversal.told_on:
         raise RuleBroken("This is already recorded.")
     check_not_future(told_on, on=clock.today(), field="told_on")

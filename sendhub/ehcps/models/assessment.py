@@ -6,13 +6,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendhub.audit.history import kept
-from sendhub.core.models import Versioned, from_set, person
+from sendhub.core.models import Versioned, counting, from_set, person
 from sendhub.ehcps.models.advice_constraints import ADVICE_CONSTRAINTS
 from sendhub.ehcps.querysets import (
     AdviceQuerySet,
     NeedsAssessmentQuerySet,
 )
 from sendhub.ehcps.rules import (
+    NO_LIMIT,
     OPEN,
     REASSESSING,
     STAGES_AGAIN,
@@ -23,7 +24,13 @@ from sendhub.ehcps.rules import (
     Refusal,
     Stage,
 )
-from sendhub.ehcps.triggers import GOES_ON_BY_REVERSAL, MISTAKE_IS_AGREED
+from sendhub.ehcps.triggers import (
+    GOES_ON_BY_REVERSAL,
+    KEEP_LIMIT,
+    KEEP_OUTSTANDING,
+    MISTAKE_IS_AGREED,
+    PASS_ON_TO_ADVICE,
+)
 from sendhub.people.models.child import code_key
 from sendhub.statutory.words import date_words
 
@@ -31,11 +38,12 @@ ENDED_ANYWHERE = [Stage.WITHDRAWN, Stage.MISTAKE]
 ASSESSED = [Stage.ISSUING, Stage.DRAFT_SENT, Stage.ISSUED, Stage.NOT_ISSUED]
 
 
-@kept()
+@kept(exclude=("limit_on",))
 class NeedsAssessment(Versioned):
     """One request for an EHC needs assessment, followed to its end (CFA 2014 s36).
 
     The dates are those on which the family was told: they are what the law counts.
+    `limit_on`, the first of its open limits, is the database's to keep (ADR 35).
     """
 
     case = models.ForeignKey(
@@ -73,14 +81,17 @@ class NeedsAssessment(Versioned):
     issue_reasons = models.TextField(max_length=10_000, blank=True)
     withdrawn_on = models.DateField("withdrawn", null=True, blank=True)
     withdrawn_reason = models.TextField(max_length=2000, blank=True)
+    limit_on = models.DateField("next limit", default=NO_LIMIT, editable=False)
 
     objects = NeedsAssessmentQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         triggers = [
-            *Versioned.Meta.triggers,
+            counting(but=["limit_on"]),
             GOES_ON_BY_REVERSAL,
             MISTAKE_IS_AGREED,
+            KEEP_LIMIT,
+            PASS_ON_TO_ADVICE,
         ]
         constraints = [
             models.UniqueConstraint(
@@ -153,6 +164,11 @@ class NeedsAssessment(Versioned):
                 fields=["received_on", "id"],
                 condition=Q(stage__in=sorted(OPEN)),
                 name="ehcps_assessment_open",
+            ),
+            models.Index(
+                fields=["limit_on", "id"],
+                condition=Q(stage__in=sorted(OPEN)),
+                name="ehcps_assessment_by_limit",
             ),
         ]
 
@@ -229,12 +245,14 @@ class NeedsAssessment(Versioned):
         )
 
 
-@kept()
+@kept(exclude=("outstanding",))
 class Advice(Versioned):
     """One service's advice for an assessment: asked on a day, due six weeks later.
 
     Or held already, and agreed by its author, the family and us to be enough: then it
     need not be asked for and nothing runs (SEND Regulations 2014, reg. 6(4)).
+    `outstanding`, whether it is not here or was sent back while its assessment still
+    runs, is the database's to keep (ADR 35).
     """
 
     assessment = models.ForeignKey(
@@ -267,10 +285,12 @@ class Advice(Versioned):
     held_agreed_with = models.CharField(
         "who agreed for the family", max_length=200, blank=True
     )
+    outstanding = models.BooleanField(default=False, editable=False)
 
     objects = AdviceQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
+        triggers = [counting(but=["outstanding"]), KEEP_OUTSTANDING]
         verbose_name_plural = "advice"
         constraints = [
             models.CheckConstraint(
@@ -291,9 +311,13 @@ class Advice(Versioned):
         indexes = [
             models.Index(
                 fields=["due_on", "id"],
-                condition=Q(received_on=None, held_agreed_on=None)
-                | Q(quality=Quality.SENT_BACK),
-                name="ehcps_advice_outstanding",
+                condition=Q(outstanding=True),
+                name="ehcps_advice_owed_by_due",
+            ),
+            models.Index(
+                fields=["asked_on", "id"],
+                condition=Q(outstanding=True),
+                name="ehcps_advice_owed_by_asked",
             ),
             models.Index(
                 fields=["due_on", "kind", "id"],

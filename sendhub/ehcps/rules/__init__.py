@@ -40,6 +40,7 @@ from sendhub.ehcps.rules.ceasing import (
 )
 from sendhub.ehcps.rules.clocks import (
     KINDS_OF_DEADLINE,
+    NO_LIMIT,
     REVERSED_TITLES,
     TITLES,
     ClockFacts,
@@ -135,6 +136,7 @@ __all__ = [
     "MOVE_TITLES",
     "NAMED_BY_LAW",
     "NEEDED_TO_SEND",
+    "NO_LIMIT",
     "ON_TIME_TARGET",
     "OPEN",
     "OUT_OF_ENGLAND",

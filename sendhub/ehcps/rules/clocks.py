@@ -13,6 +13,9 @@ from sendhub.ehcps.rules.dates import due
 from sendhub.ehcps.rules.moves import MOVE_TITLES
 from sendhub.ehcps.rules.reversal import STEPS, Refusal, Reversed, dates_after
 
+NO_LIMIT = date.max
+"""Where a request stands that runs towards no limit: after all others."""
+
 
 @dataclass(frozen=True)
 class ClockFacts:

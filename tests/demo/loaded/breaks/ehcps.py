@@ -39,6 +39,34 @@ EHCPS: dict[str, list[list[str]]] = {
         ["UPDATE ehcps_advice SET due_on = due_on + 1 WHERE due_on IS NOT NULL"],
         ["DELETE FROM casework_deadline WHERE rule = 'NA-07'"],
     ],
+    "ehcps.limits_kept": [
+        [
+            off("ehcps_needsassessment"),
+            "UPDATE ehcps_needsassessment SET limit_on = limit_on - 1"
+            " WHERE stage = 'requested'",
+        ],
+        [
+            off("ehcps_needsassessment"),
+            "UPDATE ehcps_needsassessment SET limit_on = received_on + 42"
+            " WHERE stage = 'issued'",
+        ],
+        [
+            off("casework_deadline"),
+            f"UPDATE casework_deadline SET due_on = due_on - 9 WHERE id = {OPEN_ONE}",
+        ],
+    ],
+    "ehcps.advice_outstanding": [
+        [
+            off("ehcps_advice"),
+            "UPDATE ehcps_advice SET outstanding = NOT outstanding"
+            " WHERE id = (SELECT min(id) FROM ehcps_advice WHERE outstanding)",
+        ],
+        [
+            off("ehcps_advice"),
+            "UPDATE ehcps_advice SET outstanding = NOT outstanding"
+            " WHERE id = (SELECT min(id) FROM ehcps_advice WHERE NOT outstanding)",
+        ],
+    ],
     "ehcps.mistakes_agreed": [
         [
             "UPDATE ehcps_correction SET outcome = 'refused', because = 'No.'"
