@@ -9,6 +9,7 @@ from django.db import transaction
 from sendhub.accounts.permissions import Permission as P
 from sendhub.people import finders, sought
 from sendhub.people.models import Child, ExternalNumber
+from sendhub.people.querysets.children import CANDIDATES
 from sendhub.people.sought import Sought
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sendhub.people.querysets import ChildQuerySet
 
 SHOWN = 50
+COMPARED = 40
+"""How many children whose names have the words are compared for each one shown."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,9 @@ def _by_identifier(
 @transaction.atomic
 def _by_names(names: str, visible: "ChildQuerySet", on: date, most: int) -> list[Child]:
     """Names as typed first; where few have them, names that are like them."""
-    rows = list(
-        visible.with_words(names).closest_to(names).for_results(on=on)[: most + 1]
-    )
+    among = min(CANDIDATES, COMPARED * most)
+    closest = visible.with_words(names).closest_to(names, among=among)
+    rows = list(closest.for_results(on=on)[: most + 1])
     if len(rows) <= most:
         others = visible.exclude(pk__in=[child.pk for child in rows])
         like = others.forgiving().named_like(names).closest_to(names)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from sendhub.casework.models import Deadline
 from sendhub.ehcps import actions
@@ -105,6 +106,17 @@ def test_a_limit_that_moves_is_no_change_of_the_request():
     now = NeedsAssessment.objects.get(pk=assessment.pk)
     assert now.limit_on == date(2026, 10, 2)
     assert (now.version, now.events.count()) == (assessment.version, changes)
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_requests_are_found_in_the_order_of_their_limits_by_an_index(sign):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
+    seen = NeedsAssessment.objects.visible_to(build.user("caseworker"))
+    listed = seen.open().counted().order_by(f"{sign}limit_on", f"{sign}pk")
+    plan = listed.values_list("pk")[:26].explain()
+    assert "ehcps_assessment_by_limit" in plan
+    assert "Sort" not in plan
 
 
 # --- whether advice is outstanding

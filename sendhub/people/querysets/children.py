@@ -144,13 +144,13 @@ class ChildQuerySet(QuerySet):
             )
         return found
 
-    def closest_to(self, words: str) -> Self:
+    def closest_to(self, words: str, *, among: int = CANDIDATES) -> Self:
         """The filtered children, those first whose names are closest to the words.
 
-        At most `CANDIDATES` of them are compared, so that a common name costs no
+        No more than so many of them are compared, so that a common name costs no
         more than a rare one.
         """
-        candidates = self.order_by().values("pk")[:CANDIDATES]
+        candidates = self.order_by().values("pk")[:among]
         likeness = TrigramWordSimilarity(plain_name(words), "search_text")
         rows = type(self)(self.model).filter(pk__in=candidates)
         return rows.alias(likeness=likeness).order_by("-likeness", "sort_name", "pk")
