@@ -18,7 +18,7 @@ from sendhub.people import exports as people
 
 SORTS: Mapping[str, Sort] = {
     "child": Sort("Child", ("child__sort_name", "pk")),
-    "opened": Sort("Opened", ("opened_on", "pk")),
+    "opened": Sort("Opened", ("opened_on", "pk"), indexed=True),
 }
 MOST = 1000
 ALL = "all"

@@ -21,16 +21,19 @@ from sendhub.ehcps.rules import OPEN, AdviceKind, Begun, Stage
 from sendhub.ehcps.rules.sen2 import RETURN_RULES
 
 ENDED_SORTS = {
-    "received": Sort("Received", ("received_on", "pk")),
+    "received": Sort("Received", ("received_on", "pk"), indexed=True),
     "child": Sort("Child", ("case__child__sort_name", "pk")),
 }
-OPEN_SORTS = {"limit": Sort("Next limit", ("limit_on", "pk")), **ENDED_SORTS}
+OPEN_SORTS = {
+    "limit": Sort("Next limit", ("limit_on", "pk"), indexed=True),
+    **ENDED_SORTS,
+}
 PLAN_SORTS = {
     "child": Sort("Child", ("case__child__sort_name", "pk")),
     "issued": Sort("Issued", ("issued_on", "pk"), backwards=True),
 }
 ADVICE_SORTS = {
-    "due": Sort("Due", ("due_on", "pk")),
+    "due": Sort("Due", ("due_on", "pk"), indexed=True),
     "asked": Sort("Asked", ("asked_on", "pk")),
     "child": Sort("Child", ("assessment__case__child__sort_name", "pk")),
 }

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from sendhub.casework.models import Deadline
 from sendhub.ehcps import actions
@@ -117,6 +119,17 @@ def test_requests_are_found_in_the_order_of_their_limits_by_an_index(sign):
     plan = listed.values_list("pk")[:26].explain()
     assert "ehcps_assessment_by_limit" in plan
     assert "Sort" not in plan
+
+
+def test_a_list_is_counted_as_its_index_has_it(signed_in):
+    build.assessment(received_on=RECEIVED)
+    client = signed_in("caseworker")
+    for page, order in (("request", "limit_on"), ("advice", "due_on")):
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(reverse(f"ehcps:{page}-list")).status_code == 200
+        counts = [one["sql"] for one in asked if "LIMIT 1001" in one["sql"]]
+        assert len(counts) == 1
+        assert f'"{order}" ASC' in counts[0]
 
 
 # --- whether advice is outstanding

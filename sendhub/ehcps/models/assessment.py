@@ -320,6 +320,11 @@ class Advice(Versioned):
                 name="ehcps_advice_owed_by_asked",
             ),
             models.Index(
+                fields=["assessment", "due_on"],
+                condition=Q(outstanding=True),
+                name="ehcps_advice_owed_of_request",
+            ),
+            models.Index(
                 fields=["due_on", "kind", "id"],
                 include=["received_on"],
                 name="ehcps_advice_by_due",
