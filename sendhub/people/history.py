@@ -30,8 +30,8 @@ SENTENCES = {
     "people.address_correct": "Address{whose} corrected, from {starts_on}",
     "people.attendance_correct": "Setting corrected: {setting} from {starts_on}",
     "people.attendance_start": "At {setting} from {starts_on}",
-    "people.postcodes_import": "Wards of postcodes taken over from {file}: {changed} "
-    "new or changed",
+    "people.postcodes_import": "Directory of postcodes taken over from {file}: "
+    "{changed} new or changed",
     "people.attendances_move": "Went on with the school: at {setting} from {starts_on}",
     "people.attendance_end": "Last day at {setting}: {ends_on}",
     "people.number_add": "Number of {system} recorded",

@@ -164,6 +164,10 @@ WORDS = {
     "people_localityarea_ward_or_start": Refusal(
         "Give the start of a postcode or a ward, one of the two.", "postcode_start"
     ),
+    "people_postcode_on_grid": Refusal(
+        "A postcode has both its easting and its northing on the National Grid, or "
+        "neither."
+    ),
     "people_involvement_ends_after_start": Refusal(END, "ends_on"),
     "people_involvement_one_at_a_time": Refusal(
         "This professional is already involved.", "professional"

@@ -88,8 +88,8 @@ def register(setting: Setting) -> list[Fact]:
     """What the national register says."""
     address = (setting.street, setting.town, setting.postcode)
     place = ""
-    if setting.easting and setting.northing:
-        place = f"{setting.easting} east, {setting.northing} north (National Grid)"
+    if point := setting.point:
+        place = f"{point.easting} east, {point.northing} north (National Grid)"
     facts = [
         Fact("Type", setting.type_name),
         Fact("Status", setting.get_status_display()),

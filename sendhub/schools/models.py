@@ -16,7 +16,14 @@ from sendhub.schools.querysets import (
     SettingLinkQuerySet,
     SettingQuerySet,
 )
-from sendhub.schools.rules import Category, Outcome, Stage, Status
+from sendhub.schools.rules import (
+    Category,
+    Outcome,
+    Point,
+    Stage,
+    Status,
+    point_of,
+)
 
 
 @kept()
@@ -114,6 +121,11 @@ class Setting(Versioned):
     def is_open(self) -> bool:
         """Whether a child can attend now."""
         return self.status in (Status.OPEN, Status.CLOSING)
+
+    @property
+    def point(self) -> Point | None:
+        """Where it is on the National Grid, if the register says."""
+        return point_of(self.easting, self.northing)
 
 
 @kept()

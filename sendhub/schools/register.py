@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, BinaryIO
 
+from sendhub.core.spreadsheets import FORMULA
 from sendhub.schools import tables
 from sendhub.schools.rules import Status, category_of
 from sendhub.schools.tables import Kind, Table
@@ -103,7 +104,9 @@ def _row(line: int, cells: list[str], width: int, used: list[tuple[int, str]]) -
 def _value(cell: str) -> str:
     """One line of text, without the mark that keeps spreadsheets from running it."""
     value = " ".join(cell.replace("\x00", "").split())
-    return value[1:] if value[:1] == "'" and value[1:2] in "=+-@" else value
+    return (
+        value[1:].lstrip() if value[:1] == "'" and FORMULA.match(value[1:]) else value
+    )
 
 
 def _numbered(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:

@@ -1,4 +1,8 @@
-"""Kinds of setting, and what the national register says of them. Pure."""
+"""Kinds of setting, where they are, and what the register says of them. Pure."""
+
+from decimal import Decimal
+from math import hypot
+from typing import NamedTuple
 
 from django.db.models import TextChoices
 
@@ -148,3 +152,41 @@ def outcome_of(before: str, after: str) -> Outcome:
     if before == Status.CLOSED and after in (Status.OPEN, Status.CLOSING):
         return Outcome.REOPENED
     return Outcome.CHANGED
+
+
+METRES_OF_A_MILE = Decimal("1609.344")
+TENTH = Decimal("0.1")
+FAR_EAST, FAR_NORTH = 700_000, 1_300_000
+"""The National Grid's edges, in metres: it ends east of Norfolk, north of Shetland."""
+
+
+class Point(NamedTuple):
+    """A place on the National Grid, in metres from its corner south-west of Scilly."""
+
+    easting: int
+    northing: int
+
+
+def point_of(easting: int | None, northing: int | None) -> Point | None:
+    """A place, where both numbers are known and on the grid; 0 stands for unknown."""
+    if not easting or not northing:
+        return None
+    inside = 0 < easting < FAR_EAST and 0 < northing < FAR_NORTH
+    return Point(easting, northing) if inside else None
+
+
+def miles_between(one: Point, other: Point) -> Decimal:
+    """The straight line between two places in miles, to a tenth.
+
+    It is no walking route: what transport a child is due goes by that (Education Act
+    1996, section 444(5)).
+    """
+    metres = hypot(one.easting - other.easting, one.northing - other.northing)
+    return (Decimal(metres) / METRES_OF_A_MILE).quantize(TENTH)
+
+
+def miles_words(miles: Decimal) -> str:
+    """A distance as people read it."""
+    if miles < TENTH:
+        return "less than 0.1 miles"
+    return f"{miles:,} miles"

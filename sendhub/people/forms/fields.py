@@ -1,6 +1,7 @@
 """Fields that know what an identifier or a known setting looks like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,7 +11,15 @@ from sendhub.core.errors import RuleBroken
 from sendhub.core.forms.fields import LineField
 from sendhub.core.models import Partnership
 from sendhub.people import identifiers
+from sendhub.people.distances import miles_to
+from sendhub.people.models import Address
 from sendhub.schools.models import Setting
+from sendhub.schools.rules import miles_words
+
+STRAIGHT = (
+    "Miles are in a straight line from the child’s home. School transport goes by the "
+    "walking route instead."
+)
 
 
 class CheckedField(LineField):
@@ -74,6 +83,16 @@ def tick(label: str, help_text: str = "") -> forms.BooleanField:
     return forms.BooleanField(label=label, help_text=help_text, required=False)
 
 
+class SettingField(forms.ModelChoiceField):
+    """A setting out of a list that says how far from home each is, if known."""
+
+    miles: Mapping[int, Decimal] = {}
+
+    def label_from_instance(self, setting: Setting) -> str:
+        by = self.miles.get(setting.pk)
+        return str(setting) if by is None else f"{setting}: {miles_words(by)}"
+
+
 class SettingChoice(forms.Form):
     """The choice of a setting: the county's from a list, any other by its URN.
 
@@ -82,7 +101,7 @@ class SettingChoice(forms.Form):
 
     fields: dict[str, Any]
 
-    setting = forms.ModelChoiceField(
+    setting = SettingField(
         queryset=Setting.objects.none(),
         label="Setting in the county",
         required=False,
@@ -99,12 +118,19 @@ class SettingChoice(forms.Form):
         ),
     )
 
-    def offer_settings(self, *, also: int = 0) -> None:
-        """Fill the list, with one more where it is chosen already."""
-        home = Partnership.objects.filter(pk=1).values("authority_code")
-        self.fields["setting"].queryset = Setting.objects.offered(
-            home
-        ) | Setting.objects.filter(pk=also)
+    def offer_settings(self, *, also: int = 0, home: Address | None = None) -> None:
+        """Fill the list, with one more where it is chosen already.
+
+        With a child's home, each says how far it is from there: only for those who may
+        see the address.
+        """
+        county = Partnership.objects.filter(pk=1).values("authority_code")
+        chosen = Setting.objects.filter(pk=also)
+        field = self.fields["setting"]
+        field.queryset = Setting.objects.offered(county) | chosen
+        if home and (miles := miles_to(home, field.queryset)):
+            field.miles = miles
+            self["setting"].help_text = STRAIGHT
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -9,6 +9,7 @@ from sendhub.core.forms.codes import CodeField
 from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.forms.page_form import PageForm
 from sendhub.people.forms.fields import SettingChoice, postcode_field
+from sendhub.people.models import Address
 from sendhub.people.rules import NOT_KNOWN, Provision, StatusKind
 
 PLACE = ("provision", "residential", "work_based")
@@ -67,9 +68,11 @@ class AttendanceStartForm(SettingChoice, PageForm):
         empty_label="None",
     )
 
-    def __init__(self, request: Any, **options: Any) -> None:
+    def __init__(
+        self, request: Any, *, home: Address | None = None, **options: Any
+    ) -> None:
         super().__init__(request, **options)
-        self.offer_settings()
+        self.offer_settings(home=home)
         for name in ("setting", "setting_urn"):
             needed_at_times(self.fields[name])
 
@@ -91,9 +94,11 @@ class AttendanceCorrectForm(AttendanceStartForm):
 
     submit_label = "Save the correction"
 
-    def __init__(self, request: Any, *, record: Any, **options: Any) -> None:
+    def __init__(
+        self, request: Any, *, record: Any, home: Address | None, **options: Any
+    ) -> None:
         super().__init__(request, record=record, **options)
-        self.offer_settings(also=record.setting_id)
+        self.offer_settings(also=record.setting_id, home=home)
 
 
 class StatusStartForm(PageForm):

@@ -5,7 +5,8 @@ from django.db import models
 from django.db.models import Q
 
 from sendhub.audit.history import kept
-from sendhub.people.querysets import LocalityAreaQuerySet
+from sendhub.people.querysets import LocalityAreaQuerySet, PostcodeQuerySet
+from sendhub.schools.rules import FAR_EAST, FAR_NORTH
 
 
 @kept()
@@ -56,10 +57,28 @@ class LocalityArea(models.Model):
 
 
 class Postcode(models.Model):
-    """Which ward a postcode is in, from the ONS directory."""
+    """Which ward a postcode is in, and where on the National Grid (ONS directory).
+
+    The place is that of one house in its midst, in metres. Outside Great Britain, and
+    where nobody knows it, there is none.
+    """
 
     code = models.CharField("postcode", max_length=8, primary_key=True)
-    ward = models.CharField("code of its ward", max_length=9)
+    ward = models.CharField("code of its ward", max_length=9, blank=True)
+    easting = models.PositiveIntegerField(null=True, blank=True)
+    northing = models.PositiveIntegerField(null=True, blank=True)
+
+    objects = PostcodeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(easting=None, northing=None)
+                | Q(easting__isnull=False, easting__gt=0, easting__lt=FAR_EAST)
+                & Q(northing__isnull=False, northing__gt=0, northing__lt=FAR_NORTH),
+                name="people_postcode_on_grid",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code

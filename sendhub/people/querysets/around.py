@@ -10,6 +10,7 @@ from django.db.models import CharField, Func, Q, QuerySet, Value
 
 from sendhub.people.querysets.scoped import ChildScopedQuerySet, DatedQuerySet
 from sendhub.people.rules import Withheld, may_disclose
+from sendhub.schools.rules import Point
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -57,6 +58,16 @@ class AdultQuerySet(QuerySet):
         contacts = apps.get_model("people.Contact").objects
         there = contacts.of_child(child).not_over(on=on)
         return self.exclude(pk__in=there.values("adult"))
+
+
+class PostcodeQuerySet(QuerySet):
+    """What is known of postcodes."""
+
+    def places(self, codes: Iterable[str]) -> dict[str, Point]:
+        """Where these postcodes are; those of which nobody knows are left out."""
+        known = self.filter(code__in=set(codes), easting__isnull=False)
+        rows = known.values_list("code", "easting", "northing")
+        return {code: Point(easting, northing) for code, easting, northing in rows}
 
 
 class WithholdingQuerySet(ChildScopedQuerySet):

@@ -301,7 +301,7 @@ class LocalityAreaQuerySet(QuerySet):
     def holding(self, postcode: str) -> Any:
         """The area of its ward, else with its longest start; None outside them all."""
         postcodes = apps.get_model("people.Postcode").objects
-        ward = postcodes.filter(code=postcode).values("ward")
+        ward = postcodes.filter(code=postcode).exclude(ward="").values("ward")
         starts = Q(postcode_start__in=postcode_starts(postcode))
         found = self.filter(Q(ward__in=ward) | starts).select_related("team")
         first = F("ward").desc(), Length("postcode_start").desc(), "pk"

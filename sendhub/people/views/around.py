@@ -29,7 +29,7 @@ from sendhub.people.models import (
     Involvement,
     Withholding,
 )
-from sendhub.people.views.heads import about, loaded
+from sendhub.people.views.heads import about, home_shown, loaded
 
 
 def _contact(request: Request, contact_id: int) -> Contact:
@@ -86,7 +86,9 @@ def attendance_start(request: Request, child_id: int) -> HttpResponse:
     """Write where the child is taught from a day on."""
     child = loaded(request, child_id)
     now = _now(child.attendances.select_related("setting"))
-    form = AttendanceStartForm(request, record=now)
+    form = AttendanceStartForm(
+        request, record=now, home=home_shown(child, request.user)
+    )
     if form.performs(actions.attendance_start, child=child, by=request.user):
         messages.success(request, "The setting is saved.")
         return redirect(child)

@@ -16,10 +16,12 @@ from sendhub.core.lists import Sort, list_page
 from sendhub.people import casefile, chronology, merging
 from sendhub.people.access import open_case_file
 from sendhub.people.addressees import written_to
+from sendhub.people.distances import miles_to
 from sendhub.people.filters import ChronologyFilter
 from sendhub.people.models import Address, Child
 from sendhub.people.views.alike import likely_same
 from sendhub.people.views.heads import acts_open_to, details, head
+from sendhub.schools.rules import miles_words
 
 NEWEST = 8
 BY_DAY = {"day": Sort("Date", ("happened_on", "id"), backwards=True)}
@@ -126,6 +128,15 @@ def _sees_detail(user: User) -> bool:
     return user.may(Permission.SOCIAL_CARE_VIEW) or user.may(Permission.CHILD_EDIT)
 
 
+def _miles(child: Child, home: Address | None) -> dict[str, Any]:
+    """How far the school is from home, where both are known."""
+    school = child.setting_now
+    by = miles_to(home, [school] if school else [])
+    if not school or not by:
+        return {}
+    return {"to": school, "by": miles_words(by[school.pk])}
+
+
 def _contacts(child: Child, request: Request, today: date) -> dict[str, Any]:
     """Who is around the child and written to, for those who may see contacts."""
     if not request.user.may(Permission.CONTACT_VIEW):
@@ -134,9 +145,11 @@ def _contacts(child: Child, request: Request, today: date) -> dict[str, Any]:
     adults = {contact.adult_id for contact in contacts}
     homes = Address.objects.in_force(on=today).filter(adult__in=adults)
     home_of = {home.adult_id: home for home in homes}
+    home = child.addresses.in_force(on=today).first()
     return {
         "sees_contacts": True,
-        "home": child.addresses.in_force(on=today).first(),
+        "home": home,
+        "miles": _miles(child, home),
         "contacts": [(contact, home_of.get(contact.adult_id)) for contact in contacts],
         "written_to": written_to(child, contacts, on=today),
         "withheld": child.withholdings.in_force().for_page(),

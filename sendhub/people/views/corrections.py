@@ -10,7 +10,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.people import actions
 from sendhub.people.forms import PLACE, AddressCorrectForm, AttendanceCorrectForm
 from sendhub.people.models import Address, Attendance
-from sendhub.people.views.heads import about, loaded
+from sendhub.people.views.heads import about, home_shown, loaded
 
 HOME = ("lines", "town", "postcode", "starts_on")
 
@@ -38,7 +38,8 @@ def attendance_correct(request: Request, attendance_id: int) -> HttpResponse:
     attendance = get_object_or_404(seen, pk=attendance_id)
     child = loaded(request, attendance.child_id)
     known = model_to_dict(attendance, ["setting", "starts_on", *PLACE])
-    form = AttendanceCorrectForm(request, record=attendance, initial=known)
+    home = home_shown(child, request.user)
+    form = AttendanceCorrectForm(request, record=attendance, home=home, initial=known)
     subject = {"attendance": attendance, "by": request.user}
     if form.performs(actions.attendance_correct, **subject):
         messages.success(request, "The setting is corrected.")

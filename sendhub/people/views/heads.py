@@ -14,7 +14,7 @@ from sendhub.audit.record import note_look_again
 from sendhub.core import clock
 from sendhub.core.navigation import ActLink
 from sendhub.people.access import child_in_sight
-from sendhub.people.models import Child
+from sendhub.people.models import Address, Child
 from sendhub.statutory.words import date_words
 
 
@@ -91,6 +91,13 @@ def loaded(request: Request, child_id: int) -> Child:
     child = child_in_sight(request, child_id, children=found)
     note_look_again(request, Look.Kind.CHILD, child_id=child.pk, about=child)
     return child
+
+
+def home_shown(child: Child, user: User) -> Address | None:
+    """Where the child lives, for those who may see it."""
+    if not user.may(P.CONTACT_VIEW):
+        return None
+    return child.addresses.in_force(on=clock.today()).first()
 
 
 def about(child: Child, form: Any, title: str, **more: Any) -> dict[str, Any]:

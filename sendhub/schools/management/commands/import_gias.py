@@ -28,8 +28,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from sendhub.core import clock
+from sendhub.core.errors import RuleBroken
 from sendhub.schools.actions import CutIn, Source, load_compare, register_import
-from sendhub.schools.mending import mend_file
+from sendhub.schools.mending import MendPath
 from sendhub.schools.models import Load
 from sendhub.schools.tables import NotTheTable
 
@@ -64,6 +65,8 @@ class Command(BaseCommand):
         try:
             with ExitStack() as files:
                 file = files.enter_context(options["file"].open("rb"))
+                mend = MendPath(options["mend"], loaded=options["file"])
+                files.enter_context(mend)
                 links = options["links"] and files.enter_context(
                     options["links"].open("rb")
                 )
@@ -73,10 +76,10 @@ class Command(BaseCommand):
                     return
                 load = self._load(source, options["file"])
                 self._tell(load.done, "")
-                self._mend(load, source, options["mend"])
+                self._mend(load, source, mend)
         except OSError as trouble:
             raise CommandError(f"{trouble.filename}: {trouble.strerror}.") from trouble
-        except NotTheTable as trouble:
+        except (NotTheTable, RuleBroken) as trouble:
             raise CommandError(str(trouble)) from trouble
         except CutIn:
             raise CommandError(STOPPED) from None
@@ -117,13 +120,12 @@ class Command(BaseCommand):
             f"{links}{missing}."
         )
 
-    def _mend(self, load: Load, source: Source, path: Path | None) -> None:
-        wrong = load.rows.of_outcome("wrong")
-        for row in wrong[:LISTED]:
-            self.stderr.write(f"Line {row.line}: {row.fault}.")
+    def _mend(self, load: Load, source: Source, mend: MendPath) -> None:
+        for number, row in enumerate(load.rows.of_outcome("wrong").iterator()):
+            mend.add(source.table.headings, row)
+            if number < LISTED:
+                self.stderr.write(f"Line {row.line}: {row.fault}.")
         if load.done["wrong"] > LISTED:
             self.stderr.write(f"And {load.done['wrong'] - LISTED:,} more lines.")
-        if path and load.done["wrong"]:
-            with path.open("w", encoding="utf-8-sig", newline="") as file:
-                mend_file(file, source.table.headings, wrong.iterator())
-            self.stdout.write(f"The rows to mend are in {path}.")
+        if mend.written:
+            self.stdout.write(f"The rows to mend are in {mend.path}.")
