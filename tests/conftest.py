@@ -11,6 +11,8 @@ from django.db.backends.signals import connection_created
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from hypothesis import HealthCheck
+from hypothesis import settings as properties
 
 from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
@@ -18,6 +20,11 @@ from sendhub.core import clock
 from tests import build
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# How long a busy machine takes over a property says nothing about it.
+properties.register_profile(
+    "sendhub", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+properties.load_profile("sendhub")
 
 
 def _let_tests_empty_tables(connection: Any, **kwargs: Any) -> None:

@@ -166,10 +166,14 @@ class SettingLink(models.Model):
         return f"{self.predecessor} → {self.successor}"
 
 
+FOLDER = "register"
+"""Where uploaded registers lie in the store."""
+
+
 def storage_path(load: "Load", filename: str) -> str:
     """Choose where an uploaded register lies: in its own folder, by a random name."""
     name = uuid.uuid4().hex
-    return str(PurePath("register", name[:2], name))
+    return str(PurePath(FOLDER, name[:2], name))
 
 
 class Load(models.Model):
@@ -192,6 +196,8 @@ class Load(models.Model):
     found = models.JSONField("what the file would do", default=dict)
     done = models.JSONField("what it did", default=dict)
     fault = models.CharField("why it could not be used", max_length=500, blank=True)
+    decided_by = person()
+    decided_at = models.DateTimeField("confirmed or taken away", null=True)
     finished_at = models.DateTimeField(null=True)
 
     objects = LoadQuerySet.as_manager()
@@ -218,6 +224,11 @@ class Load(models.Model):
             models.CheckConstraint(
                 condition=Q(fault="") | Q(stage=Stage.DROPPED),
                 name="schools_load_fault_when_dropped",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by=None, decided_at=None)
+                | Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="schools_load_decided_by_whom_and_when",
             ),
         ]
 

@@ -1,11 +1,12 @@
 """Filters on settings."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Self
 
 from django.db.models import Count, F, Q, QuerySet
 
-from sendhub.schools.rules import Stage, Status
+from sendhub.schools.rules import WAITING, Stage, Status
 
 MOST_WORDS = 8
 
@@ -79,6 +80,12 @@ class SettingLinkQuerySet(QuerySet):
         found = self.filter(predecessor=setting).select_related("successor")
         return found.order_by("linked_on", "pk")
 
+    def with_both(self) -> Self:
+        """With both settings, for their numbers."""
+        return self.select_related("predecessor", "successor").only(
+            "kind", "linked_on", "predecessor__urn", "successor__urn"
+        )
+
     def ahead_of(self, setting: Any) -> Self:
         """What was there before a setting."""
         found = self.filter(successor=setting).select_related("predecessor")
@@ -90,7 +97,7 @@ class LoadQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """The newest on top, with who loaded it."""
-        return self.select_related("asked_by").order_by("-pk")
+        return self.select_related("asked_by", "decided_by").order_by("-pk")
 
     def loaded(self) -> Self:
         """Those that are in."""
@@ -99,6 +106,19 @@ class LoadQuerySet(QuerySet):
     def unsettled(self) -> Self:
         """Those put here by a page of which something more will come: one at most."""
         return self.filter(asked_by__isnull=False, finished_at=None)
+
+    def waiting(self) -> Self:
+        """Those that nobody has confirmed."""
+        return self.filter(stage__in=WAITING)
+
+    def put_there_before(self, moment: datetime) -> Self:
+        """Those asked for before a moment, the oldest first."""
+        return self.filter(asked_at__lt=moment).order_by("pk")
+
+    def files(self) -> set[str]:
+        """The names of all the files that registers have in the store."""
+        pairs = self.values_list("file", "links")
+        return {name for pair in pairs for name in pair if name}
 
     def of_command_line(self) -> Self:
         """Those that nobody put here by a page."""

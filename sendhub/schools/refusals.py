@@ -19,6 +19,9 @@ WORDS = {
     "schools_load_fault_when_dropped": Refusal(
         "Only a file that is not loaded has a reason why it could not be used."
     ),
+    "schools_load_decided_by_whom_and_when": Refusal(
+        "Who confirmed a register or took it away has the moment when."
+    ),
     "schools_loadrow_line_once": Refusal("This line has been read already."),
     "schools_loadrow_wrong_why": Refusal("Say what is wrong with the row."),
 }

@@ -134,6 +134,10 @@ STAGES: Workflow[Stage] = Workflow(
 )
 
 
+WAITING = (Stage.READING, Stage.READ)
+"""Nobody has confirmed it yet."""
+
+
 class Outcome(TextChoices):
     """What the register does to one setting."""
 

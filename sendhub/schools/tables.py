@@ -18,6 +18,7 @@ AT_ONCE = 1000
 LONGEST_ROW = 20
 """Lines that one row may go on for: an address may have several in one cell."""
 EMPTY = "The file is empty."
+NO_ROWS = "The file has headings, and no row below them. Download it again."
 ZIPPED = (
     "This is a ZIP or Excel file. Take the CSV file out of it, or save it as CSV, "
     "and choose that."
@@ -113,6 +114,8 @@ def survey(file: BinaryIO, kind: Kind) -> Table:
             count, last = count + 1, line
             if last.cells[key : key + 1] == [kind.key]:
                 raise NotTheTable(HEADED_TWICE.format(line=last.number))
+    if not count:
+        raise NotTheTable(NO_ROWS)
     if len(last.cells) < len(headings) and not _ends_with_a_line(file):
         raise NotTheTable(CUT_OFF.format(line=last.number))
     return Table(encoding, headings, count)

@@ -148,10 +148,16 @@ def test_links_of_the_register_come_along(client: Client) -> None:
     links = text(
         link("999005", "999003", "Predecessor", "01-09-2026"), headings=LINK_HEADINGS
     ).encode("cp1252")
-    load = loaded(client, content(*AFTER), links=links)
+    foreseen = "1 link from one school to the next is new or better known."
+    load = compared(client, content(*AFTER), links=links)
+    assert foreseen in seen(client.get(page(load)))
+    assert "write 1 link between a school" in seen(client.get(page(load, "confirm")))
+    press(client, page(load, "confirm"))
+    load.refresh_from_db()
+    assert job_run(job_id=load.job_id)
     told = SettingLink.objects.get()
     assert (told.predecessor.urn, told.successor.urn) == ("999003", "999005")
-    assert "1 link from one school to the next is new." in seen(client.get(page(load)))
+    assert foreseen in seen(client.get(page(load)))
 
 
 def test_the_same_file_twice_changes_nothing(client: Client) -> None:
@@ -171,6 +177,7 @@ def test_the_same_file_twice_changes_nothing(client: Client) -> None:
 
 BAD = {
     "empty": (b"", "is empty"),
+    "no rows": (content(), "The file has headings, and no row below them."),
     "blank": (b" \r\n", "The file is empty."),
     "utf-16": (content(school(), encoding="utf-16"), "The file is in UTF-16"),
     "semicolons": (
@@ -201,7 +208,7 @@ def test_what_cannot_be_used_is_refused_beside_its_field(
     assert not Job.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["two header rows", "cut off"])
+@pytest.mark.parametrize("name", ["two header rows", "cut off", "no rows"])
 def test_what_only_its_end_shows_of_a_large_file_is_said_on_its_page(
     client: Client, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,7 +267,7 @@ def test_what_is_dropped_changes_nothing_and_its_file_goes(
     assert not Setting.objects.exists()
     assert "Not loaded." in seen(client.get(page(load)))
     assert client.get(page(load, "confirm")).url == load.get_absolute_url()
-    with pytest.raises(RuleBroken, match="cannot go to"):
+    with pytest.raises(RuleBroken, match=f"{load.asked_by} has taken this register"):
         actions.register_confirm(load=load, by=load.asked_by)
     assert Act.objects.filter(act="schools.register_drop").count() == 1
 
@@ -274,7 +281,11 @@ def test_nothing_is_kept_of_a_file_whose_upload_fails(
     monkeypatch.setattr("sendhub.schools.actions.registers.record", trouble)
     before = stored()
     with pytest.raises(ConnectionError):
-        put(client, content(school()), links=text(headings=LINK_HEADINGS).encode())
+        put(
+            client,
+            content(school()),
+            links=text(link("1", "2", "Successor"), headings=LINK_HEADINGS).encode(),
+        )
     assert stored() == before
     monkeypatch.undo()
     put(client, content(school()))

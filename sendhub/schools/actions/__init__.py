@@ -13,8 +13,10 @@ from sendhub.schools.actions.registers import (
     job_of,
     register_confirm,
     register_drop,
+    register_files_sweep,
     register_refuse,
     register_upload,
+    registers_forget,
 )
 from sendhub.schools.actions.setting import LocalFacts, setting_edit
 
@@ -30,8 +32,10 @@ __all__ = [
     "load_run",
     "register_confirm",
     "register_drop",
+    "register_files_sweep",
     "register_import",
     "register_refuse",
     "register_upload",
+    "registers_forget",
     "setting_edit",
 ]

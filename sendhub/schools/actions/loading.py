@@ -16,10 +16,12 @@ from django.db import connection, transaction
 from sendhub.audit.record import Person, record
 from sendhub.core import clock
 from sendhub.schools import register, register_links
+from sendhub.schools.actions.foreseen import Foreseen
 from sendhub.schools.actions.links import links_follow, links_infer
 from sendhub.schools.comparing import Compared, compared
 from sendhub.schools.models import Load, LoadRow, Setting
 from sendhub.schools.register import Row
+from sendhub.schools.register_links import Succession
 from sendhub.schools.rules import Outcome, Stage
 from sendhub.schools.tables import Table, batches
 
@@ -48,6 +50,12 @@ class Source:
             register_links.survey(links) if links else None,
         )
 
+    def successions(self) -> Iterable[Succession]:
+        """What the file of links says, if there is one."""
+        if self.links is None or self.links_table is None:
+            return []
+        return register_links.read(self.links, self.links_table)
+
 
 class CutIn(Exception):
     """Somebody else goes on with this load, or dropped it: this run ends."""
@@ -69,15 +77,18 @@ def load_compare(
     if load:
         load.rows.all().delete()
     found: Counter[str] = Counter()
+    foreseen = Foreseen()
     for rows in batches(register.read(source.file, source.table)):
         some = list(compared(rows, Setting.objects.all()))
         found.update(one.outcome.value for one in some)
+        foreseen.note(some)
         if load:
             _rows_keep(load, (o for o in some if o.outcome != Outcome.UNCHANGED))
         step(found.total())
     counts = _told(found)
     there = source.table.rows - counts[Outcome.NEW] - counts[Outcome.WRONG]
     counts["missing"] = Setting.objects.in_register().count() - there
+    counts["links"] = foreseen.links(source.successions())
     if load:
         _compared(load, source, counts)
     return counts
@@ -101,9 +112,7 @@ def load_run(*, load: Load, source: Source, on: date, step: Step) -> Load:
         if rows[-1].line > load.line:
             load = _batch_load(load, rows, on)
         step(rows_done)
-    linked = 0
-    if source.links and source.links_table:
-        linked = links_follow(register_links.read(source.links, source.links_table))
+    linked = links_follow(source.successions())
     return _finish(load, linked + links_infer())
 
 
