@@ -48,6 +48,7 @@ from sendhub.ehcps.rules.sen2 import (
 )
 from sendhub.people.models import Attendance, Child
 from sendhub.people.rules import Provision
+from sendhub.schools.rules import Status
 
 
 class Birthday(Func):
@@ -120,6 +121,8 @@ def conditions(*, on: date) -> Mapping[str, Q]:
         "SH-417": _without("resourced_provision", Provision.RESOURCED, here),
         "SH-418": Q(live__setting__type_code__in=UNLIKELY),
         "SH-419": Q(live__arrangement="SEN_SETTING:NEET") & young,
+        "SH-420": Q(live__setting__status=Status.CLOSED)
+        | Q(live__for_return__second_setting__status=Status.CLOSED),
         "SH-502": Q(live__setting__isnull=False) & ours & ~Q(Exists(here)),
     }
 

@@ -123,6 +123,11 @@ class Setting(Versioned):
         return self.status in (Status.OPEN, Status.CLOSING)
 
     @property
+    def has_closed(self) -> bool:
+        """Whether the register says that it closed; one not open yet has not."""
+        return self.status == Status.CLOSED
+
+    @property
     def point(self) -> Point | None:
         """Where it is on the National Grid, if the register says."""
         return point_of(self.easting, self.northing)

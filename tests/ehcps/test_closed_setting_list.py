@@ -87,7 +87,7 @@ def test_is_for_managers_and_data_officers(signed_in: Any) -> None:
         assert signed_in(role).get(reverse(URL)).status_code == 403
 
 
-@pytest.mark.parametrize(("facts", "said"), [(CLOSED, True), ({}, False)])
+@pytest.mark.parametrize(("facts", "said"), [(CLOSED, True), ({}, False), ({"status": "4"}, False)])
 def test_where_a_closed_setting_is_named_its_readers_are_told(
     signed_in: Any, facts: dict[str, Any], said: bool
 ) -> None:
@@ -95,7 +95,7 @@ def test_where_a_closed_setting_is_named_its_readers_are_told(
     plan = named_by_plan(school)
     client, child = signed_in("caseworker"), plan.case.child
     pages = [plan.case.get_absolute_url(), reverse("ehcps:plan-list")]
-    pages.append(child.get_absolute_url())
+    pages += [child.get_absolute_url(), plan.get_absolute_url()]
     for page in pages:
         assert ("Ash School Closed in the register" in seen(client.get(page))) is said
     taught = at(school)

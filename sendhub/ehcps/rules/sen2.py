@@ -145,6 +145,15 @@ _RULES = (
         "the plan says “not in education, 16 to 25” of a child under 16",
         Mends.PLAN,
     ),
+    # Of modules 4b and 5b (item URN) as those above; the seeds have none like it. A
+    # closed school can admit nobody (CFA 2014 s43).
+    ReturnRule(
+        "SH-420",
+        False,
+        "The setting named has closed",
+        "the plan names a setting that closed in the national register",
+        Mends.PLAN,
+    ),
     ReturnRule(
         "SH-502",
         False,
