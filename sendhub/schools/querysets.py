@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from sendhub.schools.rules import WAITING, Stage, Status
 
@@ -21,6 +22,16 @@ class SettingQuerySet(QuerySet):
     def closed(self) -> Self:
         """Settings that the register says are closed."""
         return self.filter(status=Status.CLOSED)
+
+    def closed_in_use(self, *, attended: QuerySet, named: QuerySet) -> Self:
+        """Closed settings that these attendances or plans still are at or name.
+
+        `children` and `named_by` say how many of them.
+        """
+        at = attended.filter(setting__in=self.closed()).values("setting")
+        by = named.filter(setting__in=self.closed()).values("setting")
+        found = self.closed().filter(pk__in=at.union(by))
+        return found.annotate(children=_number(attended), named_by=_number(named))
 
     def matching(self, words: str) -> Self:
         """Settings whose name, town, URN or number holds the words."""
@@ -70,6 +81,12 @@ class SettingQuerySet(QuerySet):
         shared = listed.values("laestab").annotate(them=Count("pk")).filter(them__gt=1)
         these = listed.filter(laestab__in=shared.values("laestab"))
         return these.order_by("laestab", F("opened_on").asc(nulls_first=True), "pk")
+
+
+def _number(records: QuerySet) -> Coalesce:
+    """How many of some records name the setting of the row."""
+    of_this = records.filter(setting=OuterRef("pk")).order_by().values("setting")
+    return Coalesce(Subquery(of_this.annotate(them=Count("pk")).values("them")), 0)
 
 
 class SettingLinkQuerySet(QuerySet):

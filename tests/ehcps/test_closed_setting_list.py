@@ -87,7 +87,9 @@ def test_is_for_managers_and_data_officers(signed_in: Any) -> None:
         assert signed_in(role).get(reverse(URL)).status_code == 403
 
 
-@pytest.mark.parametrize(("facts", "said"), [(CLOSED, True), ({}, False), ({"status": "4"}, False)])
+@pytest.mark.parametrize(
+    ("facts", "said"), [(CLOSED, True), ({}, False), ({"status": "4"}, False)]
+)
 def test_where_a_closed_setting_is_named_its_readers_are_told(
     signed_in: Any, facts: dict[str, Any], said: bool
 ) -> None:

@@ -36,6 +36,12 @@ def times(one: Attendance) -> list[tuple[str, date, date | None]]:
     return [(str(a.setting), a.starts_on, a.ends_on) for a in found]
 
 
+def move(former: Setting, other: Setting, *, by: Any, **more: Any) -> Setting:
+    """Move everybody at once, as a script would."""
+    facts = {"starts_on": OPENED, "children": former.attendances.all()} | more
+    return actions.attendances_move(setting=former, successor=other, by=by, **facts)
+
+
 def test_they_go_on_and_keep_their_time_at_the_school(signed_in: Any) -> None:
     former, academy = school_and_academy()
     leaving = date(2027, 7, 20)
@@ -98,9 +104,7 @@ def test_only_to_what_follows_it() -> None:
     at(former)
     other = build.setting()
     with pytest.raises(actions.moving_on.RuleBroken, match="does not follow"):
-        actions.attendances_move(
-            setting=former, successor=other, starts_on=OPENED, by=build.user("auditor")
-        )
+        move(former, other, by=build.user("auditor"))
 
 
 def test_nobody_there_is_told(signed_in: Any) -> None:
@@ -139,11 +143,114 @@ def test_what_follows_is_offered_in_order_of_name(signed_in: Any) -> None:
     ]
 
 
-def test_without_a_successor_it_says_what_to_do(signed_in: Any) -> None:
-    former = build.setting("Elm School", status="2")
+def test_who_is_not_ticked_stays(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    goes, stays = at(former), at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    page = client.get(url)
+    assert page.content.decode().count("checked") == 3
+    assert f"{goes.child.known_as}, born " in seen(page)
+    none = press(client, url, children=[])
+    assert errors(none)["children"] == ["Tick the children who go on."]
+    assert press(client, url, children=[goes]).status_code == 302
+    assert [len(times(one)) for one in (goes, stays)] == [2, 1]
+    assert Act.objects.filter(act="people.attendances_move").count() == 1
+
+
+def test_who_is_out_of_sight_cannot_be_ticked(signed_in: Any) -> None:
+    former, academy = school_and_academy()
+    goes, hidden, elsewhere = at(former), at(former), at(build.setting())
+    actions.child_restrict(
+        child=hidden.child,
+        named=[build.user("caseworker")],
+        reason="A relative",
+        by=build.user("service_manager"),
+    )
+    client = signed_in("team_manager")
+    url = reverse(PAGE, args=[former.pk])
+    assert hidden.child.known_as not in seen(client.get(url))
+    for other in (hidden, elsewhere):
+        answer = press(client, url, children=[goes, other])
+        assert "somebody is not there any more" in errors(answer)["children"][0]
+        with pytest.raises(actions.moving_on.RuleBroken, match="No child whom you see"):
+            move(former, academy, by=client.user, children=[other])
+    assert Attendance.objects.count() == 3
+
+
+def test_who_began_there_on_that_day_or_later_is_named(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    late = at(former, starts_on=date(2026, 9, 14))
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    answer = press(client, url)
+    assert "began there on 14 September 2026" in errors(answer)["children"][0]
+    assert late.child.known_as in errors(answer)["children"][0]
+    assert press(client, url, starts_on=date(2026, 9, 15)).status_code == 302
+    assert times(late)[0] == ("Elm School", date(2026, 9, 14), date(2026, 9, 14))
+
+
+def closed_for_good() -> Setting:
+    return build.setting("Elm School", status="2", closed_on=date(2026, 8, 31))
+
+
+def test_where_nothing_follows_a_school_is_chosen(signed_in: Any) -> None:
+    former, oak = closed_for_good(), build.setting("Oak School", authority_code="884")
+    first, second = at(former), at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    told = seen(client.get(url))
+    assert "The register knows of none that follows it." in told
+    assert "They go on elsewhere" in seen(
+        client.get(reverse("people:attendance-list", args=[former.pk]))
+    )
+    missing = press(client, url, starts_on=OPENED)
+    assert errors(missing)["setting"] == [
+        "Choose a setting from the list, or give its URN."
+    ]
+    itself = press(client, url, starts_on=OPENED, setting_urn=former.urn)
+    assert errors(itself)["setting"] == [
+        "This is the setting that closed. Choose another."
+    ]
+    answer = press(client, url, starts_on=OPENED, setting=oak, children=[first])
+    assert answer["Location"] == oak.get_absolute_url()
+    welsh = build.setting("Ysgol Derw", authority_code="666")
+    assert (
+        press(client, url, starts_on=OPENED, setting_urn=welsh.urn).status_code == 302
+    )
+    assert times(first)[1] == ("Oak School", OPENED, None)
+    assert times(second)[1] == ("Ysgol Derw", OPENED, None)
+    acts = Act.objects.filter(act="people.attendance_start").order_by("pk")
+    assert [act.sentence for act in acts] == [
+        "At Oak School from 1 September 2026",
+        "At Ysgol Derw from 1 September 2026",
+    ]
+
+
+def test_a_school_that_is_open_is_not_emptied(signed_in: Any) -> None:
+    former, oak = build.setting("Elm School"), build.setting("Oak School")
+    at(former)
     client = signed_in("data_officer")
     told = seen(client.get(reverse(PAGE, args=[former.pk])))
-    assert "No setting is known to follow this one." in told
+    assert "This setting is open, and none is known to follow it." in told
+    children = reverse("people:attendance-list", args=[former.pk])
+    assert "They go on elsewhere" not in seen(client.get(children))
+    with pytest.raises(actions.moving_on.RuleBroken, match="is not closed"):
+        move(former, oak, by=client.user)
+
+
+def test_a_successor_that_the_register_tells_meanwhile_is_asked_for(
+    signed_in: Any,
+) -> None:
+    former, oak = closed_for_good(), build.setting("Oak School", authority_code="884")
+    at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    hidden = opened(client, url)
+    build.succession(former, build.setting("Elm Academy", opened_on=OPENED))
+    answer = press(client, url, hidden=hidden, starts_on=OPENED, setting=oak)
+    assert errors(answer)["successor"] == ["Choose where they go on."]
+    assert Attendance.objects.count() == 1
 
 
 @pytest.mark.parametrize("role", ["caseworker", "administrator", "auditor"])
@@ -162,7 +269,7 @@ def test_the_list_has_the_children_in_sight(signed_in: Any) -> None:
     told = seen(client.get(reverse("people:attendance-list", args=[former.pk])))
     assert one.child.known_as in told
     assert gone.child.known_as not in told
-    assert "They go on with the school" in told
+    assert "They go on elsewhere" in told
 
 
 @pytest.mark.django_db(transaction=True)

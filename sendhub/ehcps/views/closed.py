@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
-from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.background.exports import asks_for_file, export
 from sendhub.core import clock
@@ -36,8 +34,10 @@ COLUMNS: dict[str, Any] = {
 @require_safe
 def closed_setting_list(request: Request) -> HttpResponseBase:
     """List closed settings that children still attend or live plans still name."""
-    found = _closed(request.user)
     today = clock.today()
+    attended = Attendance.objects.visible_to(request.user).not_over(on=today)
+    named = Plan.objects.visible_to(request.user).live()
+    found = Setting.objects.closed_in_use(attended=attended, named=named)
     if asks_for_file(request):
         return export(
             request,
@@ -54,18 +54,3 @@ def closed_setting_list(request: Request) -> HttpResponseBase:
         "sorts": sort_links(request, SORTS),
     }
     return render(request, "ehcps/closed_setting_list.html", context)
-
-
-def _closed(user: User) -> QuerySet[Setting]:
-    """Closed settings with the children and live plans that this person sees."""
-    there = Attendance.objects.visible_to(user).not_over(on=clock.today())
-    live = Plan.objects.visible_to(user).live()
-    at = there.filter(setting__in=Setting.objects.closed()).values("setting")
-    named = live.filter(setting__in=Setting.objects.closed()).values("setting")
-    concerned = Setting.objects.closed().filter(pk__in=at.union(named))
-    return concerned.annotate(children=_number(there), named_by=_number(live))
-
-
-def _number(records: QuerySet) -> Coalesce:
-    of_this = records.filter(setting=OuterRef("pk")).order_by().values("setting")
-    return Coalesce(Subquery(of_this.annotate(them=Count("pk")).values("them")), 0)

@@ -16,6 +16,7 @@ from sendhub.core.addresses import page_of
 from sendhub.core.models import Versioned, from_set, person
 from sendhub.people.models.periods import Dated, ends_after_start, one_at_a_time
 from sendhub.people.querysets import (
+    AttendanceQuerySet,
     ChildQuerySet,
     DatedQuerySet,
     NamedStaffQuerySet,
@@ -334,7 +335,7 @@ class Attendance(Dated, Versioned):
     residential = code_key("residential place")
     work_based = code_key("work-based learning")
 
-    objects = DatedQuerySet.as_manager()
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta(Versioned.Meta):
         constraints = [

@@ -24,6 +24,7 @@ from sendhub.people.querysets.restriction import (
     NamedStaffQuerySet,
 )
 from sendhub.people.querysets.scoped import (
+    AttendanceQuerySet,
     ChildScopedQuerySet,
     DatedQuerySet,
     badges_of,
@@ -37,6 +38,7 @@ __all__ = [
     "AccessRequestQuerySet",
     "AddressQuerySet",
     "AdultQuerySet",
+    "AttendanceQuerySet",
     "ChildQuerySet",
     "ChildScopedQuerySet",
     "ContactQuerySet",

@@ -124,3 +124,19 @@ class DatedQuerySet(ChildScopedQuerySet):
     def latest_first(self) -> Self:
         """The newest first."""
         return self.order_by("-starts_on", "-pk")
+
+
+class AttendanceQuerySet(DatedQuerySet):
+    """Children's times at settings."""
+
+    def at(self, setting: Any) -> Self:
+        """Times at one setting."""
+        return self.filter(setting=setting)
+
+    def to_move(self, *, on: date, until: date) -> Self:
+        """Those of whom it may be written that they go on elsewhere from a day.
+
+        Not who has left or died by then, nor who begins only after `until`.
+        """
+        alive = Q(child__died_on__isnull=True) | Q(child__died_on__gte=on)
+        return self.not_over(on=on).filter(alive, starts_on__lte=until)

@@ -1,4 +1,4 @@
-"""Children at one setting, and their going on with it when another follows."""
+"""Children at one setting, and their going on from it when it closed."""
 
 from typing import Any
 
@@ -39,8 +39,7 @@ def attendance_list(request: Request, setting_id: int) -> HttpResponseBase:
     """List the children who are at a setting today, or come there later."""
     setting = get_object_or_404(Setting, pk=setting_id)
     today = clock.today()
-    found = Attendance.objects.visible_to(request.user).not_over(on=today)
-    found = found.filter(setting=setting)
+    found = Attendance.objects.visible_to(request.user).at(setting).not_over(on=today)
     if asks_for_file(request):
         return export(
             request,
@@ -55,7 +54,7 @@ def attendance_list(request: Request, setting_id: int) -> HttpResponseBase:
         "setting": setting,
         "page": list_page(request, found.with_badges(on=today), sorts=SORTS),
         "sorts": sort_links(request, SORTS),
-        "follows": setting.links_on.exists(),
+        "may_move": setting.has_closed or setting.links_on.exists(),
         "breadcrumbs": _crumbs(setting, "Children here"),
     }
     return render(request, "people/attendance_list.html", context)
@@ -63,22 +62,22 @@ def attendance_list(request: Request, setting_id: int) -> HttpResponseBase:
 
 @requires(Permission.ATTENDANCES_MOVE)
 def attendances_move(request: Request, setting_id: int) -> HttpResponse:
-    """Write that the children of a closed setting go on to its successor."""
+    """Write that children of a closed setting go on to another."""
     setting = get_object_or_404(Setting, pk=setting_id)
-    there = Attendance.objects.visible_to(request.user).in_force(on=clock.today())
+    there = Attendance.objects.visible_to(request.user).at(setting)
     form = AttendancesMoveForm(request, setting=setting)
     if form.performs(actions.attendances_move, setting=setting, by=request.user):
         day = form.cleaned_data.get("starts_on")
         since = f" from {date_words(day)}" if day else ""
-        messages.success(request, f"The children are at {form.result}{since}.")
+        messages.success(request, f"Those you ticked are at {form.result}{since}.")
         return redirect(form.result)
-    title = "The children go on with their school"
+    title = "The children go on" + (" with their school" if form.follows else "")
     context = {
         "title": title,
         "form": form,
         "setting": setting,
-        "follows": form.follows,
-        "number": counted(there.filter(setting=setting)),
+        "may_move": form.follows or setting.has_closed,
+        "number": counted(there.in_force(on=clock.today())),
         "breadcrumbs": _crumbs(setting, title),
     }
     return render(request, "people/attendances_move.html", context)
