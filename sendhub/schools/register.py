@@ -4,6 +4,7 @@ The columns are found by their headings, because the set changes from month to m
 of what a file has no column for, it says nothing. Dates are dd-mm-yyyy.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -47,8 +48,11 @@ NUMBERS = {
 }
 DATES = {"opened_on": "OpenDate", "closed_on": "CloseDate"}
 HEAD = ("HeadTitle (name)", "HeadFirstName", "HeadLastName")
+DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+WHOLE = re.compile(r"[0-9]+")
 LARGEST = 32_767
 FAR = 2_000_000
+MOST_DIGITS = len(str(FAR))
 NOTHING = ("Not applicable", "Not Applicable")
 REASONS = ("further_type", "opened_because", "closed_because")
 KIND = Kind("the schools register (edubasealldata)", NEEDED)
@@ -93,7 +97,7 @@ def _row(line: int, cells: list[str], width: int, used: list[tuple[int, str]]) -
     if len(cells) != width:
         fault = f"it has {len(cells)} columns, and the headings have {width}"
         return Row(line, errors=(fault,), cells=cells)
-    row = {name: _value(cells[place]) for place, name in used}
+    row = {name: value_of(cells[place]) for place, name in used}
     facts: dict[str, Any] = {}
     errors: list[str] = []
     for read_some in (_numbered, _texts, _codes, _told, _numbers, _dates):
@@ -101,7 +105,7 @@ def _row(line: int, cells: list[str], width: int, used: list[tuple[int, str]]) -
     return Row(line, facts, tuple(errors), cells)
 
 
-def _value(cell: str) -> str:
+def value_of(cell: str) -> str:
     """One line of text, without the mark that keeps spreadsheets from running it."""
     value = " ".join(cell.replace("\x00", "").split())
     return (
@@ -198,12 +202,13 @@ def _numbers(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
         if column not in row:
             continue
         value = row[column]
-        whole = value.isascii() and value.isdigit()
-        facts[name] = int(value) if whole else None
+        whole = WHOLE.fullmatch(value)
+        digits = value.lstrip("0") or "0"
+        facts[name] = int(digits[:MOST_DIGITS]) if whole else None
         if value and not whole:
             errors.append(f"{column} “{value[:20]}” is not a whole number")
         limit = LARGEST if name in ("age_from", "age_to") else FAR
-        if (facts[name] or 0) > limit:
+        if whole and (len(digits) > MOST_DIGITS or int(digits) > limit):
             errors.append(f"{column} “{value[:20]}” is too large")
     return errors
 
@@ -225,10 +230,10 @@ def _dates(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
 
 def day_of(value: str) -> date | None:
     """A day as the register writes it; None where it is none."""
-    parts = value.split("-")
-    if len(parts) != 3 or not all(p.isascii() and p.isdigit() for p in parts):
+    parts = DAY.fullmatch(value)
+    if parts is None:
         return None
-    day, month, year = map(int, parts)
+    day, month, year = map(int, parts.groups())
     try:
         return date(year, month, day)
     except ValueError:

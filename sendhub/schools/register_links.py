@@ -4,13 +4,14 @@ It says which school came before or after which, from both ends; other links (a 
 form centre and its schools) tell of no succession and are passed over.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from sendhub.schools import tables
-from sendhub.schools.register import day_of
+from sendhub.schools.register import day_of, value_of
 from sendhub.schools.tables import Kind, Table
 
 KIND = Kind(
@@ -19,6 +20,8 @@ KIND = Kind(
 )
 BEFORE = ("Predecessor", "Result of Amalgamation", "Merged")
 AFTER = "Successor"
+URN = re.compile(r"[0-9]{6}")
+LONGEST_KIND = 80
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,11 @@ def survey(file: BinaryIO) -> Table:
 def read(file: BinaryIO, table: Table) -> Iterator[Succession]:
     """Give each succession that the file tells."""
     for line in tables.read(file, table):
-        row = dict(zip(table.headings, map(str.strip, line.cells), strict=False))
+        row = dict(zip(table.headings, map(value_of, line.cells), strict=False))
         urn, other = row.get("URN", ""), row.get("LinkURN", "")
-        kind = row.get("LinkType", "")
+        kind = row.get("LinkType", "")[:LONGEST_KIND]
         on = day_of(row.get("LinkEstablishedDate", ""))
-        if urn == other:
+        if urn == other or not URN.fullmatch(urn) or not URN.fullmatch(other):
             continue
         if kind.startswith(BEFORE):
             yield Succession(predecessor=other, successor=urn, kind=kind, on=on)

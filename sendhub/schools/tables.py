@@ -15,6 +15,7 @@ from typing import BinaryIO, TypeVar
 
 CHUNK = 1 << 20
 AT_ONCE = 1000
+LONGEST_NAME = 60
 LONGEST_ROW = 20
 """Lines that one row may go on for: an address may have several in one cell."""
 EMPTY = "The file is empty."
@@ -143,13 +144,13 @@ def _headings(lines: Iterator[Line], kind: Kind) -> tuple[str, ...]:
         first = Line(1, [])
     if first is None:
         raise NotTheTable(EMPTY)
-    headings = tuple(cell.strip() for cell in first.cells)
+    headings = tuple(cell.replace("\x00", "").strip() for cell in first.cells)
     missing = [name for name in kind.needed if name not in headings]
     if missing:
         raise NotTheTable(_not_this(headings, missing, lines, kind))
     twice = [name for name in headings if name and headings.count(name) > 1]
     if twice:
-        raise NotTheTable(TWICE.format(name=twice[0]))
+        raise NotTheTable(TWICE.format(name=twice[0][:LONGEST_NAME]))
     return headings
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sendhub.core.spreadsheets import safe_cell
 from sendhub.schools.register import Row, read, survey
-from tests.schools.gias import HEADINGS, school, text
+from tests.schools.gias import HEADINGS, SCHOOL, school, text
 
 
 def rows(said: str | bytes) -> list[Row]:
@@ -157,8 +158,41 @@ def test_the_mark_of_a_mended_cell_is_taken_off_again() -> None:
     assert row.facts["name"] == "'Ysgol'"
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "fault"),
+    [
+        ("OpenDate", "01-09-75", "is not a date like 31-08-2026"),
+        ("OpenDate", "9" * 5000 + "-1-1", "is not a date like 31-08-2026"),
+        ("OpenDate", "31-02-2026", "is not a date like 31-08-2026"),
+        ("OpenDate", "2026-09-01", "is not a date like 31-08-2026"),
+        ("OpenDate", "٣1-08-2026", "is not a date like 31-08-2026"),
+        ("NumberOfPupils", "9" * 5000, "is too large"),
+        ("NumberOfPupils", "2000001", "is too large"),
+        ("StatutoryLowAge", "32768", "is too large"),
+        ("NumberOfPupils", "-1", "is not a whole number"),
+        ("Easting", "٣49000", "is not a whole number"),
+    ],
+)
+def test_odd_days_and_numbers_are_rows_to_mend(
+    column: str, value: str, fault: str
+) -> None:
+    (row,) = rows(text({**SCHOOL, column: value}).encode())
+    assert f"{column} “{value[:20]}” {fault}" in row.errors
+
+
+def test_noughts_before_a_number_count_nothing() -> None:
+    (row,) = rows(text(school(pupils="0" * 5000 + "187")))
+    assert (row.errors, row.facts["pupils"]) == ((), 187)
+
+
+@pytest.mark.parametrize("name", ["=SUM(A1)", " =SUM(A1)", "＝SUM(A1)", "@x", "-1"])
+def test_what_a_spreadsheet_would_run_comes_back_as_it_was(name: str) -> None:
+    (row,) = rows(text(school(name=safe_cell(name))).encode())
+    assert row.facts["name"] == name.strip()
+
+
 @given(st.lists(st.text(max_size=12), min_size=len(HEADINGS), max_size=len(HEADINGS)))
 def test_no_row_breaks_the_reader(cells: list[str]) -> None:
-    told = text(dict(zip(HEADINGS, cells, strict=True)))
+    told = text(dict(zip(HEADINGS, cells, strict=True)), SCHOOL)
     for row in rows(told.encode("utf-8", "ignore").replace(b"\0", b"")):
         assert row.errors or len(row.facts["urn"]) == 6

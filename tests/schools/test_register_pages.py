@@ -22,7 +22,7 @@ from sendhub.schools.rules import Stage
 from tests import build
 from tests.pages import opened, press, seen
 from tests.races import at_once
-from tests.schools.gias import LINK_HEADINGS, content, link, school, text
+from tests.schools.gias import HEADINGS, LINK_HEADINGS, content, link, school, text
 
 pytestmark = pytest.mark.django_db
 UPLOAD = "schools:register-upload"
@@ -391,3 +391,36 @@ def test_is_for_administrators_alone(signed_in: Any, role: str) -> None:
 def test_an_unknown_kind_of_row_is_not_found(client: Client) -> None:
     load = compared(client, content(school()))
     assert client.get(page(load, "rows"), {"outcome": "x"}).status_code == 404
+
+
+def test_a_large_file_of_odd_headings_is_refused_in_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "READ_AT_ONCE", 10)
+    monkeypatch.setattr(forms, "register", Unseen)
+    long = "x" * 5000 + "\0"
+    data = text(headings=[*HEADINGS, long, long]).encode() + content(school())
+    assert put(client, data).status_code == 302
+    load = Load.objects.get()
+    assert not job_run(job_id=load.job_id)
+    load.refresh_from_db()
+    assert load.stage == Stage.DROPPED
+    assert "comes twice" in load.fault
+
+
+class Unseen:
+    """A look that finds nothing, as at a file changed on its way."""
+
+    @staticmethod
+    def glance(file: Any) -> None: ...
+
+
+def test_odd_names_of_files_harm_nothing(client: Client) -> None:
+    wrong = content(school(urn="99"))
+    load = compared(client, wrong, name='=a"b;\r\nX: y\u202e/../c.csv')
+    answer = client.get(page(load, "mend"))
+    assert b"six digits" in b"".join(answer.streaming_content)
+    assert "X" not in answer.headers
+    assert "/../" not in load.file.name
+    press(client, page(load, "drop"))
+    assert put(client, wrong, name="a\0b.csv").status_code in (200, 302)

@@ -142,3 +142,14 @@ def test_two_settings_are_linked_once() -> None:
         transaction.atomic(),
     ):
         build.succession(later, later)
+
+
+def test_odd_lines_of_links_are_passed_over(tmp_path: Path) -> None:
+    odd = [
+        link("9" * 5000, "999002", "Successor"),
+        link("999001\0", "99900", "Successor"),
+        link("999001", "999002", "Successor" + "x" * 5000, "01-09-0000"),
+    ]
+    load(tmp_path, school(**CLOSED), school(**ACADEMY), told=odd)
+    ((former, later, kind, on),) = successions()
+    assert (former, later, len(kind), on) == ("999001", "999002", 80, None)
