@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.db.backends.signals import connection_created
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import HealthCheck
@@ -18,6 +19,9 @@ from sendhub.accounts.models import User
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
 from tests import build
+from tests.build.numbers import numbers
+from tests.emptying import quickly
+from tests.sharing import Sharing, place
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # How long a busy machine takes over a property says nothing about it.
@@ -52,17 +56,49 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         cursor.execute(LEAVE)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    items.sort(key=lambda item: place(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage the tests themselves: they stay to the end."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share the tests in our way where they are shared by file."""
+    return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptied_quickly() -> Iterator[None]:
+    """A test with real transactions costs no more than what it did."""
+    patch = pytest.MonkeyPatch()
+    own = TransactionTestCase._fixture_teardown
+    patch.setattr(TransactionTestCase, "_fixture_teardown", quickly(own))
+    yield
+    patch.undo()
+
+
 @pytest.fixture(autouse=True)
-def _site_of_this_test(settings: Any, tmp_path: Any) -> None:
-    """Each test keeps its documents to itself and signs in without ceremony."""
+def _site_of_this_test(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each test keeps its documents to itself and signs in without ceremony.
+
+    The folder is made by whoever keeps something: most tests need none.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"site-{next(numbers)}"
     settings.STORAGES = {
         **settings.STORAGES,
         "default": {
             **settings.STORAGES["default"],
-            "OPTIONS": {"location": tmp_path / "documents", "base_url": None},
+            "OPTIONS": {"location": folder / "documents", "base_url": None},
         },
     }
-    settings.BACKGROUND_DIR = tmp_path / "background"
+    settings.BACKGROUND_DIR = folder / "background"
     settings.SECOND_FACTOR_OBLIGATORY = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -26,6 +26,8 @@ MOST_RUNS_AT_ONCE = 9
 KEPT = {"SENDHUB_PG_BIN", "SENDHUB_NO_SKIPS", "SENDHUB_CHROMIUM"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NO_SKIPS = ("-p", "tests.local.no_skips")
+# In the order of tests/sharing.py: xdist's own begins with the file of most tests.
+TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 HELP = """usage: bin/test [pytest arguments]
 
 Without arguments: ruff, mypy, lint-imports, djlint, Django's own checks, missing
@@ -183,7 +185,7 @@ def run_all(arguments: list[str]) -> int:
         if not arguments and not run_checks(packages.venv, env):
             return 1
         pytest = [str(packages.python), "-m", "pytest", *NO_SKIPS]
-        chosen = arguments or ["-n", "2", "--dist", "loadfile"]
+        chosen = arguments or TWO_AT_ONCE
         return subprocess.run(
             [*pytest, *chosen], check=False, cwd=REPO, env=env
         ).returncode

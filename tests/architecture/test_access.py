@@ -23,10 +23,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sendhub.accounts.models import User
 from sendhub.accounts.roles import RoleKey
+from sendhub.people.models import Child
 from tests import build
 from tests.architecture import subjects
+from tests.architecture.sessions import Session, open_as, signed_in_as
 
 pytestmark = pytest.mark.django_db
 
@@ -300,26 +301,21 @@ PAGES = {
 
 
 @pytest.fixture
-def everybody() -> list[User]:
-    """Give one person of each role."""
-    return [build.user(role) for role in COLUMNS.values()]
+def everybody(sessions: dict[RoleKey, Session], settings: Any) -> list[Session]:
+    """Give one person of each role; they may have signed in long ago."""
+    settings.IDLE_LIMIT = settings.SESSION_LIMIT
+    return [sessions[role] for role in COLUMNS.values()]
 
 
-def open_as(user: User, url: str) -> Any:
-    client = Client(raise_request_exception=False)
-    client.force_login(user)
-    answer: Any = client.get(url)
-    if answer.streaming:
-        b"".join(answer.streaming_content)  # reading to the end closes the file
-    return answer
+def address(page: str, child: Child, everybody: list[Session]) -> list[int | str]:
+    return subjects.address(page, child, [user for user, _ in everybody])
 
 
-def answers(page: str, args: list[Any], everybody: list[User]) -> list[str]:
+def answers(page: str, args: list[Any], everybody: list[Session]) -> list[str]:
     """How a page answers each role, in the signs of the table."""
     signs = {status: sign for sign, status in MEANS.items()}
-    statuses = [
-        open_as(user, reverse(page, args=args)).status_code for user in everybody
-    ]
+    url = reverse(page, args=args)
+    statuses = [open_as(session, url).status_code for _, session in everybody]
     return [signs.get(status, str(status)) for status in statuses]
 
 
@@ -328,12 +324,12 @@ def row_of(page: str, signs: list[str]) -> str:
     return f"{page:<33}" + "  ".join(signs)
 
 
-def test_the_table_has_every_page_and_no_other(everybody: list[User]) -> None:
+def test_the_table_has_every_page_and_no_other(everybody: list[Session]) -> None:
     missing = sorted(set(subjects.PATTERNS) - set(PAGES) - PUBLIC)
     rows = [
         row_of(
             page,
-            answers(page, subjects.address(page, build.child(), everybody), everybody),
+            answers(page, address(page, build.child(), everybody), everybody),
         )
         for page in missing
     ]
@@ -348,8 +344,8 @@ def test_the_table_has_every_role() -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_for_its_roles_only(name: str, everybody: list[User]) -> None:
-    args = subjects.address(name, build.child(), everybody)
+def test_a_page_opens_for_its_roles_only(name: str, everybody: list[Session]) -> None:
+    args = address(name, build.child(), everybody)
 
     found = answers(name, args, everybody)
 
@@ -359,10 +355,10 @@ def test_a_page_opens_for_its_roles_only(name: str, everybody: list[User]) -> No
 
 @pytest.mark.parametrize("name", [p for p in PAGES if subjects.about_a_child(p)])
 def test_a_restricted_child_is_out_of_everybodys_sight(
-    name: str, everybody: list[User]
+    name: str, everybody: list[Session]
 ) -> None:
     child = build.child()
-    args = subjects.address(name, child, everybody)
+    args = address(name, child, everybody)
     subjects.restricted(child, [])
 
     found = answers(name, args, everybody)
@@ -388,7 +384,8 @@ WITHOUT_ROLE = {"calculator:timetable"}  # the law is open to everybody
 def test_somebody_without_any_role_opens_nothing(name: str) -> None:
     url = reverse(name, args=[1 for _ in subjects.numbers_in(name)])
 
-    status = open_as(build.user(), url).status_code
+    _, session = signed_in_as(build.user())
+    status = open_as(session, url).status_code
 
     if name in WITHOUT_ROLE:
         assert status == 200
