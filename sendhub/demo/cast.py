@@ -118,19 +118,22 @@ class Invented:
 
 
 class Cast:
-    """Makes children one after another; the same seed makes the same children."""
+    """Makes children one after another; the same seed makes the same children.
 
-    def __init__(self, today: date) -> None:
+    Their numbers go on from `first`, so that two casts share none.
+    """
+
+    def __init__(self, today: date, *, seed: int = SEED, first: int = 1) -> None:
         self.today = today
-        self.chance = Random(SEED)  # noqa: S311  it must repeat itself
-        self.numbers: Counter[str] = Counter()
+        self.chance = Random(seed)  # noqa: S311  it must repeat itself
+        self.first, self.numbers = first, Counter[str]()
         self.fakers = {
             locale: Faker(locale, use_weighting=False)
             for _, _, locale, _, _ in ORIGINS
             if locale
         }
         for faker in self.fakers.values():
-            faker.seed_instance(SEED)
+            faker.seed_instance(seed)
         self.names_used: set[str] = set()
 
     def like(self, like: Like, number: int) -> Invented:
@@ -210,7 +213,7 @@ class Cast:
 
     def _next(self, kind: str) -> int:
         self.numbers[kind] += 1
-        return self.numbers[kind]
+        return self.first - 1 + self.numbers[kind]
 
     def _born_on(self, ages: tuple[int, int]) -> date:
         youngest, oldest = ages

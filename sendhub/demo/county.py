@@ -84,7 +84,7 @@ class County:
         ]
 
 
-def county_build(*, today: date, password: str) -> County:
+def county_build(*, today: date, password: str) -> None:
     """Make the teams, the staff, the areas and the settings."""
     teams = {
         name: Team.objects.create(
@@ -104,22 +104,28 @@ def county_build(*, today: date, password: str) -> County:
     Setting.objects.bulk_create(
         [*map(_setting, rows), _college(), *map(_elsewhere, elsewhere)]
     )
+    _staff(teams, today, password)
+
+
+def county_there(*, today: date) -> County:
+    """The county that was made."""
+    people = {user.email: user for user in User.objects.select_related("team")}
+    staff: dict[str, list[User]] = {}
+    for member in STAFF:
+        staff.setdefault(member.role, []).append(people[member.email])
     return County(
         today=today,
-        staff=_staff(teams, today, password),
+        staff=staff,
         settings=list(Setting.objects.order_by("laestab", "name")),
-        halves={row["urn"]: row["half"] for row in rows},
+        halves={row["urn"]: row["half"] for row in _rows(HERE)},
         codes={code.pk: code for code in Code.objects.all()},
     )
 
 
-def _staff(
-    teams: Mapping[str, Team], today: date, password: str
-) -> dict[str, list[User]]:
+def _staff(teams: Mapping[str, Team], today: date, password: str) -> None:
     """Everybody may sign in with one password: it is printed, so it need not vary."""
     encoded = make_password(password)
     groups = {group.name: group for group in Group.objects.all()}
-    made: dict[str, list[User]] = {}
     for member in STAFF:
         user = User.objects.create(
             email=member.email,
@@ -130,8 +136,6 @@ def _staff(
             password=encoded,
         )
         user.groups.add(groups[member.role])
-        made.setdefault(member.role, []).append(user)
-    return made
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

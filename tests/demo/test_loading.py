@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from django.db import transaction
 from sendhub.accounts.models import Team, User
 from sendhub.audit.models import Act
 from sendhub.casework.models import Case, Deadline, Document, Note
-from sendhub.core.models import Partnership
 from sendhub.demo import load, numbers, turns
+from sendhub.demo.beside import beside
+from sendhub.demo.guard import is_demonstration
 from sendhub.demo.load import demonstration_load
 from sendhub.demo.staff import PASSWORD
 from sendhub.demo.stories import plots
@@ -108,20 +110,47 @@ def test_lists_no_sign_ins_before_it_is_loaded():
     assert "not loaded" in refusal(sign_ins=True)
 
 
-def test_leaves_nothing_behind_when_it_fails(monkeypatch, settings):
+def test_leaves_no_half_part_behind_when_it_fails_and_goes_on(monkeypatch, settings):
     def fail(*args: Any, **kwargs: Any) -> None:
         assert Document.objects.exists()
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(turns, "_hand_over", fail)
-    monkeypatch.setattr(turns, "HANDED_OVER", (20,))
-    with pytest.raises(KeyboardInterrupt):
-        demonstration_load(password=PASSWORD)
-    assert not User.objects.exists()
+    monkeypatch.setattr(load, "plots", lambda world: islice(plots(world), 30))
+    with monkeypatch.context() as failing:
+        failing.setattr(turns, "_hand_over", fail)
+        failing.setattr(turns, "HANDED_OVER", (20,))
+        with pytest.raises(KeyboardInterrupt):
+            demonstration_load(password=PASSWORD)
     assert not Child.objects.exists()
-    assert not Partnership.objects.get().demonstration
+    assert not Act.objects.exists()
     folder = Path(settings.STORAGES["default"]["OPTIONS"]["location"])
     assert [one for one in folder.rglob("*") if one.is_file()] == []
+    assert is_demonstration()
+    assert not load.is_whole()
+    staff = set(User.objects.values_list("pk", flat=True))
+    demonstration_load(password=PASSWORD)
+    assert load.is_whole()
+    assert set(User.objects.values_list("pk", flat=True)) == staff
+    children = Child.objects.count()
+    demonstration_load(password=PASSWORD)
+    assert Child.objects.count() == children
+
+
+def test_goes_on_with_what_is_missing(monkeypatch):
+    load.county_load(password=PASSWORD)
+    monkeypatch.setattr(load, "beside", lambda module, name: nullcontext())
+    monkeypatch.setattr(load, "children_load", lambda: None)
+    told = demo(if_empty=True)
+    assert "Loaded" in told
+
+
+def test_a_process_beside_does_its_work_and_says_when_it_could_not():
+    with beside("time", "time"):
+        pass
+    with pytest.raises(CommandError, match="abort failed"), beside("os", "abort"):
+        pass
+    with pytest.raises(KeyError), beside("signal", "pause"):
+        raise KeyError  # and the other one ends, too
 
 
 def test_takes_savepoints_again_after_loading(monkeypatch):

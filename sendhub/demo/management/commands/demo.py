@@ -12,7 +12,7 @@ from django.db import transaction
 from sendhub.accounts.models import User
 from sendhub.accounts.roles import ROLES
 from sendhub.demo import guard
-from sendhub.demo.load import demonstration_load
+from sendhub.demo.load import demonstration_load, is_whole
 from sendhub.demo.staff import PASSWORD, STAFF
 from sendhub.people.models import Child
 
@@ -24,8 +24,8 @@ class Command(BaseCommand):
 
     help = (
         "Load the demonstration: the invented children of a real county, with requests "
-        "and plans at every step. All or nothing, and only into an empty database of a "
-        "site that is started with SENDHUB_DEMO=1."
+        "and plans at every step, and the nurture hubs. Only into an empty database of "
+        "a site that is started with SENDHUB_DEMO=1. A load that was stopped goes on."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -48,12 +48,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         password = options["password"] or wanted_password()
         self.check_site(password)
-        there = guard.is_demonstration()
         if options["sign_ins"]:
-            return self.print_sign_ins(there, password)
-        if not there:
-            return self.load(password)
-        if not options["if_empty"]:
+            return self.print_sign_ins(guard.is_demonstration(), password)
+        if not is_whole():
+            self.load(password)
+        elif not options["if_empty"]:
             self.stdout.write("The demonstration is loaded already.")
         if password_set(password):
             self.stdout.write("The demonstration has a new password.")
@@ -72,11 +71,11 @@ class Command(BaseCommand):
             )
 
     def load(self, password: str) -> None:
-        """Load into an empty database; refuse one that holds anybody."""
+        """Load into an empty database, or go on; refuse one that holds anybody."""
         if guard.holds_real_people():
             raise CommandError(guard.REAL_PEOPLE, returncode=2)
         started = time.monotonic()
-        demonstration_load(password=password)
+        demonstration_load(password=password, side_by_side=True)
         self.stdout.write(
             f"Loaded {Child.objects.not_merged().count()} invented children and "
             f"{User.objects.count()} members of staff "

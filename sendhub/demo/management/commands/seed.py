@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from sendhub.demo import guard
+from sendhub.demo.load import is_whole
 from sendhub.demo.retold.scope import CannotTell
 from sendhub.demo.seeding.loading import live_plans, seed
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         plans = options["plans"]
-        if not settings.DEMO or not guard.is_demonstration():
+        if not settings.DEMO or not is_whole():
             raise CommandError(
                 "Only a database that holds the demonstration can be seeded, on a site "
                 "started with SENDHUB_DEMO=1. It is left as it is.",
