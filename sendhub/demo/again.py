@@ -16,7 +16,7 @@ def ask(diary: Diary, asked: int, *, agreed: bool) -> None:
             received_on=day,
             source=diary.world.county.codes["REQUEST_SOURCE:2"],
             requester=diary.say("{school}"),
-            reasons=diary.say("{child} has made no progress since the summer."),
+            reasons=diary.say("{child} has made no progress for two terms."),
             by=diary.worker,
         )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from sendhub.accounts.models import User
+from sendhub.audit.record import recorded_together
 from sendhub.core import clock
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import County
@@ -111,9 +112,10 @@ class Diary:
 
     def live_through(self) -> None:
         """Do everything planned, in the order of days."""
-        for number, (day, _, act) in enumerate(sorted(self.happenings, key=_order)):
-            with clock.pretend(moment(day, number)):
-                act(day)
+        with recorded_together():
+            for number, (day, _, act) in enumerate(sorted(self.happenings, key=_order)):
+                with clock.pretend(moment(day, number)):
+                    act(day)
         self.happenings.clear()
 
 

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from sendhub.audit.verify import tracked
-from sendhub.demo.retold.scope import FOUND_BY, key_into
+from sendhub.core.models import Partnership
+from sendhub.demo.retold.scope import FOUND_BY, CannotTell, key_into
 from sendhub.demo.retold.staging import Model, written
 from sendhub.demo.retold.statements import ask, ask_one, run
 
@@ -75,7 +76,11 @@ def put_aside() -> None:
     """Drop what slows writing down, and write down how to make it again.
 
     Rows are still found by what they belong to: the originals are read again and again.
+    CannotTell: somebody else did so while we waited.
     """
+    Partnership.objects.select_for_update().get(pk=1)
+    if is_aside():
+        raise CannotTell("Somebody else seeds. Run it again.")
     tables = _tables()
     run(
         f"CREATE TABLE {ASIDE} (id bigint GENERATED ALWAYS AS IDENTITY,"

@@ -174,8 +174,8 @@ LIVE: tuple[Note, ...] = (
         "call",
         "general",
         "{mother}",
-        "{mother} says the year has started well. Asked about transport: gave her the "
-        "number.",
+        "{mother} says that things are going well at {school}. Asked about transport: "
+        "gave her the number.",
     ),
 )
 CEASED = (

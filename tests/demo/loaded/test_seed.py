@@ -12,6 +12,7 @@ from sendhub.accounts.models import Team, User
 from sendhub.casework.models import Case
 from sendhub.core.models import Partnership
 from sendhub.core.verifying import gather, run
+from sendhub.demo.retold.scope import CannotTell
 from sendhub.demo.seeding import aside, loading
 from sendhub.demo.seeding.loading import live_plans, seed
 from sendhub.demo.seeding.shares import Batch
@@ -181,6 +182,15 @@ def test_a_batch_is_refused_where_somebody_else_seeded_meanwhile(monkeypatch):
     with pytest.raises(CommandError, match="Somebody else seeds") as refused:
         command(there + 5)
     assert refused.value.returncode == 2
+    assert live_plans() == there
+
+
+def test_nothing_is_put_aside_where_somebody_else_did_so_meanwhile(monkeypatch):
+    there = live_plans()
+    said = iter([False, True])  # not yet when asked, but when it is our turn
+    monkeypatch.setattr(aside, "is_aside", lambda: next(said))
+    with pytest.raises(CannotTell, match="Somebody else seeds"):
+        seed(plans=there + 5, say=print, quick_from=1)
     assert live_plans() == there
 
 
