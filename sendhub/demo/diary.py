@@ -18,6 +18,7 @@ from sendhub.demo.county import County
 from sendhub.demo.everyday import Like
 from sendhub.demo.words.filling import filled
 from sendhub.schools.models import Setting
+from sendhub.statutory.counting.bank_holidays import BANK_HOLIDAYS, Nation
 
 if TYPE_CHECKING:
     from sendhub.casework.models import Case
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LONDON = ZoneInfo("Europe/London")
 LAST_OF_WEEK = 4
+CLOSED = BANK_HOLIDAYS[Nation.ENGLAND]
 T = TypeVar("T")
 Act = Callable[[date], object]
 
@@ -120,8 +122,10 @@ class Diary:
 
 
 def workday(day: date) -> date:
-    """The day itself, or the Friday before a weekend."""
-    return day - timedelta(days=max(0, day.weekday() - LAST_OF_WEEK))
+    """The day itself, or the last working day before a weekend or bank holiday."""
+    while day.weekday() > LAST_OF_WEEK or day in CLOSED:
+        day -= timedelta(days=1)
+    return day
 
 
 def _order(happening: tuple[date, int, Act]) -> tuple[date, int]:

@@ -274,8 +274,9 @@ def _ended(diary: HubDiary, stay: Stay, number: int) -> None:
 
 
 def when_past(diary: HubDiary, day: date, act: Act) -> None:
+    """Plan an act for a working day; none that is still to come."""
     if day <= diary.world.today:
-        diary.on(day, act)
+        diary.on(workday(day), act)
 
 
 def _arrange(diary: HubDiary, planned_for: date, day: date) -> None:

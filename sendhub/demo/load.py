@@ -28,7 +28,7 @@ from sendhub.demo import (
 from sendhub.demo.beside import beside
 from sendhub.demo.cast import Cast, Invented
 from sendhub.demo.county import County, county_build, county_there
-from sendhub.demo.diary import Diary, World
+from sendhub.demo.diary import Diary, World, workday
 from sendhub.demo.everyday import OVER
 from sendhub.demo.retold.filling import county_tell_again
 from sendhub.demo.stories import Plot, plots
@@ -181,7 +181,7 @@ def _begin(world: World, plot: Plot, number: int, told: list[Diary]) -> Diary:
     who = _who(world, plot, number, told)
     starts_on = world.today - timedelta(days=plot.began)
     if plot.began > 9 or plot.like:  # what came lately may have come at a weekend
-        starts_on -= timedelta(days=max(0, starts_on.weekday() - 4))
+        starts_on = workday(starts_on)
     steps = (
         schooling.everyday(who, plot.like, world.county, world.chance)
         if plot.like and plot.like.place != OVER

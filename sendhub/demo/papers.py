@@ -10,7 +10,7 @@ from sendhub.casework import uploads
 from sendhub.casework.models import Document
 from sendhub.casework.rules import Category, NoteKind
 from sendhub.demo import files
-from sendhub.demo.diary import Diary
+from sendhub.demo.diary import Diary, workday
 from sendhub.demo.words import plans
 from sendhub.demo.words.notes import Note
 from sendhub.ehcps.rules import AdviceKind
@@ -65,7 +65,7 @@ def note(diary: Diary, day: date, among: Sequence[Note]) -> None:
     """Write down one of these calls, meetings or visits."""
     kind, category, with_whom, text = diary.pick(among)
     diary.on(
-        day,
+        workday(day),
         lambda day: casework.note_add(
             case=diary.case,
             kind=NoteKind(kind),
