@@ -185,6 +185,7 @@ def _held(now: Sequence[dict[str, str]], new: int, more: int) -> dict[str, float
 
 
 def _ceased(originals: Sequence[Original], today: date) -> list[Cell]:
-    """Plans that ended in the last year, evenly."""
+    """Plans that ended, for the reasons that are published; the rare ones are there."""
     here = cells([one for one in originals if one.group == "ceased"], today)
-    return dealt(here, {}, CEASED)
+    shares = {kind: float(number) for kind, number in published("ceased").items()}
+    return dealt(here, {"ceased": shares}, CEASED)

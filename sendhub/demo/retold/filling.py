@@ -72,6 +72,9 @@ def _original(key: str, diary: Diary, world: World) -> Original | None:
             "place": like.place,
             "timely": "in" if met.ended == "met" else "late",
         }
+    if key == "ceased":
+        diary.plan.refresh_from_db()
+        traits["ceased"] = str(diary.plan.cease_reason_id).partition(":")[2]
     room = min(room, OLDEST - began)
     if room < 0:
         return None

@@ -160,6 +160,19 @@ MEASURES = {
 }
 
 
+def test_plans_ended_mostly_for_the_reasons_that_are_published():
+    ended = Plan.objects.exclude(cease_reason=None)
+    found = Counter(ended.values_list("cease_reason__code", flat=True))
+    wanted = published("ceased")
+    assert set(found) >= set(wanted) - {"1"}
+    whole, all_published = found.total(), sum(wanted.values())
+    for kind in ("2", "3", "4", "5", "6"):
+        share = 100 * found[kind] / whole
+        assert share == pytest.approx(
+            100 * wanted[kind] / all_published, abs=2 * POINTS
+        )
+
+
 @pytest.mark.parametrize("measure", MEASURES)
 def test_shares_are_within_two_points_of_the_published(measure):
     found, wanted = MEASURES[measure](), published(measure)
