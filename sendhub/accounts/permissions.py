@@ -162,7 +162,7 @@ class Permission(TextChoices):
     SETTING_EDIT = "setting_edit", "Change what we keep about a school or setting"
     ATTENDANCES_MOVE = (
         "attendances_move",
-        "Write that children go on from a closed school to the one that follows",
+        "Write that children of a closed school go on to another",
     )
     REGISTER_LOAD = "register_load", "Load the national register of schools"
 

@@ -204,10 +204,13 @@ def test_where_nothing_follows_a_school_is_chosen(signed_in: Any) -> None:
     assert "They go on elsewhere" in seen(
         client.get(reverse("people:attendance-list", args=[former.pk]))
     )
-    missing = press(client, url, starts_on=OPENED)
+    missing = press(client, url, starts_on="", children=[])
+    assert set(errors(missing)) == {"setting", "starts_on", "children"}
     assert errors(missing)["setting"] == [
         "Choose a setting from the list, or give its URN."
     ]
+    nobodys = press(client, url, starts_on=OPENED, setting_urn="999999")
+    assert errors(nobodys) == {"setting_urn": ["No setting has this URN."]}
     itself = press(client, url, starts_on=OPENED, setting_urn=former.urn)
     assert errors(itself)["setting"] == [
         "This is the setting that closed. Choose another."
