@@ -7,6 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
+from sendhub import prepared
+
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"", "0", "false", "no", "off"}
 
@@ -63,7 +65,12 @@ def database(url: str, *, pool_size: int) -> dict[str, Any]:
             ("PORT", "port"),
         )
     }
-    options: dict[str, Any] = dict(info)
+    options: dict[str, Any] = {
+        **info,
+        "cursor_factory": prepared.Cursor,
+        "server_side_binding": True,
+        "prepare_threshold": prepared.AFTER,
+    }
     if pool_size:
         options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 5}
     return {
