@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Case as Choice
 from django.db.models import (
+    BigAutoField,
     CharField,
     Count,
     DateField,
@@ -22,6 +24,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models import Case as Choice
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -31,6 +34,7 @@ from sendhub.casework.models import Case
 from sendhub.casework.rules import ServiceKey
 from sendhub.casework.services import Facts, Lack
 from sendhub.core import clock
+from sendhub.core.remembered import Given, Remembered
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import OPEN, Standing
 from sendhub.ehcps.rules.sen2 import (
@@ -61,6 +65,7 @@ class Birthday(Func):
         super().__init__(born_on, years=years)
 
 
+@lru_cache(maxsize=8)
 def told_of(on: date) -> Q:
     """A case that the next return tells of (SEN2 modules 1 to 5), as a condition.
 
@@ -93,6 +98,7 @@ def in_return(cases: Any, *, on: date, and_also: Q | None = None) -> QuerySet:
     return with_live_plan(cases).filter(told_of(on) & (and_also or Q()))
 
 
+@lru_cache(maxsize=8)
 def conditions(*, on: date) -> Mapping[str, Q]:
     """Each rule of the return as a condition on a case that breaks it.
 
@@ -166,10 +172,7 @@ def name(rule: str) -> str:
 def breaking(cases: Any, rule: str, *, on: date) -> QuerySet:
     """Of these cases, those that break one rule, or any ("")."""
     wanted = conditions(on=on)
-    broken = wanted[rule] if rule else Q()
-    if not rule:
-        for condition in wanted.values():
-            broken |= condition
+    broken = wanted[rule] if rule else reduce(or_, wanted.values())
     return in_return(cases, on=on, and_also=broken)
 
 
@@ -251,10 +254,13 @@ def missing(cases: Any, on: date) -> Any:
 
     What is only to be checked may be right as it is: it stays with Data quality.
     """
-    broken = Q()
-    for condition in _to_mend(on).values():
-        broken |= condition
-    return in_return(cases, on=on, and_also=broken)
+    return in_return(cases, on=on, and_also=_amiss(on))
+
+
+@lru_cache(maxsize=8)
+def _amiss(on: date) -> Q:
+    """Any rule broken that must be mended."""
+    return reduce(or_, _to_mend(on).values())
 
 
 def _to_mend(on: date) -> Mapping[str, Q]:
@@ -276,7 +282,9 @@ def lacks_of_each(
 ) -> Mapping[int, list[Lack]]:
     """What is to be mended of many cases, for somebody to do: one query."""
     found = Case.objects.filter(pk__in=[case.pk for case in cases])
-    return _lacks(with_live_plan(found), _to_mend(on), user)
+    wanted = _to_mend(on)
+    rows = _lacking(with_live_plan(found), wanted)
+    return {row["pk"]: _lacks(row, wanted, user) for row in rows}
 
 
 FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
@@ -284,33 +292,39 @@ FACTS = Facts(missing, lacks_of_each, missing_words, census_day)
 
 def lacks_of(case: Case, user: User, *, on: date) -> list[Lack]:
     """What the next return still needs of one case, for somebody to do or to check."""
-    found = in_return(Case.objects.filter(pk=case.pk), on=on)
+    of_child = not case.plans.all()  # only the child's own details can be amiss
+    found = _lacking_of_one(on, of_child).rows(case=case.pk)
+    return _lacks(found[0], _wanted(on, of_child), user) if found else []
+
+
+@lru_cache(maxsize=8)
+def _lacking_of_one(on: date, of_child: bool) -> Remembered:
+    """Which rules one case breaks, if the return tells of it: every case page asks."""
+    one = Case.objects.filter(pk=Given("case", BigAutoField()))
+    return Remembered.of(_lacking(in_return(one, on=on), _wanted(on, of_child)))
+
+
+def _wanted(on: date, of_child: bool) -> Mapping[str, Q]:
     wanted = conditions(on=on)
-    if not case.plans.all():  # then only the child's own details can be amiss
-        of_child = (rule for rule in wanted if RETURN_RULES[rule].mends == Mends.CHILD)
-        wanted = {rule: wanted[rule] for rule in of_child}
-    return _lacks(found, wanted, user).get(case.pk, [])
+    if not of_child:
+        return wanted
+    return {r: wanted[r] for r in wanted if RETURN_RULES[r].mends == Mends.CHILD}
 
 
-def _lacks(
-    cases: QuerySet, wanted: Mapping[str, Q], user: User
-) -> Mapping[int, list[Lack]]:
-    """What is to be mended of each; a plan that ceased is the newest that did."""
+def _lacking(cases: QuerySet, wanted: Mapping[str, Q]) -> QuerySet:
+    """Which rules each case breaks; a plan that ceased is the newest that did."""
     ceased = Plan.objects.filter(case=OuterRef("pk"), ceased_on__isnull=False)
     newest = Subquery(ceased.order_by("-pk").values("pk")[:1])
-    found = cases.only("pk", "child").annotate(
+    return cases.values("pk", "child_id").annotate(
         plan_id=Coalesce(F("live__pk"), newest),
         setting_id=F("live__setting"),
         **{name(rule): broken for rule, broken in wanted.items()},
     )
-    return {
-        case.pk: [
-            _lack(RETURN_RULES[rule], case, user)
-            for rule in wanted
-            if getattr(case, name(rule))
-        ]
-        for case in found
-    }
+
+
+def _lacks(row: Mapping[str, Any], wanted: Mapping[str, Q], user: User) -> list[Lack]:
+    """What a row says is amiss, for somebody to do."""
+    return [_lack(RETURN_RULES[r], row, user) for r in wanted if row[name(r)]]
 
 
 MENDS: Mapping[Mends, tuple[str, Permission]] = {
@@ -323,15 +337,15 @@ MENDS: Mapping[Mends, tuple[str, Permission]] = {
 }
 
 
-def _lack(rule: ReturnRule, case: Any, user: User) -> Lack:
+def _lack(rule: ReturnRule, case: Mapping[str, Any], user: User) -> Lack:
     """What is missing, and where it is mended by whoever may."""
     page, permission = MENDS[rule.mends]
     of = {
-        Mends.SETTING: case.setting_id,
-        Mends.PLAN: case.plan_id,
-        Mends.RETURN: case.plan_id,
-        Mends.SAID: case.pk,
+        Mends.SETTING: case["setting_id"],
+        Mends.PLAN: case["plan_id"],
+        Mends.RETURN: case["plan_id"],
+        Mends.SAID: case["pk"],
     }
-    subject = of.get(rule.mends, case.child_id)
+    subject = of.get(rule.mends, case["child_id"])
     url = reverse(page, args=[subject]) if subject and user.may(permission) else ""
     return Lack(rule.id, rule.says, rule.must_mend, url, rule.mends.label)

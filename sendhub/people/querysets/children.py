@@ -1,7 +1,7 @@
 """Filters on children; who sees which child is said here."""
 
 from datetime import date, datetime
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
@@ -9,11 +9,21 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection
-from django.db.models import F, Func, Q, QuerySet, TextField
+from django.db.models import (
+    BigIntegerField,
+    DateTimeField,
+    F,
+    Func,
+    Q,
+    QuerySet,
+    TextField,
+)
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length
 
 from sendhub.accounts.permissions import Permission
 from sendhub.core import clock
+from sendhub.core.remembered import Given, Remembered
 from sendhub.people import identifiers
 from sendhub.people.querysets.scoped import (
     ChildScopedQuerySet,
@@ -48,13 +58,28 @@ class Slips(Func):
     output_field = ArrayField(TextField())
 
 
+@cache
+def _hidden() -> Remembered:
+    """The keys of the children hidden from somebody at a moment: user, at."""
+    user, at = Given("user", BigIntegerField()), Given("at", DateTimeField())
+    children = apps.get_model("people.Child").objects.all()
+    return Remembered.of(children._hidden_from(user, at=at).values("pk"))
+
+
 class ChildQuerySet(QuerySet):
     """Children and young people."""
 
     def hidden_from(self, user: "User") -> Self:
         """Restricted children whose record is not open to this person now."""
+        return self._hidden_from(user, at=clock.now())
+
+    def _hidden_from(self, user: "User | Given", *, at: datetime | Given) -> Self:
         restricted = self.filter(restricted_at__isnull=False)
-        return restricted.exclude(self._opened_to(user))
+        return restricted.exclude(self._opened_to(user, at=at))
+
+    def hidden_keys(self, user: "User") -> RawSQL:
+        """The keys of all who are hidden from this person: every list asks for them."""
+        return _hidden().within(user=user.pk, at=clock.now())
 
     def visible_to(self, user: "User") -> Self:
         """The children this person may see; the one place that decides it.
@@ -68,7 +93,8 @@ class ChildQuerySet(QuerySet):
         unrestricted = Q(restricted_at__isnull=True)
         if not user.may(Permission.CHILDREN_ALL):
             unrestricted &= reduce(or_, sights(user), Q(pk__in=[]))
-        return self.not_merged().filter(unrestricted | self._opened_to(user))
+        opened = self._opened_to(user, at=clock.now())
+        return self.not_merged().filter(unrestricted | opened)
 
     def not_merged(self) -> Self:
         """Records that were not merged into another: an alias is no child."""
@@ -87,11 +113,11 @@ class ChildQuerySet(QuerySet):
         found = type(self)(self.model).merged().filter(**said)
         return list(found.values_list("merged_into", flat=True))
 
-    def _opened_to(self, user: "User") -> Q:
-        """Children on whom somebody is named, or let in at this moment."""
+    def _opened_to(self, user: "User | Given", *, at: datetime | Given) -> Q:
+        """Children on whom somebody is named, or let in at a moment."""
         named = apps.get_model("people.NamedStaff").objects.filter(user=user)
         grants = apps.get_model("people.AccessGrant").objects
-        let_in = grants.running(at=clock.now()).filter(user=user)
+        let_in = grants.running(at=at).filter(user=user)
         return Q(pk__in=named.values("child")) | Q(pk__in=let_in.values("child"))
 
     def unrestricted(self) -> Self:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Expression, OuterRef, Q
 
 from sendhub.people.querysets.scoped import ChildScopedQuerySet
 from sendhub.people.rules import AccessWay
@@ -44,7 +44,7 @@ class AccessRequestQuerySet(ChildScopedQuerySet):
 class AccessGrantQuerySet(ChildScopedQuerySet):
     """Access to a restricted record for a time."""
 
-    def running(self, *, at: datetime) -> Self:
+    def running(self, *, at: datetime | Expression) -> Self:
         """What lets somebody in at a moment."""
         return self.filter(ended_at__isnull=True, ends_at__gt=at)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from sendhub.accounts.permissions import Permission
 
@@ -67,10 +68,10 @@ class ChildScopedQuerySet(QuerySet):
         """Records of the children this person may see."""
         children = apps.get_model("people.Child").objects
         if user.may(Permission.CHILDREN_ALL):
-            return self._but_of(children.hidden_from(user))
+            return self._but_of(children.hidden_keys(user))
         return self.filter(**{f"{self.child_path}__in": children.visible_to(user)})
 
-    def _but_of(self, hidden: QuerySet) -> Self:
+    def _but_of(self, hidden: RawSQL) -> Self:
         """Leave out the records of a few children.
 
         Looked for from those children: to join each record with its child, for the few
