@@ -100,12 +100,43 @@ def test_the_text_is_not_shown_to_who_may_not_read_it(only):
         ({"primary_need": None}, "primary_need", "Choose"),
         ({"setting": None}, "setting", "Name the setting"),
         ({"setting": 0}, "setting", "valid choice"),
+        ({"setting": None, "setting_urn": "12"}, "setting_urn", "six digits"),
+        ({"setting": None, "setting_urn": "999999"}, "setting_urn", "No setting has"),
     ],
 )
 def test_says_what_keeps_a_plan_from_being_issued(signed_in, changed, field, said):
     plan = build.draft_sent()
     answer = press(signed_in("team_manager"), url(plan), **issuing(**changed))
     assert said in errors(answer)[field][0]
+    plan.refresh_from_db()
+    assert plan.standing == Standing.DRAFT
+
+
+def test_a_school_elsewhere_is_named_by_its_urn(signed_in):
+    plan = build.draft_sent()
+    manager = signed_in("team_manager")
+    far = build.setting("Far School", authority_code="301")
+    offered = manager.get(url(plan)).context["form"].fields["setting"].queryset
+    assert far not in offered
+    press(manager, url(plan), **issuing(setting=None, setting_urn=far.urn))
+    plan.refresh_from_db()
+    assert plan.setting == far
+
+
+@pytest.mark.parametrize(
+    ("status", "changed", "said"),
+    [
+        ("2", {"setting": None}, "Far School is not open"),
+        ("4", {"setting": None}, "Far School is not open"),
+        ("1", {}, "not both"),
+    ],
+)
+def test_says_why_a_school_elsewhere_cannot_be_named(signed_in, status, changed, said):
+    plan = build.draft_sent()
+    far = build.setting("Far School", authority_code="301", status=status)
+    answers = issuing(setting_urn=far.urn, **changed)
+    answer = press(signed_in("team_manager"), url(plan), **answers)
+    assert said in errors(answer)["setting_urn"][0]
     plan.refresh_from_db()
     assert plan.standing == Standing.DRAFT
 

@@ -58,6 +58,18 @@ def test_the_flags_are_kept_and_nothing_is_missing_any_more(signed_in):
     assert "(SH-415)" not in seen(caseworker.get(case_page))
 
 
+def test_a_second_setting_elsewhere_is_named_by_its_urn(signed_in):
+    plan, far = build.plan(), build.setting(authority_code="301")
+    there = {"second_setting_urn": far.urn, "second_provision": "unit"}
+    caseworker = signed_in("caseworker")
+    press(caseworker, url(plan), **usual(**there))
+    assert PlanReturn.objects.get(plan=plan).second_setting == far
+    far.status = "2"
+    far.save()
+    press(caseworker, url(plan), personal_budget="no")  # what stands may stay
+    assert PlanReturn.objects.get(plan=plan).second_setting == far
+
+
 def test_what_was_said_stands_in_the_form_and_may_change(signed_in):
     plan = build.plan()
     build.plan_return(plan, personal_budget=True, organised=True)

@@ -9,6 +9,7 @@ from sendhub.audit.models import Act
 from sendhub.casework.models import Deadline
 from sendhub.core.errors import RuleBroken
 from sendhub.ehcps import actions as ehcps
+from sendhub.ehcps.models import Plan
 from tests import build
 from tests.pages import errors, press, seen
 
@@ -40,6 +41,15 @@ def test_the_plan_says_what_it_says(signed_in):
     said = Act.objects.get(act="ehcps.transfer_correct").sentence
     assert "date of the plan from 2 March 2026 to 2 April 2026" in said
     assert "last review there from nothing to 1 September 2026" in said
+
+
+def test_a_setting_that_has_closed_since_may_stay(signed_in):
+    move = build.move_in()
+    named = build.setting("Gone School", authority_code="301", status="2")
+    Plan.objects.filter(pk=move.plan.pk).update(setting=named, arrangement=None)
+    right = {"made_on": date(2026, 4, 2), "setting": named, **WHY}
+    assert press(signed_in("team_manager"), url(move), **right).status_code == 302
+    assert Plan.objects.get(pk=move.plan.pk).setting == named
 
 
 @pytest.mark.parametrize(

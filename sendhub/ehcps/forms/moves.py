@@ -18,7 +18,6 @@ from sendhub.core.forms.page_form import PageForm
 from sendhub.ehcps.forms.assessment import RequestLogForm, yes_or_no
 from sendhub.ehcps.forms.plan import TermsForm
 from sendhub.ehcps.models import MoveIn, MoveOut
-from sendhub.schools.models import Setting
 
 
 def authority_field(label: str, **options: Any) -> CodeField:
@@ -234,10 +233,8 @@ class TransferCorrectForm(TermsForm):
     reason = why_wrong_field()
 
     def __init__(self, request: Any, *, record: MoveIn, **options: Any) -> None:
-        super().__init__(request, record=record, **options)
-        named = (record.plan.setting_id if record.plan else None) or 0
-        there = Setting.objects.open() | Setting.objects.filter(pk=named)
-        self.fields["setting"].queryset = there.for_list()
+        named = record.plan.setting_id if record.plan else None
+        super().__init__(request, record=record, already=named, **options)
 
 
 class DestinationForm(PageForm):

@@ -12,6 +12,7 @@ from sendhub.core.forms.fields import (
 )
 from sendhub.core.forms.page_form import PageForm
 from sendhub.core.staleness import who_changed
+from sendhub.ehcps.forms.named import SettingsNamed
 from sendhub.ehcps.models import PlanVersion
 from sendhub.ehcps.rules import (
     AT_ONCE,
@@ -20,6 +21,8 @@ from sendhub.ehcps.rules import (
     Section,
     mark_of,
 )
+from sendhub.people.forms.fields import SettingField, setting_urn_field
+from sendhub.people.models import Address
 from sendhub.schools.models import Setting
 
 
@@ -121,22 +124,25 @@ class CommentsRecordForm(PageForm):
     )
 
 
-class TermsForm(PageForm):
+class TermsForm(SettingsNamed, PageForm):
     """What a plan says of needs, and the setting that it names."""
+
+    settings = ("setting",)
 
     primary_need = CodeField("SEN_TYPE", label="Primary need", empty_label="Choose")
     secondary_need = CodeField(
         "SEN_TYPE", label="Secondary need", required=False, empty_label="None"
     )
     setting = needed_at_times(
-        forms.ModelChoiceField(
+        SettingField(
             label="Setting named in section I",
             queryset=Setting.objects.none(),
             required=False,
-            empty_label="No setting is named",
+            empty_label="No setting of the county is named",
             help_text="Name a setting, or choose an arrangement below.",
         )
     )
+    setting_urn = needed_at_times(setting_urn_field())
     arrangement = needed_at_times(
         CodeField(
             "SEN_SETTING",
@@ -146,10 +152,16 @@ class TermsForm(PageForm):
         )
     )
 
-    def __init__(self, request: Any, **options: Any) -> None:
+    def __init__(
+        self,
+        request: Any,
+        *,
+        home: Address | None,
+        already: int | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(request, **options)
-        settings = Setting.objects.open().for_list()
-        self.fields["setting"].queryset = settings
+        self.offer_named(already, home=home)
 
 
 class PlanIssueForm(TermsForm):

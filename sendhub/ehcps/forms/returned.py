@@ -14,17 +14,23 @@ from sendhub.core.forms.fields import (
     yes_or_no,
 )
 from sendhub.core.forms.page_form import PageForm
+from sendhub.ehcps.forms.named import SettingsNamed
 from sendhub.ehcps.models import Plan
 from sendhub.ehcps.rules import Forum, Matter
 from sendhub.ehcps.rules.sen2 import TO_EXPLAIN
+from sendhub.people.forms.fields import SettingField, setting_urn_field
+from sendhub.people.models import Address
 from sendhub.people.rules import Provision
 from sendhub.schools.models import Setting
 
+SECOND = ("second_setting", "second_setting_urn", "second_provision")
 
-class PlanReturnRecordForm(PageForm):
+
+class PlanReturnRecordForm(SettingsNamed, PageForm):
     """The flags of a plan, and the second setting it names."""
 
     submit_label = "Save what the return asks"
+    settings = ("second_setting",)
 
     provision = forms.TypedChoiceField(
         label="Kind of place at the setting named",
@@ -43,14 +49,15 @@ class PlanReturnRecordForm(PageForm):
         "WBP", label="Work-based learning", required=False, empty_label="None"
     )
     second_setting = needed_at_times(
-        forms.ModelChoiceField(
+        SettingField(
             label="Second setting that the plan names",
             queryset=Setting.objects.none(),
             required=False,
-            empty_label="None",
+            empty_label="None of the county",
             help_text="Only where the child is taught at two.",
         )
     )
+    second_setting_urn = needed_at_times(setting_urn_field())
     second_provision = needed_at_times(
         forms.TypedChoiceField(
             label="Kind of place there",
@@ -74,23 +81,23 @@ class PlanReturnRecordForm(PageForm):
         empty_label="Nothing is paid directly",
     )
 
-    def __init__(self, request: Any, *, plan: Plan, **options: Any) -> None:
+    def __init__(
+        self, request: Any, *, plan: Plan, home: Address | None, **options: Any
+    ) -> None:
         super().__init__(request, **options)
-        self.fields["second_setting"].queryset = Setting.objects.open().for_list()
+        self.offer_named(self.initial.get("second_setting"), home=home)
         if not plan.setting_id:
-            del self.fields["provision"]
-            del self.fields["second_setting"]
-            del self.fields["second_provision"]
+            for name in ("provision", *SECOND):
+                del self.fields[name]
         if plan.setting_id or plan.arrangement.code not in TO_EXPLAIN:
             del self.fields["explained"]
 
     def layout_fields(self) -> list[Any]:
         place = ("provision", "explained", "residential", "work_based")
-        second = ("second_setting", "second_provision")
         money = ("personal_budget", "organised", "direct_payment")
         parts = {
             "Where the child learns": place,
-            "Second setting": second,
+            "Second setting": SECOND,
             "Personal budget": money,
         }
         there = {

@@ -29,7 +29,7 @@ from sendhub.ehcps.models import MoveIn, MoveOut
 from sendhub.ehcps.moves import may_finish, move_in_shown, move_out_shown
 from sendhub.ehcps.views.heads import here_already
 from sendhub.people.models import Child
-from sendhub.people.views.heads import about_child, open_child
+from sendhub.people.views.heads import about_child, home_shown, open_child
 
 
 @requires(Permission.MOVE_IN_LOG)
@@ -42,7 +42,8 @@ def move_in_log(request: Request, child_id: int) -> HttpResponse:
         "secondary_need": child.secondary_need_id,
         **_expected(child),
     }
-    form = MoveInLogForm(request, initial=known)
+    home = home_shown(child, request.user)
+    form = MoveInLogForm(request, home=home, initial=known)
     if form.performs(actions.move_in_log, child=child, by=request.user):
         messages.success(request, "Plan logged. Six weeks to tell the family run.")
         return redirect(form.result.plan)
@@ -98,7 +99,12 @@ def move_in_review(request: Request, move_in_id: int) -> HttpResponse:
 def transfer_correct(request: Request, move_in_id: int) -> HttpResponse:
     """Correct what was written down of a plan that came."""
     move = open_move_in(request, move_in_id)
-    form = TransferCorrectForm(request, record=move, initial=_as_written(move))
+    form = TransferCorrectForm(
+        request,
+        record=move,
+        home=home_shown(move.case.child, request.user),
+        initial=_as_written(move),
+    )
     if form.performs(actions.transfer_correct, move=move, by=request.user):
         messages.success(request, "It is corrected.")
         return redirect(move.case)

@@ -23,6 +23,7 @@ from sendhub.ehcps.forms import (
 from sendhub.ehcps.models import Plan, PlanVersion
 from sendhub.ehcps.moves import commissioner_of, move_in_of, move_out_seen
 from sendhub.ehcps.views.heads import open_plan
+from sendhub.people.views.heads import home_shown
 
 
 @requires(Permission.EHC_VIEW)
@@ -98,7 +99,8 @@ def plan_issue(request: Request, plan_id: int) -> HttpResponse:
         "primary_need": child.primary_need_id,
         "secondary_need": child.secondary_need_id,
     }
-    form = PlanIssueForm(request, record=plan, initial=needs)
+    home = home_shown(child, request.user)
+    form = PlanIssueForm(request, record=plan, home=home, initial=needs)
     if form.performs(actions.plan_issue, plan=plan, by=request.user):
         messages.success(request, "Plan issued.")
         return redirect(plan)

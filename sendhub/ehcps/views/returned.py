@@ -23,6 +23,7 @@ from sendhub.ehcps.quality import lacks_of
 from sendhub.ehcps.returned import parts_of
 from sendhub.ehcps.rules import ISSUED
 from sendhub.ehcps.views.heads import open_plan
+from sendhub.people.views.heads import home_shown
 
 
 @requires(Permission.PLAN_RETURN_RECORD)
@@ -33,7 +34,11 @@ def plan_return_record(request: Request, plan_id: int) -> HttpResponse:
         raise Http404("The return asks this of a plan that was issued.")
     there = PlanReturn.objects.filter(plan=plan).first()
     form = PlanReturnRecordForm(
-        request, record=there, plan=plan, initial=_said(there) if there else {}
+        request,
+        record=there,
+        plan=plan,
+        home=home_shown(plan.case.child, request.user),
+        initial=_said(there) if there else {},
     )
     if form.performs(actions.plan_return_record, plan=plan, by=request.user):
         messages.success(request, "Saved for the return.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -93,23 +93,11 @@ class SettingField(forms.ModelChoiceField):
         return str(setting) if by is None else f"{setting}: {miles_words(by)}"
 
 
-class SettingChoice(forms.Form):
-    """The choice of a setting: the county's from a list, any other by its URN.
-
-    A list of all the settings of England would be of no use to anybody.
-    """
-
-    fields: dict[str, Any]
-
-    setting = SettingField(
-        queryset=Setting.objects.none(),
-        label="Setting in the county",
-        required=False,
-        empty_label="Choose a setting",
-    )
-    setting_urn = CheckedField(
+def setting_urn_field(label: str = "Or its URN, for a setting elsewhere") -> LineField:
+    """Ask for the URN of a setting that is not in the county's list."""
+    return CheckedField(
         check=identifiers.urn,
-        label="Or its URN, for a setting elsewhere",
+        label=label,
         required=False,
         max_length=10,
         help_text="Six digits. You find it under Schools and settings.",
@@ -118,29 +106,61 @@ class SettingChoice(forms.Form):
         ),
     )
 
+
+class SettingsChosen(forms.Form):
+    """Fields for settings: the county's from a list, any other by its URN beside it.
+
+    A list of all the settings of England would be of no use to anybody. `settings`
+    are the names of the fields; each has another, with `_urn` added, for the URN.
+    """
+
+    fields: dict[str, Any]
+    settings: ClassVar[tuple[str, ...]]
+
     def offer_settings(self, *, also: int = 0, home: Address | None = None) -> None:
-        """Fill the list, with one more where it is chosen already.
+        """Fill the lists, with one more where it is chosen already.
 
         With a child's home, each says how far it is from there: only for those who may
         see the address.
         """
         county = Partnership.objects.filter(pk=1).values("authority_code")
-        chosen = Setting.objects.filter(pk=also)
-        field = self.fields["setting"]
-        field.queryset = Setting.objects.offered(county) | chosen
-        if home and (miles := miles_to(home, field.queryset)):
-            field.miles = miles
-            self["setting"].help_text = STRAIGHT
+        there = Setting.objects.offered(county) | Setting.objects.filter(pk=also)
+        miles = miles_to(home, there) if home else {}
+        for name in self.settings:
+            field = self.fields[name]
+            field.queryset = there
+            if miles:
+                field.miles = miles
+                self[name].help_text = f"{field.help_text} {STRAIGHT}".strip()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        urn = cleaned.pop("setting_urn", "")
-        if urn and cleaned.get("setting"):
+        for name in self.settings:
+            self._take_urn(cleaned, name)
+        return cleaned
+
+    def _take_urn(self, cleaned: dict[str, Any], name: str) -> None:
+        """Put the setting of a URN where one from the list would be."""
+        urn = cleaned.pop(f"{name}_urn", "")
+        if urn and cleaned.get(name):
             self.add_error(
-                "setting_urn", "Choose from the list or give a URN, not both."
+                f"{name}_urn", "Choose from the list or give a URN, not both."
             )
         elif urn:
-            cleaned["setting"] = Setting.objects.filter(urn=urn).first()
-            if cleaned["setting"] is None:
-                self.add_error("setting_urn", "No setting has this URN.")
-        return cleaned
+            cleaned[name] = Setting.objects.filter(urn=urn).first()
+            if cleaned[name] is None:
+                self.add_error(f"{name}_urn", "No setting has this URN.")
+
+
+class SettingChoice(SettingsChosen):
+    """The choice of one setting."""
+
+    settings = ("setting",)
+
+    setting = SettingField(
+        queryset=Setting.objects.none(),
+        label="Setting in the county",
+        required=False,
+        empty_label="Choose a setting",
+    )
+    setting_urn = setting_urn_field()
