@@ -82,6 +82,7 @@ def plan_columns(*, on: date) -> Mapping[str, Any]:
     """The columns of the plans' export; ages and statuses are those of a day."""
     return {
         "Child": CHILD,
+        "Case": reference_in_sql(),
         "Date of birth": F("case__child__born_on"),
         "UPN": F("case__child__upn"),
         "Age": people.age("case__child", on=on),

@@ -75,7 +75,7 @@ def entry(act: Act) -> Entry:
     """An act in words; where it was written down later, on which day."""
     written = localtime(act.at).date()
     return Entry(
-        title=act.sentence.removesuffix("."),  # "by" whom goes on
+        title=act.sentence,
         date=act.happened_on,
         by=act.by_name,
         kind="" if act.app == OWN else name_of(act.app),

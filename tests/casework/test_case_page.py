@@ -73,7 +73,7 @@ def test_shows_the_dates_behind_us_as_they_ended(signed_in, case):
     build.deadline(case_=case, due_on=due, met_on=date(2026, 11, 12), title="Two")
     build.deadline(case_=case, due_on=due, void=True, title="Three")
     text = seen(signed_in("caseworker").get(case.get_absolute_url()))
-    assert "Nothing is due on this case." in text
+    assert "No dates run on this case." in text
     assert "Dates behind us (3)" in text
     assert "Done on time" in text
     assert "Done 2 days late" in text
@@ -165,7 +165,7 @@ def test_shows_the_newest_documents_and_leads_to_all(signed_in, case):
 
 def test_says_when_there_is_nothing_yet(signed_in, case):
     text = seen(signed_in("caseworker").get(case.get_absolute_url()))
-    for words in ("Nothing is due", "No notes yet.", "No documents yet."):
+    for words in ("No dates run", "No notes yet.", "No documents yet."):
         assert words in text
     assert "All notes" not in text
 

@@ -14,7 +14,7 @@ from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.ehcps.exports import quality_columns
 from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
 from sendhub.ehcps.quality import counts_for
-from sendhub.ehcps.rules.sen2 import return_since
+from sendhub.ehcps.rules.sen2 import census_day, return_since
 
 
 @requires(Permission.QUALITY_VIEW)
@@ -25,6 +25,7 @@ def quality_page(request: Request) -> HttpResponse:
         "title": "Data quality",
         "counts": counts_for(request.user, on=today),
         "year": return_since(today).year,
+        "census": census_day(today),
     }
     return render(request, "ehcps/quality_page.html", context)
 
