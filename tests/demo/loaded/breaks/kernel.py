@@ -57,7 +57,11 @@ KERNEL: dict[str, list[list[str]]] = {
         ],
     ],
     "audit.deletions_kept": [
-        [off("casework_note"), "DELETE FROM casework_note WHERE id % 9 = 0"]
+        [
+            off("casework_note"),
+            "DELETE FROM casework_note WHERE id % 9 = 0 AND id NOT IN"
+            " (SELECT note_id FROM casework_task WHERE note_id IS NOT NULL)",
+        ]
     ],
     "audit.acts_have_words": [
         [
