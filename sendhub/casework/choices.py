@@ -129,7 +129,7 @@ def officers_with_work(*, first_of: int | None = None) -> QuerySet[User]:
 
 
 def _here_or_holding(here: Q, cases: QuerySet) -> QuerySet[User]:
-    """Staff who are here, and whoever still holds one of these cases.
+    """Staff who are here, and whoever still holds one of all these cases.
 
     The cases are asked for one of each person who is not here: their officers in one
     list would be as long as the caseload.
@@ -137,6 +137,12 @@ def _here_or_holding(here: Q, cases: QuerySet) -> QuerySet[User]:
     one = cases.filter(officer=OuterRef("pk")).order_by().values("pk")[:1]
     found = User.objects.alias(one_held=Subquery(one))
     return found.filter(here | Q(one_held__isnull=False)).distinct()
+
+
+def _here_or_in_team(here: Q, cases: QuerySet, team: Team) -> QuerySet[User]:
+    """Staff of a team, and whoever holds its cases: one list, as long as the team's."""
+    holding = cases.filter(team=team).order_by().values("officer")
+    return User.objects.filter(here & Q(team=team) | Q(pk__in=holding)).distinct()
 
 
 def _near(staff: QuerySet[User], first_of: int | None) -> QuerySet[User]:
@@ -155,9 +161,9 @@ def members(team: Team | None) -> QuerySet[User]:
     cases = apps.get_model("casework.Case").objects.open()
     here = Q(is_active=True, groups__name__in=roles)
     if team:
-        here &= Q(team=team)
-        cases = cases.filter(team=team)
-    found = _here_or_holding(here, cases)
+        found = _here_or_in_team(here, cases, team)
+    else:
+        found = _here_or_holding(here, cases)
     away = away_of("", on=clock.today())
     return found.order_by("name", "pk").prefetch_related(away)
 

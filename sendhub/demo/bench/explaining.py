@@ -18,6 +18,7 @@ from django.test.utils import override_settings
 from sendhub.demo.bench.measuring import text_table, undone
 from sendhub.demo.bench.pages import Sample, Visitor, for_manager, manager_of
 from sendhub.people.models import Child
+from sendhub.prepared import READS
 
 SMALL = 1000
 """Rows of a table up to which reading all of it is as good as an index."""
@@ -65,7 +66,7 @@ def asked_by(go: Callable[[], Any]) -> dict[str, Any]:
     def listen(
         execute: Callable[..., Any], sql: str, given: Any, many: bool, context: Any
     ) -> Any:
-        if sql.startswith("SELECT") and any(f'"{name}"' in sql for name in growing()):
+        if sql.startswith(READS) and any(f'"{name}"' in sql for name in growing()):
             asked.setdefault(sql, given)
         return execute(sql, given, many, context)
 
