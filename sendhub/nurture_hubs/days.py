@@ -54,6 +54,17 @@ class Week:
             return "empty"
         return "full" if self.taken >= self.places else "some"
 
+    @property
+    def of_all(self) -> str:
+        """What is taken of how many places."""
+        return f"{self.taken}/{self.places}"
+
+    @property
+    def asked(self) -> str:
+        """The filter of the list of places that shows who is there on the day."""
+        day = self.day
+        return f"day_day={day.day}&day_month={day.month}&day_year={day.year}"
+
 
 def each_day(sql: str, hubs: Iterable[int], first: date, last: date) -> list[Any]:
     """Ask something of each day of some hubs."""
