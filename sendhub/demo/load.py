@@ -64,7 +64,9 @@ def demonstration_load(*, password: str, side_by_side: bool = False) -> None:
         children_load()
         hubs_load()
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # what was empty is not any more
+        # What was empty is not any more. Where only the tables' owner may count,
+        # PostgreSQL does it by itself within a minute.
+        cursor.execute("ANALYZE")
 
 
 def is_whole() -> bool:

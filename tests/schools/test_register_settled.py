@@ -40,6 +40,8 @@ def later(client: Client, signed_in: Any, load: Load, first: str, then: str) -> 
     other = signed_in("administrator")
     url = page(load, then)
     hidden = opened(other, url)
+    if then == "confirm":
+        assert "This will" in seen(other.get(url))
     press(client, page(load, first))
     load.refresh_from_db()
     if load.stage == Stage.LOADING:
@@ -62,6 +64,7 @@ def test_the_second_of_two_is_told_who_was_first(
     load = compared(client, content(school()))
     told = later(client, signed_in, load, first, then)
     assert f"{client.user} {words}" in told
+    assert "This will" not in told
     done = "confirmed it" if first == "confirm" else "took it away"
     assert f"{client.user} {done} on " in seen(client.get(page(load)))
 
