@@ -1,5 +1,7 @@
 """Filling in pages as a person does: open, type, press, look at what came back."""
 
+import csv
+import io
 import re
 from datetime import date
 from typing import Any
@@ -67,6 +69,14 @@ def errors(answer: Any) -> dict[str, list[str]]:
     assert answer.status_code == 200, answer.status_code
     form = answer.context["form"]
     return {name: list(said) for name, said in form.errors.items()}
+
+
+def exported(client: Client, url: str, **query: Any) -> list[dict[str, str]]:
+    """The rows of a list as its CSV file gives them, by heading."""
+    answer: Any = client.get(url, {**query, "format": "csv"})
+    assert answer["Content-Type"].startswith("text/csv")
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def seen(answer: Any) -> str:

@@ -21,6 +21,7 @@ from sendhub.casework.rules import (
 )
 from sendhub.casework.services import titles
 from sendhub.core import clock
+from sendhub.core.exports import FewRows
 from sendhub.core.lists import Sort
 
 Loads = Mapping[int | None, Mapping[str, int]]
@@ -34,6 +35,19 @@ SORTS: Mapping[str, Sort] = {
     "week": Sort("Due this week", ("week",), backwards=True),
     "new": Sort("New", ("new",), backwards=True),
 }
+
+
+FILE = {
+    "Officer": "name",
+    "Away": "away",
+    "Children": "children",
+    "Deadlines overdue": "overdue",
+    "Tasks overdue": "tasks",
+    "Due this week": "week",
+    "New": "new",
+    "Handovers unread": "unread",
+}
+"""The columns of the exported board, and what of a line stands there."""
 
 
 @dataclass(frozen=True)
@@ -276,6 +290,12 @@ def _address(name: str, query: Mapping[str, Any]) -> str:
 
 def _work(query: Mapping[str, Any], **more: Any) -> str:
     return _address("casework:work-list", {**query, **more})
+
+
+def officers_table(rows: Iterable[BoardRow]) -> FewRows:
+    """The lines of the board as a file."""
+    cells = [[getattr(row, name) for name in FILE.values()] for row in rows]
+    return FewRows(list(FILE), [(None, line) for line in cells])
 
 
 def in_order(rows: list[BoardRow], key: str, backwards: bool) -> list[BoardRow]:

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce, Concat
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import FewRows, Made, label
 from sendhub.ehcps.models import Correction, MoveOut
-from sendhub.ehcps.quality import conditions
+from sendhub.ehcps.quality import Broken, Counts, conditions
 from sendhub.ehcps.querysets import next_limit
 from sendhub.ehcps.rules import (
     OPEN,
@@ -138,3 +138,14 @@ def quality_columns(*, on: date) -> Mapping[str, Any]:
         "Team": F("team__name"),
         **found,
     }
+
+
+def quality_table(counts: Counts) -> FewRows:
+    """The rules of the return as they are counted on the page."""
+    headings = ["What is missing or odd", "Rule", "Kind", "Cases"]
+    return FewRows(headings, [(None, _counted(one)) for one in counts.rows])
+
+
+def _counted(one: Broken) -> list[Any]:
+    kind = "To mend" if one.rule.must_mend else "To check"
+    return [one.rule.title, one.rule.id, kind, one.cases]

@@ -1,7 +1,5 @@
 """The lists behind the board: what fell due in a week, handovers not read yet."""
 
-import csv
-import io
 from datetime import timedelta
 
 import pytest
@@ -11,7 +9,7 @@ from sendhub.audit.models import Look
 from sendhub.casework.models import Handover
 from tests import build
 from tests.conftest import TODAY
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -33,12 +31,6 @@ def nia(north):
 @pytest.fixture
 def manager(signed_in, north):
     return signed_in(build.user("team_manager", team=north))
-
-
-def exported(client, url, **query):
-    answer = client.get(url, {**query, "format": "csv"})
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.fixture

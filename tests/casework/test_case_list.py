@@ -1,7 +1,5 @@
 """Open cases by officer and team, to look at and to give away."""
 
-import csv
-import io
 from datetime import timedelta
 
 import pytest
@@ -14,7 +12,7 @@ from sendhub.casework.rules import ServiceKey
 from sendhub.core import clock
 from tests import build
 from tests.conftest import TODAY
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -24,12 +22,6 @@ URL = reverse("casework:case-list")
 def shown(client, **query):
     page = client.get(URL, query).context["page"]
     return [case.child.family_name for case in page.rows]
-
-
-def exported(client, **query):
-    answer = client.get(URL, {**query, "format": "csv"})
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.fixture
@@ -60,7 +52,9 @@ def test_narrows_to_officer_team_name_and_what_is_new(signed_in, people):
         ({"service": "hub"}, []),
     ):
         assert shown(client, **query) == names, query
-        assert [row["Child"].split()[1] for row in exported(client, **query)] == names
+        assert [
+            row["Child"].split()[1] for row in exported(client, URL, **query)
+        ] == names
 
 
 def test_says_of_an_officer_that_they_have_left(signed_in, people):
@@ -72,7 +66,7 @@ def test_shows_the_next_date_and_exports_it(signed_in, people):
     build.deadline(case_=case, due_on=TODAY - timedelta(1))
     client = signed_in("caseworker")
     assert "19 Nov 2026 Overdue" in seen(client.get(URL))
-    [row] = exported(client, officer=people["nia"].pk)
+    [row] = exported(client, URL, officer=people["nia"].pk)
     assert (row["Next date"], row["Officer"]) == ("2026-11-19", "Nia Prosser")
     assert row["Case"] == case.reference
     assert Look.objects.get(kind="export").ids == [case.child_id]
@@ -92,7 +86,7 @@ def test_an_export_needs_its_permission(only, people):
 def test_shows_nothing_of_a_restricted_child(signed_in):
     build.case(child_=build.restricted_child(family_name="Canary"))
     client = signed_in("team_manager")
-    assert shown(client) == exported(client) == []
+    assert shown(client) == exported(client, URL) == []
     assert "No open case fits these filters." in seen(client.get(URL))
 
 

@@ -10,7 +10,7 @@ from sendhub.casework.models import Case, Handover, Task
 from sendhub.core import clock
 from tests import build
 from tests.conftest import TODAY  # a Friday
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +91,22 @@ def test_the_number_of_children_opens_their_cases(manager, work):
     assert len(new) == row.new
     given = manager.get(row.urls["give"])
     assert f"{len(listed)} cases." in seen(given)
+
+
+def test_goes_out_in_the_order_of_the_screen(manager, work, north):
+    names = [row.name for row in manager.get(URL, {"sort": "-overdue"}).context["rows"]]
+    rows = exported(manager, URL, sort="-overdue")
+    assert [row["Officer"] for row in rows] == names
+    assert rows[0] == {
+        "Officer": "Nia Prosser",
+        "Away": "",
+        "Children": "2",
+        "Deadlines overdue": "2",
+        "Tasks overdue": "1",
+        "Due this week": "5",
+        "New": "2",
+        "Handovers unread": "0",
+    }
 
 
 def test_shows_ones_own_team_unless_asked(manager, work, signed_in):

@@ -1,7 +1,5 @@
 """The work list: which rows, in which order, under which number, and its export."""
 
-import csv
-import io
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +10,7 @@ from sendhub.casework import actions
 from sendhub.casework.models import Deadline
 from sendhub.people import actions as people
 from tests import build
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -23,13 +21,6 @@ TODAY = date(2026, 11, 20)
 def shown(client, **query):
     page = client.get(URL, query).context["page"]
     return [row.child.family_name for row in page.rows]
-
-
-def exported(client, **query):
-    answer = client.get(URL, {**query, "format": "csv"})
-    assert answer["Content-Type"].startswith("text/csv")
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.fixture
@@ -94,7 +85,7 @@ def test_shows_and_exports_the_same_rows_in_the_same_order(
 ):
     client = signed_in(caseload["nia"])
     assert shown(client, **query) == names
-    assert [row["Child"] for row in exported(client, **query)] == [
+    assert [row["Child"] for row in exported(client, URL, **query)] == [
         f"Amara {name}" for name in names
     ]
 
@@ -269,7 +260,7 @@ def test_restricted_children_are_on_no_list_in_no_number_and_in_no_export(signed
             answer = client.get(URL, {"whose": whose})
             assert "Canary" not in seen(answer)
             assert [t["number"] for t in answer.context["tiles"]] == ["0", "0", "0"]
-            assert exported(client, whose=whose) == []
+            assert exported(client, URL, whose=whose) == []
     assert shown(signed_in(named), whose="everyone") == ["Canary"]
 
 
@@ -296,7 +287,7 @@ def test_an_export_runs_no_formula(signed_in, start):
         target_by=build.user(),
         target_reason=f"{start}2+2",
     )
-    [row] = exported(signed_in("caseworker"), whose="everyone")
+    [row] = exported(signed_in("caseworker"), URL, whose="everyone")
     assert row["Child"] == f"'{start}cmd() Evil"
     assert row["What is due"] == f"'{start}1+1"
     assert row["Reason for the target"] == f"'{start}2+2"
@@ -304,7 +295,7 @@ def test_an_export_runs_no_formula(signed_in, start):
 
 def test_an_export_says_everything_of_a_row(signed_in, case):
     build.deadline(case_=case)
-    assert exported(signed_in("caseworker"), whose="everyone") == [
+    assert exported(signed_in("caseworker"), URL, whose="everyone") == [
         {
             "Child": "Amara Osei",
             "Date of birth": "2016-05-05",
@@ -325,7 +316,7 @@ def test_an_export_is_noted_with_the_children_in_it(signed_in, caseload):
     client = signed_in(caseload["nia"])
     client.get(URL, {"whose": "everyone"})
     assert not Look.objects.exists()
-    exported(client, whose="everyone", rule="NA-08")
+    exported(client, URL, whose="everyone", rule="NA-08")
     look = Look.objects.get()
     [row] = client.get(URL, {"whose": "everyone", "rule": "NA-08"}).context["rows"]
     assert (look.kind, look.ids) == ("export", [row.deadline.child_id])
@@ -349,7 +340,7 @@ def test_turns_pages_by_key_both_ways_without_losing_a_row(signed_in, monkeypatc
     for sort in ("due", "-due", "child", "rule", "-rule"):
         everything = [
             row["Child"].split()[1]
-            for row in exported(client, whose="everyone", sort=sort)
+            for row in exported(client, URL, whose="everyone", sort=sort)
         ]
         url, turned, back = f"{URL}?whose=everyone&sort={sort}", [], []
         while url:

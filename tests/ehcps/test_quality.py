@@ -1,7 +1,5 @@
 """What the next SEN2 return lacks: on the case, counted by rule, and listed."""
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -24,7 +22,7 @@ from sendhub.people.models import Child
 from sendhub.schools.models import Setting
 from tests import build
 from tests.conftest import TODAY
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -207,12 +205,23 @@ def test_each_number_opens_its_list_and_its_csv(signed_in):
     assert [str(c.child) for c in client.get(address).context["page"].rows] == [
         "Ann Archer"
     ]
-    answer = client.get(f"{address}&format=csv")
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")
-    [row] = csv.DictReader(io.StringIO(text))
+    [row] = exported(client, reverse(LIST), rule="SH-112")
     assert row["Case"].startswith("EHC-")
     assert row["SH-112: Ethnicity missing"] == "yes"
     assert row["SH-411: The setting named has neither URN nor UKPRN"] == ""
+
+
+def test_the_rules_go_out_as_they_are_counted(signed_in):
+    child(whole(), ethnicity_id=None)
+    rows = exported(signed_in("team_manager"), reverse(PAGE))
+    assert [row["Rule"] for row in rows] == list(RETURN_RULES)
+    [broken] = [row for row in rows if row["Cases"] != "0"]
+    assert broken == {
+        "What is missing or odd": "Ethnicity missing",
+        "Rule": "SH-112",
+        "Kind": "To mend",
+        "Cases": "1",
+    }
 
 
 def test_the_list_shows_any_of_them_and_is_narrowed(signed_in):

@@ -1,12 +1,13 @@
 """The team board: how much each officer has, and what of it is late."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.casework.board import SORTS, Board, in_order, trend
+from sendhub.background.exports import asks_for_file, export_table
+from sendhub.casework.board import SORTS, Board, in_order, officers_table, trend
 from sendhub.casework.digest import digest_of
 from sendhub.casework.filters import TeamForm
 from sendhub.casework.models import Digest
@@ -33,16 +34,20 @@ def digest_page(request: Request) -> HttpResponse:
 
 @requires(Permission.BOARD_VIEW)
 @require_safe
-def team_board(request: Request) -> HttpResponse:
+def team_board(request: Request) -> HttpResponseBase:
     """Show each officer's load, what is overdue, and how the last weeks went."""
     form = TeamForm(request)
     board = Board(request.user, form.chosen, on=clock.today())
     key, _, backwards = chosen_sort(request, SORTS)
+    rows = [*in_order(board.rows(), key, backwards), board.nobody()]
+    if asks_for_file(request):
+        table = officers_table(rows)
+        return export_table(request, table, filename=f"team-board-{board.on}")
     weeks = board.weeks()
     context = {
         "form": form,
         "team": form.chosen,
-        "rows": [*in_order(board.rows(), key, backwards), board.nobody()],
+        "rows": rows,
         "late": board.late_by_rule(),
         "weeks": weeks,
         "trend": trend(weeks),

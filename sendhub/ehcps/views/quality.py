@@ -1,29 +1,33 @@
 """What the next return still lacks: counted by rule, and listed."""
 
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
 from sendhub.accounts.access import Request, requires
 from sendhub.accounts.permissions import Permission
-from sendhub.background.exports import asks_for_file, export
+from sendhub.background.exports import asks_for_file, export, export_table
 from sendhub.casework.models import Case
 from sendhub.casework.querysets import away_of
 from sendhub.core import clock
 from sendhub.core.lists import kept_in_form, list_page, sort_links
-from sendhub.ehcps.exports import quality_columns
+from sendhub.ehcps.exports import quality_columns, quality_table
 from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
 from sendhub.ehcps.quality import counts_for
 from sendhub.ehcps.rules.sen2 import census_day, return_since
 
 
 @requires(Permission.QUALITY_VIEW)
-def quality_page(request: Request) -> HttpResponse:
+def quality_page(request: Request) -> HttpResponseBase:
     """Show each rule of the return with the number of cases that break it."""
     today = clock.today()
+    counts = counts_for(request.user, on=today)
+    if asks_for_file(request):
+        table = quality_table(counts)
+        return export_table(request, table, filename=f"return-rules-{today}")
     context = {
         "title": "Data quality",
-        "counts": counts_for(request.user, on=today),
+        "counts": counts,
         "year": return_since(today).year,
         "census": census_day(today),
     }
