@@ -116,7 +116,8 @@ def _place(line: Line, columns: Columns) -> Place:
     try:
         written = _code(cell(columns.code))
         ward = _ward(cell(columns.ward))
-        if written.startswith(IRISH) or cell(columns.quality) == NO_PLACE:
+        elsewhere = written.startswith(IRISH) or cell(columns.quality) == NO_PLACE
+        if elsewhere or not columns.tell_places:
             return Place(line.number, written, ward)
         point = _point(cell(columns.east), cell(columns.north))
     except _Unreadable as trouble:

@@ -195,6 +195,14 @@ def test_what_the_file_has_no_column_of_stays(tmp_path: Path) -> None:
     assert "new or changed 0" in run(gone)[0]
 
 
+def test_one_column_of_the_grid_alone_tells_no_place(tmp_path: Path) -> None:
+    said = run(
+        directory(tmp_path, "HR1 1AA,E05012345,351000", head="pcds,osward,oseast1m")
+    )
+    assert said == (f"1 lines, new or changed 1, left out 0.\n{NO_GRID}", "", 0)
+    assert (wards(), places()) == ({"HR1 1AA": "E05012345"}, {"HR1 1AA": (None, None)})
+
+
 def test_a_postcode_of_no_known_ward_is_in_no_teams_ward(tmp_path: Path) -> None:
     area = build.area("HR1")
     build.area("HR4", locality="south")
