@@ -95,6 +95,16 @@ def test_one_that_cannot_be_used_says_why_to_who_confirms_it(client: Any) -> Non
     assert "This register is not loaded. The file is empty." in told
 
 
+def test_one_that_cannot_be_used_after_all_was_not_taken_away(client: Any) -> None:
+    load = compared(client, content(school()))
+    press(client, page(load, "confirm"))
+    actions.register_refuse(load=load, fault="The file is empty.")
+    told = seen(client.get(page(load)))
+    assert f"{client.user} confirmed it on " in told
+    assert "Not loaded. The file is empty." in told
+    assert "took it away" not in told
+
+
 def aged(load: Load) -> None:
     Load.objects.filter(pk=load.pk).update(asked_at=clock.now() - OLD)
 
