@@ -84,6 +84,20 @@ def test_who_left_begins_later_died_or_is_out_of_sight_stays(signed_in: Any) -> 
     assert Act.objects.filter(act="people.attendances_move").count() == 1
 
 
+def test_who_leaves_before_the_first_day_is_not_said_to_go_on(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    left, goes = at(former, ends_on=date(2026, 10, 31)), at(former)
+    client = signed_in("data_officer")
+    answer = press(
+        client, reverse(PAGE, args=[former.pk]), starts_on=date(2026, 11, 10)
+    )
+    assert [len(times(one)) for one in (left, goes)] == [1, 2]
+    assert (
+        "Those you ticked who had not left before are at Elm Academy from "
+        "10 November 2026."
+    ) in seen(client.get(answer["Location"]))
+
+
 def test_wrong_answers_are_told_beside_their_field(signed_in: Any) -> None:
     former, academy = school_and_academy()
     at(former)

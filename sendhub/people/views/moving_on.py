@@ -69,7 +69,8 @@ def attendances_move(request: Request, setting_id: int) -> HttpResponse:
     if form.performs(actions.attendances_move, setting=setting, by=request.user):
         day = form.cleaned_data.get("starts_on")
         since = f" from {date_words(day)}" if day else ""
-        messages.success(request, f"Those you ticked are at {form.result}{since}.")
+        told = f"Those you ticked who had not left before are at {form.result}{since}."
+        messages.success(request, told)
         return redirect(form.result)
     title = "The children go on" + (" with their school" if form.follows else "")
     context = {
