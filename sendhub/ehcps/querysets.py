@@ -5,7 +5,17 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from sendhub.casework.rules import WAITS
 from sendhub.ehcps.rules import (
@@ -172,6 +182,11 @@ class ExtractQuerySet(QuerySet):
         later = type(self)(self.model).written()
         later = later.filter(filename=OuterRef("filename"), pk__gt=OuterRef("pk"))
         return self.written().filter(~Exists(later))
+
+    def children(self) -> QuerySet:
+        """The keys of all whom these files tell of: too many for a list (ADR 36)."""
+        each = Func(F("children"), function="unnest", output_field=BigIntegerField())
+        return self.values(each=each)
 
 
 class CorrectionQuerySet(ChildScopedQuerySet):

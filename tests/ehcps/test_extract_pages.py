@@ -89,6 +89,12 @@ def test_a_file_of_somebody_out_of_sight_since_is_not_given(signed_in, run):
     assert not Look.objects.filter(kind="export").exists()
 
 
+def test_a_file_may_tell_of_more_children_than_a_query_takes_values(signed_in, run):
+    nobody = range(10**9, 10**9 + 65_536)
+    Extract.objects.filter(pk=run.pk).update(children=[*run.children, *nobody])
+    assert fetch(signed_in("data_officer"), run).status_code == 404
+
+
 def test_without_a_folder_it_says_so(signed_in, settings):
     settings.EXTRACT_DIR = ""
     text = seen(signed_in("administrator").get(URL))

@@ -46,7 +46,8 @@ def extract_list(request: Request) -> HttpResponse:
 def extract_open(request: Request, extract_id: int) -> HttpResponseBase:
     """Give a night's file to somebody who sees everyone it tells of."""
     run = get_object_or_404(Extract.objects.not_replaced(), pk=extract_id)
-    seen = Child.objects.visible_to(request.user).filter(pk__in=run.children)
+    told_of = Extract.objects.filter(pk=run.pk).children()
+    seen = Child.objects.visible_to(request.user).filter(pk__in=told_of)
     if seen.count() != len(run.children):
         raise Http404("Somebody in this file is out of your sight now.")
     folder = file_folder()
