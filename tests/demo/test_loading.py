@@ -2,6 +2,9 @@
 
 import hashlib
 import io
+import os
+import signal
+import time
 from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
@@ -159,6 +162,32 @@ def test_a_process_beside_does_its_work_and_says_when_it_could_not():
         pass
     with pytest.raises(KeyError), beside("signal", "pause"):
         raise KeyError  # and the other one ends, too
+
+
+def lingers() -> None:
+    """Keep a file as long as the process is left alone."""
+    there = Path(os.environ["LINGERS"])
+    there.touch()
+    try:
+        signal.pause()
+    finally:
+        there.unlink()
+
+
+def test_a_process_beside_that_is_stopped_undoes_what_it_began(tmp_path, monkeypatch):
+    there = tmp_path / "there"
+    monkeypatch.setenv("LINGERS", str(there))
+
+    def fails_then() -> None:
+        until = time.monotonic() + 60
+        while not there.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert there.exists()
+        raise KeyError
+
+    with pytest.raises(KeyError), beside(__name__, lingers.__name__):
+        fails_then()
+    assert not there.exists()
 
 
 def test_takes_savepoints_again_after_loading(monkeypatch):
