@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryDirectory
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from django.contrib import messages
@@ -32,6 +32,7 @@ from sendhub.background.kinds import Kind, Outcome
 from sendhub.background.models import Job
 from sendhub.background.progress import Progress
 from sendhub.background.rules import DISK_FULL, NO_ROOM
+from sendhub.core.errors import RuleBroken
 from sendhub.core.exports import ListTable, Part, Table
 from sendhub.core.files import file_answer
 from sendhub.core.lists import Sort, chosen_sort
@@ -46,6 +47,16 @@ WAITED_FOR = {"csv": 30_000, "xlsx": 10_000}
 IN_MEMORY = 2 * 1024 * 1024
 AT_A_LOOK = 10_000
 """Children that one line of the log of looks names."""
+NOT_FILTERED = (
+    "Nothing was exported: the list has no such filter any more, or it cannot be read. "
+    "Choose the filters again."
+)
+
+
+class Filters(Protocol):
+    """What a list is narrowed by."""
+
+    def is_valid(self) -> bool: ...
 
 
 def export_ways(request: Request) -> list[tuple[str, str]]:
@@ -62,9 +73,20 @@ def export_ways(request: Request) -> list[tuple[str, str]]:
     return ways
 
 
-def asks_for_file(request: Request) -> bool:
-    """Whether a list is asked for as a file."""
-    return request.GET.get("format") in SHEETS
+def asks_for_file(request: Request, filters: Filters | None = None) -> bool:
+    """Whether a list is to be given as a file.
+
+    With a filter that cannot be read, the list would hold more than was asked for. It
+    is shown instead, with what is wrong beside the filter; a worker raises RuleBroken.
+    """
+    if request.GET.get("format") not in SHEETS:
+        return False
+    if filters is None or filters.is_valid():
+        return True
+    if isinstance(request, JobRequest):
+        raise RuleBroken(NOT_FILTERED)
+    messages.error(request, NOT_FILTERED)
+    return False
 
 
 def export(

@@ -25,9 +25,13 @@ ALL = "all"
 
 
 def ticked(request: Request, *, on: date) -> CaseQuerySet:
-    """The cases that a list asks for: the rows ticked, or all that it shows."""
+    """The cases that a list asks for: the rows ticked, or all that it shows.
+
+    None where a filter cannot be read: more would be given away than was meant.
+    """
     if request.GET.get("which") == ALL:
-        found: Any = CaseFilter(request, on=on).qs
+        asked = CaseFilter(request, on=on)
+        found: Any = asked.qs if asked.is_valid() else asked.qs.none()
         return found
     keys = read_keys(request.GET.getlist("case"))[:MOST]
     return Case.objects.open().chosen_by(request.user, keys)

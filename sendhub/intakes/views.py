@@ -36,7 +36,7 @@ def intake_list(request: Request) -> HttpResponseBase:
     seen = Intake.objects.visible_to(request.user)
     found = IntakeFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,

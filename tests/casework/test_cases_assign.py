@@ -128,6 +128,13 @@ def test_gives_all_that_a_list_shows(signed_in, nia, sam, mair):
     assert Case.objects.get(pk=others[0].pk).officer == mair
 
 
+@pytest.mark.parametrize("asked", ["officer", "team", "service", "given"])
+def test_a_filter_that_the_list_does_not_have_gives_nothing_away(signed_in, nia, asked):
+    cases_of(nia, "Abel")
+    answer = signed_in("team_manager").get(f"{URL}?which=all&{asked}=nonsense")
+    assert answer.context["number"] == 0
+
+
 def test_says_what_it_skips_and_why(signed_in, nia, sam):
     manager = build.user("team_manager")
     [theirs] = cases_of(sam, "Abel")

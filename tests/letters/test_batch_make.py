@@ -210,3 +210,10 @@ def test_the_list_of_requests_leads_here(signed_in, cases):
     assert "3 cases chosen." in seen(answer)
     answer = client.get(URL, {"from": "ehc-requests", "all": "1", "stage": "refused"})
     assert "1 case chosen." in seen(answer)
+
+
+@pytest.mark.parametrize("asked", ["stage", "team", "officer", "source"])
+def test_a_filter_that_the_list_does_not_have_chooses_nobody(signed_in, cases, asked):
+    client = signed_in("caseworker")
+    answer = client.get(URL, {"from": "ehc-requests", "all": "1", asked: "nonsense"})
+    assert "No case is chosen" in seen(answer)

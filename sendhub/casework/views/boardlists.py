@@ -21,7 +21,7 @@ def deadline_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     found = FellDueFilter(request, on=today)
     sorts = boardlists.DEADLINES
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs.for_export(),
@@ -53,7 +53,7 @@ def handover_list(request: Request) -> HttpResponseBase:
     today = clock.today()
     found = HandoverFilter(request)
     sorts = boardlists.HANDOVERS
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,

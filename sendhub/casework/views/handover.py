@@ -38,7 +38,7 @@ def case_list(request: Request) -> HttpResponseBase:
     """Show open cases by officer and team; managers tick rows to give them away."""
     today = clock.today()
     found = CaseFilter(request, on=today)
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs.by_next_date().for_export(),

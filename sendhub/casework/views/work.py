@@ -37,7 +37,7 @@ def work_list(request: Request) -> HttpResponseBase:
     if again := address_again(request):
         return redirect(again)
     found = WorkFilter(request, on=clock.today(), now=clock.now())
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return _work_export(request, found)
     numbers = workpage.numbers_of(found)
     page = workpage.work_page(request, found, numbers)

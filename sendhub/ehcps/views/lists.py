@@ -32,7 +32,7 @@ def request_list(request: Request) -> HttpResponseBase:
     seen = NeedsAssessment.objects.visible_to(request.user)
     found = RequestFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,
@@ -62,7 +62,7 @@ def plan_list(request: Request) -> HttpResponseBase:
     seen = Plan.objects.visible_to(request.user)
     found = PlanFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,
@@ -89,7 +89,7 @@ def advice_list(request: Request) -> HttpResponseBase:
     seen = Advice.objects.visible_to(request.user)
     found = AdviceFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,

@@ -40,7 +40,7 @@ def quality_list(request: Request) -> HttpResponseBase:
     seen = Case.objects.visible_to(request.user)
     found = QualityFilter(request.GET, queryset=seen, request=request)
     today = clock.today()
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,

@@ -89,7 +89,7 @@ def place_list(request: Request) -> HttpResponseBase:
         request.GET, queryset=HubPlace.objects.filter(hub__in=hubs), request=request
     )
     seen = found.qs.visible_to(request.user)
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             seen,

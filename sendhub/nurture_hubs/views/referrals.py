@@ -48,7 +48,7 @@ def referral_list(request: Request) -> HttpResponseBase:
     seen = Referral.objects.visible_to(request.user)
     found = ReferralFilter(request.GET, queryset=seen, request=request)
     rows = found.qs
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             rows,

@@ -197,7 +197,7 @@ def glass_list(request: Request) -> HttpResponseBase:
     """List who broke the glass, when and why, what nobody has reviewed first."""
     uses = AccessGrant.objects.of_glass()
     found = GlassFilter(request.GET, queryset=uses)
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,

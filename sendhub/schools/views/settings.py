@@ -23,7 +23,7 @@ from sendhub.schools.models import Setting
 def setting_list(request: Request) -> HttpResponseBase:
     """List schools and other settings, on the screen or as CSV."""
     found = SettingFilter(request.GET, queryset=Setting.objects.all(), request=request)
-    if asks_for_file(request):
+    if asks_for_file(request, found):
         return export(
             request,
             found.qs,
