@@ -76,8 +76,8 @@ def export_ways(request: Request) -> list[tuple[str, str]]:
 def asks_for_file(request: Request, filters: Filters | None = None) -> bool:
     """Whether a list is to be given as a file.
 
-    With a filter that cannot be read, the list would hold more than was asked for. It
-    is shown instead, with what is wrong beside the filter; a worker raises RuleBroken.
+    With a filter that cannot be read, it is shown instead, with what is wrong beside
+    the filter; a worker raises RuleBroken.
     """
     if request.GET.get("format") not in SHEETS:
         return False

@@ -26,6 +26,7 @@ from sendhub.casework.rules import (
     monday_of,
 )
 from sendhub.core import clock, narrowing
+from sendhub.core.filters import ListFilter
 from sendhub.core.forms.fields import LineField
 from sendhub.people.querysets import ChildScopedQuerySet
 
@@ -62,7 +63,7 @@ class ShortChoiceFilter(django_filters.ModelChoiceFilter):
 Work = tuple[DeadlineQuerySet, TaskQuerySet, CaseQuerySet]
 
 
-class WorkFilter(django_filters.FilterSet):
+class WorkFilter(ListFilter):
     """The filters of the work list: deadlines, tasks, notes to see, missing facts."""
 
     child = NameFilter(method="of_children_named")
@@ -147,6 +148,8 @@ class WorkFilter(django_filters.FilterSet):
         deadlines: Any = self.queryset
         tasks: Any = self.tasks
         lacking: Any = self.lacking
+        if self.errors:
+            return deadlines.none(), tasks.none(), lacking.none()
         for name, value in self.asked.items():
             if name not in but:
                 deadlines = self.filters[name].filter(deadlines, value)
@@ -224,7 +227,7 @@ class TeamForm(forms.Form):
         return chosen if isinstance(chosen, Team) else None
 
 
-class FellDueFilter(django_filters.FilterSet):
+class FellDueFilter(ListFilter):
     """The deadlines of one week: the last one that is over, unless another is asked."""
 
     became = django_filters.ChoiceFilter(
@@ -252,7 +255,7 @@ class FellDueFilter(django_filters.FilterSet):
         return queryset.that_became(Became(value))
 
 
-class HandoverFilter(django_filters.FilterSet):
+class HandoverFilter(ListFilter):
     """Handovers that nobody has read yet."""
 
     officer = ShortChoiceFilter(
@@ -276,7 +279,7 @@ class HandoverFilter(django_filters.FilterSet):
         self.filters["officer"].queryset = officers_with_work(first_of=near)
 
 
-class CaseFilter(django_filters.FilterSet):
+class CaseFilter(ListFilter):
     """The filters of the list of cases."""
 
     child = NameFilter(method="of_children_named")
@@ -369,5 +372,5 @@ def register_lists() -> None:
         )
 
 
-def _asks(filters: type[django_filters.FilterSet]) -> set[str]:
+def _asks(filters: type[ListFilter]) -> set[str]:
     return set(filters.base_filters)

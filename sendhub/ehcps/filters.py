@@ -13,6 +13,7 @@ from sendhub.casework.choices import officers, teams
 from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.casework.models import Case
 from sendhub.core import clock, narrowing
+from sendhub.core.filters import ListFilter
 from sendhub.core.forms.codes import CodeField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.models import Advice, NeedsAssessment, Plan
@@ -50,7 +51,7 @@ class CodeFilter(django_filters.ModelChoiceFilter):
     field_class = CodeField
 
 
-class CaseListFilter(django_filters.FilterSet):
+class CaseListFilter(ListFilter):
     """What every list of EHC records can be narrowed by."""
 
     name = NameFilter(method="of_children_named")
@@ -172,7 +173,7 @@ class PlanFilter(CaseListFilter):
         return queryset.filter(standing=value)
 
 
-class AdviceFilter(django_filters.FilterSet):
+class AdviceFilter(ListFilter):
     """Advice that was asked for."""
 
     state = django_filters.ChoiceFilter(
@@ -252,7 +253,7 @@ class AdviceFilter(django_filters.FilterSet):
         return queryset.of_children_named(value)
 
 
-class QualityFilter(django_filters.FilterSet):
+class QualityFilter(ListFilter):
     """Cases that the next return still lacks something of."""
 
     rule = django_filters.ChoiceFilter(

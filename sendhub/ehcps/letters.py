@@ -354,14 +354,10 @@ SOURCE = Source(ServiceKey.EHC, (*KINDS, *move_letters.KINDS), load)
 
 
 def _requests(request: Request) -> QuerySet:
-    """The cases of the requests that the list shows, filtered as its address says.
-
-    None where a filter cannot be read: more families would be written to than meant.
-    """
+    """The cases of the requests that the list shows, filtered as its address says."""
     seen = NeedsAssessment.objects.visible_to(request.user)
     found = RequestFilter(request.GET, queryset=seen, request=request)
-    shown = found.qs if found.is_valid() else seen.none()
-    return shown.order_by().values("case")
+    return found.qs.order_by().values("case")
 
 
 REQUESTS = Selection("ehc-requests", _requests)

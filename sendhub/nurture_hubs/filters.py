@@ -13,6 +13,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.casework.choices import officers
 from sendhub.casework.filters import NameFilter, ShortChoiceFilter
 from sendhub.core import clock, narrowing
+from sendhub.core.filters import ListFilter
 from sendhub.core.forms.fields import LineField
 from sendhub.core.lists import Sort
 from sendhub.ehcps.filters import CaseListFilter
@@ -46,7 +47,7 @@ def years() -> list[tuple[str, str]]:
     ]
 
 
-class BoardFilter(django_filters.FilterSet):
+class BoardFilter(ListFilter):
     """Hubs on the board."""
 
     hub = ShortChoiceFilter(
@@ -68,7 +69,7 @@ class BoardFilter(django_filters.FilterSet):
         return queryset.filter(pk=value.pk)
 
 
-class PlaceFilter(django_filters.FilterSet):
+class PlaceFilter(ListFilter):
     """Places in the hubs."""
 
     state = django_filters.ChoiceFilter(

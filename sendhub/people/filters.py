@@ -9,6 +9,7 @@ from sendhub.accounts.permissions import Permission
 from sendhub.audit.models import Act
 from sendhub.audit.sentences import Kind
 from sendhub.core import narrowing
+from sendhub.core.filters import ListFilter
 from sendhub.core.forms.fields import DayField
 from sendhub.people.models import AccessGrant
 from sendhub.statutory.words import date_words
@@ -35,7 +36,7 @@ class ChronologyForm(forms.Form):
         return cleaned
 
 
-class ChronologyFilter(django_filters.FilterSet):
+class ChronologyFilter(ListFilter):
     """What happened to a child, by service, kind and days (PPL-6)."""
 
     service = django_filters.ChoiceFilter(
@@ -67,7 +68,7 @@ class ChronologyFilter(django_filters.FilterSet):
         return queryset.of_kind(value)
 
 
-class GlassFilter(django_filters.FilterSet):
+class GlassFilter(ListFilter):
     """Who broke the glass, by whether somebody reviewed it, person and days."""
 
     state = django_filters.ChoiceFilter(

@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 
+from sendhub.core.filters import ListFilter
 from sendhub.core.lists import Sort
 from sendhub.core.models import Partnership
 from sendhub.schools.models import Setting
@@ -17,7 +18,7 @@ SORTS = {
 }
 
 
-class SettingFilter(django_filters.FilterSet):
+class SettingFilter(ListFilter):
     """Schools, colleges and other settings: the county's open ones, unless asked."""
 
     words = django_filters.CharFilter(

@@ -270,3 +270,9 @@ def test_asks_no_more_when_there_is_more(manager, queries_stay_flat, north):
 
 def test_a_caseworker_sees_no_board(signed_in):
     assert signed_in("caseworker").get(URL).status_code == 403
+
+
+def test_of_a_team_that_is_none_there_is_no_file(manager, work):
+    answer = manager.get(URL, {"team": "99", "format": "csv"})
+    assert "Content-Disposition" not in answer
+    assert seen(answer).count("There is a problem") == 1

@@ -25,7 +25,7 @@ def digest_page(request: Request) -> HttpResponse:
     sent = Digest.objects.of_person(request.user).of_week(monday_of(today)).first()
     context = {
         **digest_of(request.user, form.chosen, on=today),
-        "form": form,
+        "asked": form,
         "sent": sent,
         "title": "Weekly digest",
     }
@@ -40,12 +40,12 @@ def team_board(request: Request) -> HttpResponseBase:
     board = Board(request.user, form.chosen, on=clock.today())
     key, _, backwards = chosen_sort(request, SORTS)
     rows = [*in_order(board.rows(), key, backwards), board.nobody()]
-    if asks_for_file(request):
+    if asks_for_file(request, form):
         table = officers_table(rows)
         return export_table(request, table, filename=f"team-board-{board.on}")
     weeks = board.weeks()
     context = {
-        "form": form,
+        "asked": form,
         "team": form.chosen,
         "rows": rows,
         "late": board.late_by_rule(),

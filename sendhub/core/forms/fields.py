@@ -52,6 +52,16 @@ WITHOUT_ARTICLE = (
 )
 WORD_BULLET = "\uf0b7"
 REFUSED_CATEGORIES = ("Cc", "Cs")
+CHOOSE_AGAIN = "What was chosen is not in this list. Choose again."
+NOT_A_CHOICE = tuple(
+    kind.default_error_messages["invalid_choice"]
+    for kind in (
+        forms.ChoiceField,
+        forms.MultipleChoiceField,
+        forms.ModelChoiceField,
+        forms.ModelMultipleChoiceField,
+    )
+)
 OUR_CHECKS = (
     MaxLengthValidator,
     MinLengthValidator,
@@ -102,6 +112,13 @@ def name_required(form: forms.BaseForm) -> None:
             str(getattr(field, "subject", "") or bound.label),
             verb="Choose" if picked else "Enter",
         )
+
+
+def name_choices(form: forms.BaseForm) -> None:
+    """Give every list that still says Django's words what to do with an odd answer."""
+    for field in form.fields.values():
+        if field.error_messages.get("invalid_choice") in NOT_A_CHOICE:
+            field.error_messages["invalid_choice"] = CHOOSE_AGAIN
 
 
 def needed_at_times(field: AnyField) -> AnyField:
