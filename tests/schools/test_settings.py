@@ -188,7 +188,7 @@ def test_what_we_know_can_be_changed_and_nothing_else(signed_in: Any) -> None:
     ("field", "typed", "said"),
     [
         ("senco_email", "mair", "like name@example.org"),
-        ("own_category", "castle", "not in this list. Choose again."),
+        ("own_category", "castle", "not one of the available choices"),
         ("senco_name", "x" * 121, "120 characters or fewer"),
         ("local_note", "x" * 2001, "2,000 characters or fewer"),
     ],

@@ -23,7 +23,7 @@ from sendhub.core import refusals
 from sendhub.core.errors import RuleBroken
 from sendhub.core.forms import unsaved
 from sendhub.core.forms.codes import CodeField
-from sendhub.core.forms.fields import name_choices, name_required
+from sendhub.core.forms.fields import name_required
 from sendhub.core.models import Code, FormToken
 from sendhub.core.staleness import (
     changed_meanwhile,
@@ -82,7 +82,6 @@ class PageForm(forms.Form):
             if isinstance(field, CodeField) and isinstance(held, Code):
                 field.offer(held)
         name_required(self)
-        name_choices(self)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
         self.helper.form_tag = True
