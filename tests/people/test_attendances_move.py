@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from sendhub.audit.models import Act
 from sendhub.people import actions
+from sendhub.people.forms.fields import NO_SUCH_URN
 from sendhub.people.models import Attendance
 from sendhub.schools.models import Setting
 from tests import build
-from tests.pages import errors, opened, press, seen, written_over
+from tests.pages import errors, exported, opened, press, seen, written_over
 from tests.races import at_once
 
 pytestmark = pytest.mark.django_db
@@ -224,13 +225,13 @@ def test_where_nothing_follows_a_school_is_chosen(signed_in: Any) -> None:
         "Choose a setting from the list, or give its URN."
     ]
     nobodys = press(client, url, starts_on=OPENED, setting_urn="999999")
-    assert errors(nobodys) == {"setting_urn": ["No setting has this URN."]}
+    assert errors(nobodys) == {"setting_urn": [NO_SUCH_URN]}
     itself = press(client, url, starts_on=OPENED, setting_urn=former.urn)
     assert errors(itself)["setting"] == [
         "This is the setting that closed. Choose another."
     ]
     answer = press(client, url, starts_on=OPENED, setting=oak, children=[first])
-    assert answer["Location"] == oak.get_absolute_url()
+    assert answer["Location"] == reverse("people:attendance-list", args=[former.pk])
     welsh = build.setting("Ysgol Derw", authority_code="666")
     assert (
         press(client, url, starts_on=OPENED, setting_urn=welsh.urn).status_code == 302
@@ -323,3 +324,30 @@ def test_one_who_leaves_at_the_same_moment_is_moved_once_or_not(signed_in: Any) 
     ends = [ends_on for _, _, ends_on in times(one)]
     assert times(one)[-1] == ("Oak School", date(2026, 9, 7), None)
     assert None not in ends[:-1]
+
+
+def test_who_is_left_is_said_and_listed_next(signed_in: Any) -> None:
+    former, academy = school_and_academy()
+    goes, stays = at(former), at(former)
+    client = signed_in("team_manager")
+    answer = press(client, reverse(PAGE, args=[former.pk]), children=[goes])
+    listed = reverse("people:attendance-list", args=[former.pk])
+    assert answer["Location"] == listed
+    told = seen(client.get(listed))
+    assert "are at Elm Academy from 1 September 2026." in told
+    assert "1 child of ours is still recorded at Elm School." in told
+    assert str(stays.child) in told
+    assert [len(times(one)) for one in (goes, stays)] == [2, 1]
+    assert (
+        press(client, reverse(PAGE, args=[former.pk]), children=[stays])["Location"]
+        == academy.get_absolute_url()
+    )
+
+
+def test_the_file_names_the_children_as_they_are_written(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    at(former, child=build.child(given_names="Zoë", family_name="O'Neil"))
+    url = reverse("people:attendance-list", args=[former.pk])
+    [row] = exported(signed_in("team_manager"), url)
+    assert (row["Child"], row["Setting"]) == ("Zoë O'Neil", "Elm School")
+    assert "Date of birth" in row

@@ -1,9 +1,11 @@
 """Children at one setting, and their going on from it when it closed."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -24,8 +26,8 @@ SORTS = {
     "since": Sort("There since", ("starts_on", "pk")),
 }
 COLUMNS: dict[str, Any] = {
-    "Child": F("child__sort_name"),
-    "Born": F("child__born_on"),
+    "Child": Concat("child__given_names", Value(" "), "child__family_name"),
+    "Date of birth": F("child__born_on"),
     "Setting": F("setting__name"),
     "URN": F("setting__urn"),
     "From": F("starts_on"),
@@ -71,7 +73,7 @@ def attendances_move(request: Request, setting_id: int) -> HttpResponse:
         since = f" from {date_words(day)}" if day else ""
         told = f"Those you ticked who had not left before are at {form.result}{since}."
         messages.success(request, told)
-        return redirect(form.result)
+        return _where_next(request, setting, form.result, _left(there, day))
     title = "The children go on" + (" with their school" if form.follows else "")
     context = {
         "title": title,
@@ -82,6 +84,23 @@ def attendances_move(request: Request, setting_id: int) -> HttpResponse:
         "breadcrumbs": _crumbs(setting, title),
     }
     return render(request, "people/attendances_move.html", context)
+
+
+def _left(there: Any, day: date | None) -> int:
+    """How many are still there when the others have gone on."""
+    today = clock.today()
+    return there.not_over(on=max(day or today, today)).count()
+
+
+def _where_next(
+    request: Request, setting: Setting, successor: Setting, left: int
+) -> HttpResponse:
+    """To those who are left, if there are any: somebody has to say where they go."""
+    if not left:
+        return redirect(successor)
+    are = "child of ours is" if left == 1 else "children of ours are"
+    messages.info(request, f"{left} {are} still recorded at {setting}.")
+    return redirect("people:attendance-list", setting.pk)
 
 
 def _crumbs(setting: Setting, title: str) -> list[dict[str, str]]:
