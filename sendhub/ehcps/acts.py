@@ -24,6 +24,9 @@ from sendhub.ehcps.rules import (
     kept_until,
 )
 from sendhub.people.models import Child
+from sendhub.statutory.people import age_on
+
+ADULT = 18
 
 
 def case_acts(case: Case, user: User) -> list[ActLink]:
@@ -270,16 +273,13 @@ def plan_acts(plan: Plan, user: User) -> list[ActLink]:
 
 def _ending_acts(plan: Plan) -> list[Act]:
     """How a live plan may end: in two steps, or at once where the law says so."""
-    at_once = link("plan-cease", plan.pk, "It ended: 25 this school year", usual=False)
+    at_once = _at_once(plan)
     ceasing = ceasing_now(plan)
     if ceasing is None:
         propose = link("cease-propose", plan.pk, "Propose to end the plan", usual=False)
-        return [
-            (Permission.CEASE_PROPOSE, propose),
-            (Permission.PLAN_CEASE, at_once),
-        ]
+        return [(Permission.CEASE_PROPOSE, propose), *at_once]
     keep = link("cease-drop", ceasing.pk, "Keep the plan", usual=False)
-    acts = [(Permission.CEASE_DROP, keep), (Permission.PLAN_CEASE, at_once)]
+    acts = [(Permission.CEASE_DROP, keep), *at_once]
     if ceasing.told_on is None:
         notice = link("cease-notify", ceasing.pk, "Record the notice of the end")
         return [(Permission.CEASE_NOTIFY, notice), *acts]
@@ -292,6 +292,18 @@ def _ending_acts(plan: Plan) -> list[Act]:
         (Permission.CEASE_CHALLENGE, appeal),
         *acts,
     ]
+
+
+def _at_once(plan: Plan) -> list[Act]:
+    """The end at the maximum age, which nobody reaches before the 18th birthday.
+
+    25, or 19 for who enters the adult estate (SEN2 item 4.6).
+    """
+    child = plan.case.child
+    if age_on(child.born_on, clock.today()) < ADULT:
+        return []
+    ended = link("plan-cease", plan.pk, "It ended at the maximum age", usual=False)
+    return [(Permission.PLAN_CEASE, ended)]
 
 
 def _allowed(user: User, acts: list[Act]) -> list[ActLink]:

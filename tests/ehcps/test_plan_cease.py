@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from sendhub.ehcps.rules import Standing
 from tests import build
-from tests.pages import errors, press
+from tests.pages import errors, press, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +66,12 @@ def test_is_not_for_those_without_the_right(signed_in):
 def test_a_restricted_child_is_out_of_sight(signed_in):
     plan = build.plan(child_=build.restricted_child())
     assert signed_in("team_manager").get(url(plan)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("born_on", "offered"), [(date(2008, 11, 20), True), (date(2008, 11, 21), False)]
+)
+def test_the_maximum_age_is_not_offered_of_a_child(signed_in, born_on, offered):
+    plan = build.plan(child_=build.child(born_on=born_on))
+    page = seen(signed_in("team_manager").get(plan.get_absolute_url()))
+    assert ("It ended at the maximum age" in page) is offered
