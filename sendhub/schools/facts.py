@@ -95,6 +95,7 @@ def register(setting: Setting) -> list[Fact]:
         Fact("Status", setting.get_status_display()),
         Fact("Opened", _day(setting.opened_on)),
         Fact("Closed", _day(setting.closed_on)),
+        Fact("Why it closed", setting.closed_because if setting.has_closed else ""),
         Fact("UKPRN", setting.ukprn),
         Fact("Local authority", setting.authority_code),
         Fact("Section 41 approved", "Yes" if setting.section_41 else "No"),

@@ -118,6 +118,13 @@ class Setting(Versioned):
         return reverse("schools:setting-page", args=[self.pk])
 
     @property
+    def told_apart(self) -> str:
+        """Its name with the town and the URN, as far as they are known."""
+        more = [self.town, f"URN {self.urn}" if self.urn else ""]
+        said = ", ".join(part for part in more if part)
+        return f"{self.name} ({said})" if said else self.name
+
+    @property
     def is_open(self) -> bool:
         """Whether a child can attend now."""
         return self.status in (Status.OPEN, Status.CLOSING)

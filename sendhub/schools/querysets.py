@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce
 
 from sendhub.schools.rules import WAITING, Stage, Status
@@ -64,6 +64,11 @@ class SettingQuerySet(QuerySet):
         """In order of name."""
         return self.order_by("name", "pk")
 
+    def told_apart(self) -> Self:
+        """With how many of these settings have each one's name (`of_this_name`)."""
+        of_name = Window(Count("pk"), partition_by="name")
+        return self.annotate(of_this_name=of_name)
+
     def with_urns(self, urns: Iterable[str]) -> Self:
         """Settings by their URN, in a lasting order."""
         return self.filter(urn__in=set(urns)).order_by("pk")
@@ -95,6 +100,11 @@ class SettingLinkQuerySet(QuerySet):
     def after(self, setting: Any) -> Self:
         """What came after a setting."""
         found = self.filter(predecessor=setting).select_related("successor")
+        return found.order_by("linked_on", "pk")
+
+    def before(self, setting: Any) -> Self:
+        """What a setting came after."""
+        found = self.filter(successor=setting).select_related("predecessor")
         return found.order_by("linked_on", "pk")
 
     def with_both(self) -> Self:

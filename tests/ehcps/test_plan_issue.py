@@ -118,9 +118,44 @@ def test_a_school_elsewhere_is_named_by_its_urn(signed_in):
     far = build.setting("Far School", authority_code="301")
     offered = manager.get(url(plan)).context["form"].fields["setting"].queryset
     assert far not in offered
-    press(manager, url(plan), **issuing(setting=None, setting_urn=far.urn))
+    asked = press(manager, url(plan), **issuing(setting=None, setting_urn=far.urn))
+    assert errors(asked) == {
+        "setting": [
+            f"{far.told_apart} is chosen now. If you mean this one, press the button "
+            "again."
+        ]
+    }
+    plan.refresh_from_db()
+    assert plan.standing == Standing.DRAFT
+    shown = asked.context["form"]
+    assert (shown["setting"].value(), shown["setting_urn"].value()) == (str(far.pk), "")
+    assert f'value="{far.pk}" selected' in asked.content.decode()
+    press(manager, url(plan), **issuing(setting=far))
     plan.refresh_from_db()
     assert plan.setting == far
+
+
+def test_of_two_schools_of_one_name_it_says_where_each_is(signed_in):
+    plan = build.draft_sent()
+    build.setting("St Mary's School", town="Credenhill", urn="116799")
+    build.setting("St Mary's School", town="", urn="116880")
+    build.setting("Hillside School")
+    shown = signed_in("team_manager").get(url(plan)).content.decode()
+    assert "St Mary&#x27;s School (Credenhill, URN 116799)<" in shown
+    assert "St Mary&#x27;s School (URN 116880)<" in shown
+    assert ">Hillside School<" in shown
+
+
+def test_what_follows_a_closed_school_is_said(signed_in):
+    plan = build.draft_sent()
+    former = build.setting("Elm School", status="2")
+    academy = build.setting("Elm Academy")
+    build.succession(former, academy)
+    answers = issuing(setting=None, setting_urn=former.urn)
+    said = errors(press(signed_in("team_manager"), url(plan), **answers))
+    assert said["setting_urn"] == [
+        f"Elm School is not open. {academy.told_apart} follows it."
+    ]
 
 
 @pytest.mark.parametrize(

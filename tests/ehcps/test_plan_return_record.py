@@ -63,6 +63,9 @@ def test_a_second_setting_elsewhere_is_named_by_its_urn(signed_in):
     there = {"second_setting_urn": far.urn, "second_provision": "unit"}
     caseworker = signed_in("caseworker")
     press(caseworker, url(plan), **usual(**there))
+    assert not PlanReturn.objects.exists()
+    there = {"second_setting": far, "second_provision": "unit"}
+    press(caseworker, url(plan), **usual(**there))
     assert PlanReturn.objects.get(plan=plan).second_setting == far
     far.status = "2"
     far.save()

@@ -14,7 +14,7 @@ from sendhub.audit.models import Act, Look
 from sendhub.schools.models import Setting
 from sendhub.schools.rules import Category, category_of
 from tests import build
-from tests.pages import errors, opened, press, written_over
+from tests.pages import errors, opened, press, seen, written_over
 
 pytestmark = pytest.mark.django_db
 
@@ -279,3 +279,14 @@ def test_a_type_of_the_register_is_a_kind_of_setting(
     type_code: str, category: Category
 ) -> None:
     assert category_of(type_code) == category
+
+
+def test_says_why_a_school_closed_and_what_came_after_it(signed_in: Any) -> None:
+    former = build.setting("Elm School", status="2", closed_because="Academy Converter")
+    academy = build.setting("Elm Academy")
+    build.succession(former, academy)
+    client = signed_in("caseworker")
+    told = seen(client.get(former.get_absolute_url()))
+    assert "by Elm Academy ." in told
+    assert "Why it closed Academy Converter" in told
+    assert "after Elm School ." in seen(client.get(academy.get_absolute_url()))

@@ -183,7 +183,7 @@ class DestinationRecordForm(SettingChoice, PageForm):
         told = {one.point for one in place.destinations.all()}
         left = [point for point in Point if point not in told]
         super().__init__(request, initial=self._known(request, place, talk, left))
-        self.offer_settings(also=(talk and talk.next_setting_id) or 0)
+        self.offer_settings((talk and talk.next_setting_id) or 0)
         self.fields["point"].choices = [(one.value, one.label) for one in left]
         for name in ("setting", "setting_urn"):
             needed_at_times(self.fields[name])

@@ -32,7 +32,7 @@ class SchoolForm(SettingChoice, PageForm):
 
     def __init__(self, request: Any, *, school: int = 0, **options: Any) -> None:
         super().__init__(request, **options)
-        self.offer_settings(also=school)
+        self.offer_settings(school)
         self.fields["setting"].label = "School or setting that the child comes from"
         for name in ("setting", "setting_urn"):
             needed_at_times(self.fields[name])

@@ -22,6 +22,11 @@ STRAIGHT = (
 )
 
 
+NO_SUCH_URN = (
+    "No setting has this URN. Look it up under Schools and settings, listing anywhere."
+)
+
+
 class CheckedField(LineField):
     """One line that a pure function checks and puts into its stored form."""
 
@@ -84,13 +89,19 @@ def tick(label: str, help_text: str = "") -> forms.BooleanField:
 
 
 class SettingField(forms.ModelChoiceField):
-    """A setting out of a list that says how far from home each is, if known."""
+    """A setting out of a list that says how far from home each is, if known.
+
+    Of two with one name it says the town and the URN too.
+    """
 
     miles: Mapping[int, Decimal] = {}
 
     def label_from_instance(self, setting: Setting) -> str:
+        words = str(setting)
+        if getattr(setting, "of_this_name", 1) > 1:
+            words = setting.told_apart
         by = self.miles.get(setting.pk)
-        return str(setting) if by is None else f"{setting}: {miles_words(by)}"
+        return words if by is None else f"{words}: {miles_words(by)}"
 
 
 def setting_urn_field(label: str = "Or its URN, for a setting elsewhere") -> LineField:
@@ -117,18 +128,18 @@ class SettingsChosen(forms.Form):
     fields: dict[str, Any]
     settings: ClassVar[tuple[str, ...]]
 
-    def offer_settings(self, *, also: int = 0, home: Address | None = None) -> None:
-        """Fill the lists, with one more where it is chosen already.
+    def offer_settings(self, *also: int, home: Address | None = None) -> None:
+        """Fill the lists, with those besides that are chosen already.
 
         With a child's home, each says how far it is from there: only for those who may
         see the address.
         """
         county = Partnership.objects.filter(pk=1).values("authority_code")
-        there = Setting.objects.offered(county) | Setting.objects.filter(pk=also)
+        there = Setting.objects.offered(county) | Setting.objects.filter(pk__in=also)
         miles = miles_to(home, there) if home else {}
         for name in self.settings:
             field = self.fields[name]
-            field.queryset = there
+            field.queryset = there.told_apart()
             if miles:
                 field.miles = miles
                 self[name].help_text = f"{field.help_text} {STRAIGHT}".strip()
@@ -149,7 +160,7 @@ class SettingsChosen(forms.Form):
         elif urn:
             cleaned[name] = Setting.objects.filter(urn=urn).first()
             if cleaned[name] is None:
-                self.add_error(f"{name}_urn", "No setting has this URN.")
+                self.add_error(f"{name}_urn", NO_SUCH_URN)
 
 
 class SettingChoice(SettingsChosen):

@@ -98,7 +98,7 @@ class AttendanceCorrectForm(AttendanceStartForm):
         self, request: Any, *, record: Any, home: Address | None, **options: Any
     ) -> None:
         super().__init__(request, record=record, **options)
-        self.offer_settings(also=record.setting_id, home=home)
+        self.offer_settings(record.setting_id, home=home)
 
 
 class StatusStartForm(PageForm):

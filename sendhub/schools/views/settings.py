@@ -16,7 +16,7 @@ from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.schools import actions, facts
 from sendhub.schools.filters import SORTS, SettingFilter
 from sendhub.schools.forms import SettingEditForm
-from sendhub.schools.models import Setting
+from sendhub.schools.models import Setting, SettingLink
 
 
 @requires(Permission.SETTING_VIEW)
@@ -52,6 +52,8 @@ def setting_page(request: Request, setting_id: int) -> HttpResponse:
         "head": facts.head(setting),
         "register": facts.register(setting),
         "local": facts.local(setting),
+        "after": SettingLink.objects.after(setting),
+        "before": SettingLink.objects.before(setting),
         "children": facts.children_at(setting, request.user),
         "may_edit": request.user.may(Permission.SETTING_EDIT),
     }
