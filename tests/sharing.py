@@ -10,7 +10,6 @@ LONGEST = (
     "tests/architecture/test_canary.py",
     "tests/browser/test_without_script.py",
     "tests/demo/loaded/",
-    "tests/demo/county/",
     "tests/architecture/test_access.py",
 )
 LOADED_ONCE = "tests/demo/loaded/"

@@ -57,7 +57,7 @@ def _demonstration_site(settings):
 
 @pytest.fixture(autouse=True)
 def _lived_alone(monkeypatch):
-    """Copies are not made here: `tests/demo/county/` has them."""
+    """Copies are not made here: `tests/demo/loaded/test_county.py` has them."""
     monkeypatch.setattr(load, "county_tell_again", lambda *told: [])
 
 
@@ -188,12 +188,6 @@ def test_a_process_beside_that_is_stopped_undoes_what_it_began(tmp_path, monkeyp
     with pytest.raises(KeyError), beside(__name__, lingers.__name__):
         fails_then()
     assert not there.exists()
-
-
-def test_takes_savepoints_again_after_loading(monkeypatch):
-    monkeypatch.setattr(load, "plots", lambda world: iter(()))
-    demonstration_load(password=PASSWORD)
-    assert transaction.get_connection().features.uses_savepoints
 
 
 @pytest.mark.parametrize("number", range(1, 200, 13))

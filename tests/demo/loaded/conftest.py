@@ -1,6 +1,6 @@
 """The lived stories, loaded once for all tests that only look at them or break them.
 
-Without the copies that make a county of them: those are in `tests/demo/county/`.
+Without the copies that make a county of them: `test_county.py` adds those.
 """
 
 from collections.abc import Iterator
@@ -37,22 +37,32 @@ def documents_in(folder: Any) -> dict[str, Any]:
     }
 
 
-def lived_alone() -> Any:
-    """Let no story be told again."""
+Lives = list[tuple[Any, ...]]
+
+
+def lived_alone(lives: Lives) -> Any:
+    """Let no story be told again; keep what that would need."""
     patch = pytest.MonkeyPatch()
-    patch.setattr(load, "county_tell_again", lambda *told: [])
+    patch.setattr(load, "county_tell_again", lambda *told: lives.append(told))
     return patch
 
 
 @pytest.fixture(scope="package")
+def lives() -> Lives:
+    """What a county is told from, once the caseload is loaded."""
+    return []
+
+
+@pytest.fixture(scope="package")
 def caseload(
+    lives: Lives,
     django_db_setup: None,
     django_db_blocker: Any,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[str, Any]]:
     """The loaded demonstration, and the settings under which its files are found."""
     changed = documents_in(tmp_path_factory.mktemp("documents"))
-    day, alone = set_today(TODAY), lived_alone()
+    day, alone = set_today(TODAY), lived_alone(lives)
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(**changed):
             demonstration_load(password=PASSWORD)

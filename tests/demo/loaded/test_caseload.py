@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.db.models import Count, F
 
 from sendhub.accounts.models import Locality, User
@@ -40,6 +41,10 @@ def command(*arguments: str, **options: object) -> str:
     out = io.StringIO()
     call_command(*arguments, stdout=out, **options)
     return out.getvalue()
+
+
+def test_savepoints_are_taken_again_after_loading():
+    assert connection.features.uses_savepoints
 
 
 def test_has_a_child_for_each_story_besides_those_of_the_hubs():

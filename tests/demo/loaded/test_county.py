@@ -1,13 +1,11 @@
-"""The whole demonstration county, loaded once: it is like the one that is published.
-
-One file, so that it is loaded in one process.
-"""
+"""The whole demonstration county: it is like the one that is published."""
 
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import pghistory
 import pytest
 from django.db import connection, transaction
 from django.test.utils import override_settings
@@ -19,9 +17,9 @@ from sendhub.audit.models import Act
 from sendhub.casework.models import Deadline
 from sendhub.casework.rules import Ended
 from sendhub.core.verifying import gather, run
-from sendhub.demo.load import demonstration_load
+from sendhub.demo.load import NAME
 from sendhub.demo.published import ISSUED, PLANS, REQUESTS, published
-from sendhub.demo.staff import PASSWORD
+from sendhub.demo.retold.filling import county_tell_again
 from sendhub.ehcps.models import NeedsAssessment, Plan
 from sendhub.ehcps.rules import Stage, Standing
 from sendhub.people.models import Attendance, Child
@@ -29,7 +27,7 @@ from sendhub.people.rules import Provision
 from sendhub.schools.models import Setting
 from sendhub.statutory.people import age_on
 from tests.conftest import TODAY
-from tests.demo.loaded.conftest import documents_in, set_today
+from tests.demo.loaded.conftest import Lives, set_today
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("county")]
 POINTS = 2.0  # per cent of the whole
@@ -55,24 +53,21 @@ RESOURCED = {"1": "resourced_maintained", "34": "resourced_academy"}
 
 @pytest.fixture(scope="module")
 def whole(
-    django_db_setup: None,
-    django_db_blocker: Any,
-    tmp_path_factory: pytest.TempPathFactory,
+    caseload: dict[str, Any], lives: Lives, django_db_blocker: Any
 ) -> Iterator[dict[str, Any]]:
     """The loaded county, and the settings under which its files are found."""
-    changed = documents_in(tmp_path_factory.mktemp("documents"))
+    [told] = lives
     day = set_today(TODAY)
     with django_db_blocker.unblock(), transaction.atomic():
-        with override_settings(**changed):
-            demonstration_load(password=PASSWORD)
+        with override_settings(**caseload), pghistory.context(url=NAME):
+            county_tell_again(*told)
         day.undo()
         with connection.cursor() as cursor:
             # Else every test would check all of the county's references anew.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        yield changed
+        yield caseload
         transaction.set_rollback(True)
-    connection.close()
 
 
 @pytest.fixture
