@@ -10,9 +10,9 @@ from sendhub.ehcps.rules.sen2 import census_day
 from sendhub.people.models import Child
 from sendhub.schools.models import Setting
 from tests import build
-from tests.casework.test_work_list import URL, exported
+from tests.casework.test_work_list import URL
 from tests.conftest import TODAY
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -114,7 +114,7 @@ def test_is_narrowed_as_other_work_is(signed_in, nia, case, query, there):
     build.team("South")
     client = signed_in(nia)
     assert bool(facts(client, **query)) is there
-    rows = exported(client, kind="fact", **query)
+    rows = exported(client, URL, kind="fact", **query)
     assert [row["What is due"] for row in rows] == (
         [f"{UPN}; ethnicity is missing"] if there else []
     )
@@ -154,7 +154,7 @@ def test_nobody_is_asked_about_a_child_who_has_died(signed_in, nia, case):
 
 
 def test_the_export_says_by_when(signed_in, nia, case):
-    [row] = exported(signed_in(nia), kind="fact")
+    [row] = exported(signed_in(nia), URL, kind="fact")
     assert (row["Rule"], row["Due"]) == ("Missing facts", CENSUS)
     assert row["Case"] == case.reference
     assert row["Officer"] == "Nia Prosser"

@@ -8,9 +8,9 @@ from sendhub.audit.models import Look
 from sendhub.casework.models import Case, Task
 from sendhub.core import clock
 from tests import build
-from tests.casework.test_work_list import URL, exported
+from tests.casework.test_work_list import URL
 from tests.conftest import TODAY
-from tests.pages import seen
+from tests.pages import exported, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +64,7 @@ NOTE = "Call noted by Mair"
 def test_shows_and_exports_every_kind_in_one_order(signed_in, work, query, found):
     client = signed_in(work)
     assert titles(client, **query) == found
-    assert [row["What is due"] for row in exported(client, **query)] == found
+    assert [row["What is due"] for row in exported(client, URL, **query)] == found
 
 
 def test_filters_by_whom_it_was_given_to_and_their_team(signed_in, work):
@@ -142,14 +142,14 @@ def test_tasks_of_a_restricted_child_are_out_of_sight(signed_in):
     client = signed_in("caseworker")
     answer = client.get(URL, {"whose": "everyone"})
     assert [tile["number"] for tile in answer.context["tiles"]] == ["0", "0", "0"]
-    assert exported(client, whose="everyone") == []
+    assert exported(client, URL, whose="everyone") == []
 
 
 def test_turns_pages_of_every_kind_both_ways(signed_in, work, monkeypatch):
     monkeypatch.setattr("sendhub.core.lists.ROWS", 2)
     client = signed_in(work)
     for sort in ("due", "-due", "child", "rule", "-rule"):
-        whole = [row["What is due"] for row in exported(client, sort=sort)]
+        whole = [row["What is due"] for row in exported(client, URL, sort=sort)]
         url, turned, back = f"{URL}?whose=mine&sort={sort}", [], []
         while url:
             context = client.get(url).context
@@ -166,7 +166,7 @@ def test_turns_pages_of_every_kind_both_ways(signed_in, work, monkeypatch):
 
 def test_an_export_names_the_children_of_tasks(signed_in, case):
     build.task(case_=case)
-    [row] = exported(signed_in(case.officer))
+    [row] = exported(signed_in(case.officer), URL)
     assert row == {
         "Child": "Amara Osei",
         "Date of birth": "2016-05-05",
