@@ -55,6 +55,13 @@ FAR = 2_000_000
 MOST_DIGITS = len(str(FAR))
 NOTHING = ("Not applicable", "Not Applicable")
 REASONS = ("further_type", "opened_because", "closed_because")
+CODES = {
+    "LA (code)": 3,
+    "EstablishmentNumber": 4,
+    "TypeOfEstablishment (code)": 3,
+    "Postcode": 8,
+}
+"""Columns whose text says something else when its end is cut off."""
 KIND = Kind("the schools register (edubasealldata)", NEEDED)
 
 
@@ -132,6 +139,11 @@ def _texts(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
 
 def _codes(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
     """What is worked out from the columns that every register has."""
+    errors = [
+        f"{column} “{row[column][:20]}” is too long"
+        for column, longest in CODES.items()
+        if len(row.get(column, "")) > longest
+    ]
     number = row["EstablishmentNumber"]
     laestab = f"{facts['authority_code']}{number.zfill(4)}" if number else ""
     facts["laestab"] = laestab[:7]
@@ -141,8 +153,8 @@ def _codes(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
     ).value
     facts["status"] = row["EstablishmentStatus (code)"]
     if facts["status"] not in Status.values:
-        return [f"status “{facts['status'][:20]}” is not known"]
-    return []
+        errors.append(f"status “{facts['status'][:20]}” is not known")
+    return errors
 
 
 def _head(row: Mapping[str, str]) -> str:

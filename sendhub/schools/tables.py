@@ -33,8 +33,8 @@ NO_TEXT = (
     "UTF-16. Choose the CSV that was downloaded, or download it again."
 )
 NOT_CLOSED = (
-    "A quotation mark on line {line}, or soon after, is never closed. Download the "
-    "file again, or mend that line."
+    "A cell on line {line}, or soon after, has no end: a quotation mark there is never "
+    "closed, or far too much stands in it. Download the file again, or mend that line."
 )
 CUT_OFF = (
     "The file ends in the middle of line {line}: it was cut off. Download it again."
@@ -86,10 +86,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Line:
-    """One row: on which line it ends, and its cells."""
+    """One row: on which line it ends, its cells, and over how many lines it goes."""
 
     number: int
     cells: list[str]
+    lines: int = 1
 
 
 def glance(file: BinaryIO, kind: Kind) -> None:
@@ -110,8 +111,9 @@ def survey(file: BinaryIO, kind: Kind) -> Table:
         key = headings.index(kind.key)
         count, last = 0, Line(1, list(headings))
         for line in lines:
-            if line.number - last.number > LONGEST_ROW:
-                raise NotTheTable(NOT_CLOSED.format(line=last.number + 1))
+            if line.lines > LONGEST_ROW:
+                begun = line.number - line.lines + 1
+                raise NotTheTable(NOT_CLOSED.format(line=begun))
             count, last = count + 1, line
             if last.cells[key : key + 1] == [kind.key]:
                 raise NotTheTable(HEADED_TWICE.format(line=last.number))
@@ -211,10 +213,12 @@ def _text(file: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
 def _lines(text: io.TextIOWrapper) -> Iterator[Line]:
     """Give each line that holds something."""
     reader = csv.reader(text)
+    before = 0
     try:
         for cells in reader:
             if any(cells):
-                yield Line(reader.line_num, cells)
+                yield Line(reader.line_num, cells, reader.line_num - before)
+            before = reader.line_num
     except csv.Error as trouble:
         line = reader.line_num
         raise NotTheTable(NOT_CLOSED.format(line=line)) from trouble

@@ -93,6 +93,10 @@ def test_reads_section_41(said: str, approved: bool) -> None:
         ({"opened": "01-09-1975", "closed": "31-08-1970"}, "closed before it opened"),
         ({"east": "far"}, "Easting “far” is not a whole number"),
         ({"low": "99999"}, "is too large"),
+        ({"LA (code)": "88888"}, "LA (code) “88888” is too long"),
+        ({"number": "20011"}, "EstablishmentNumber “20011” is too long"),
+        ({"kind": "1234"}, "TypeOfEstablishment (code) “1234” is too long"),
+        ({"Postcode": "HR1 1AA HR2"}, "Postcode “HR1 1AA HR2” is too long"),
     ],
 )
 def test_says_what_is_wrong_with_a_row(wrong: dict[str, str], said: str) -> None:

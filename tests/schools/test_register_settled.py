@@ -86,6 +86,15 @@ def test_of_two_who_confirm_at_one_moment_one_is_told(signed_in: Any) -> None:
     assert Act.objects.filter(act="schools.register_confirm").count() == 1
 
 
+def test_one_that_is_still_being_compared_is_not_confirmed(client: Any) -> None:
+    load = compared(client, content(school()))
+    Load.objects.filter(pk=load.pk).update(stage=Stage.READING)
+    told = seen(press(client, page(load, "confirm")))
+    assert "It is still being compared. See first what it would change." in told
+    load.refresh_from_db()
+    assert load.stage == Stage.READING
+
+
 def test_one_that_cannot_be_used_says_why_to_who_confirms_it(client: Any) -> None:
     load = compared(client, content(school()))
     url = page(load, "confirm")

@@ -56,14 +56,24 @@ def test_a_letter_that_no_encoding_has_is_shown_as_missing() -> None:
         (content(*MANY).rstrip()[:-8], "ends in the middle of line 301"),
         (
             content(*MANY).replace(b'"', b"").replace(b"200000", b'"200000', 1),
-            "quotation mark on line 2",
+            "cell on line 2",
         ),
+        (content(school(name="x" * 200_000), *MANY), "far too much stands in it"),
     ],
 )
 def test_refuses_what_cannot_be_used_in_words(said: bytes, words: str) -> None:
     with pytest.raises(NotTheTable) as refused:
         looked_at(said)
     assert words in str(refused.value)
+
+
+@pytest.mark.parametrize("empty", [b"", b"," * (len(HEADINGS) - 1)])
+def test_empty_lines_are_passed_over_however_many(empty: bytes) -> None:
+    head, *lines = content(*MANY[:3]).splitlines()
+    said = b"\r\n".join([head, lines[0], *[empty] * 50, *lines[1:], *[empty] * 50, b""])
+    table = looked_at(said)
+    numbers = [row.line for row in register.read(BytesIO(said), table)]
+    assert (table.rows, numbers) == (3, [2, 53, 54])
 
 
 def test_a_file_cut_off_inside_a_cell_in_quotation_marks_is_seen() -> None:

@@ -27,6 +27,7 @@ UNDER_WAY = "{by} has confirmed this register, and it is being loaded."
 LOADED = "{by} has confirmed this register already. It is loaded."
 DROPPED = "{by} has taken this register away already. It is not loaded."
 REFUSED = "This register is not loaded. {fault}"
+COMPARING = "It is still being compared. See first what it would change."
 BY_COMMAND = (
     "This register came by the server’s command line. Run the command again there."
 )
@@ -75,6 +76,8 @@ def register_confirm(*, load: Load, by: User) -> Load:
     """Load what was compared; or go on where a loading was stopped."""
     load = _locked(load)
     _check_stands_still(load)
+    if load.stage == Stage.READING:
+        raise RuleBroken(COMPARING)
     STAGES.check(Stage(load.stage), Stage.LOADING)
     load.stage = Stage.LOADING
     _decide(load, by)
