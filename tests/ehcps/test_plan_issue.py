@@ -99,7 +99,7 @@ def test_the_text_is_not_shown_to_who_may_not_read_it(only):
         ({"issued_on": date(2026, 11, 2)}, "issued_on", "until 3 November 2026"),
         ({"primary_need": None}, "primary_need", "Choose"),
         ({"setting": None}, "setting", "Name the setting"),
-        ({"setting": 0}, "setting", "valid choice"),
+        ({"setting": 0}, "setting", "is not open"),
         ({"setting": None, "setting_urn": "12"}, "setting_urn", "six digits"),
         ({"setting": None, "setting_urn": "999999"}, "setting_urn", "No setting has"),
     ],

@@ -94,9 +94,54 @@ def test_who_leaves_before_the_first_day_is_not_said_to_go_on(signed_in: Any) ->
     )
     assert [len(times(one)) for one in (left, goes)] == [1, 2]
     assert (
-        "Those you ticked who had not left before are at Elm Academy from "
-        "10 November 2026."
+        "1 of the 2 you ticked are at Elm Academy from 10 November 2026. Not at their "
+        f"school any more by then: {left.child.known_as}."
     ) in seen(client.get(answer["Location"]))
+
+
+def test_who_was_sent_elsewhere_meanwhile_is_not_said_to_go_on(signed_in: Any) -> None:
+    former = build.setting("Elm School", status="2", closed_on=date(2026, 8, 31))
+    oak, ash = build.setting("Oak School"), build.setting("Ash School")
+    theirs, mine = at(former), at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    facts = {"setting": oak, "starts_on": date(2026, 12, 1)}
+    sent = written_over(opened(client, url), **facts)
+    other = build.user("service_manager")
+    move(former, ash, by=other, children=[theirs], starts_on=date(2026, 12, 1))
+    answer = client.post(url, sent)
+    assert [times(one)[-1][0] for one in (theirs, mine)] == ["Ash School", "Oak School"]
+    assert (
+        "1 of the 2 you ticked are at Oak School from 1 December 2026. Not at their "
+        f"school any more by then: {theirs.child.known_as}."
+    ) in seen(client.get(answer["Location"]))
+
+
+def test_a_second_click_says_no_more_than_is_known(signed_in: Any) -> None:
+    former, _ = school_and_academy()
+    at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    sent = written_over(opened(client, url))
+    first, second = client.post(url, sent), client.post(url, sent)
+    assert first["Location"] == second["Location"]
+    told = seen(client.get(second["Location"]))
+    assert "1 of the 1 you ticked are at Elm Academy from 1 September 2026." in told
+    assert "Those who go on are at Elm Academy." in told
+
+
+def test_a_school_that_closes_meanwhile_is_refused_in_words(signed_in: Any) -> None:
+    former = build.setting("Elm School", status="2", closed_on=date(2026, 8, 31))
+    oak = build.setting("Oak School")
+    one = at(former)
+    client = signed_in("data_officer")
+    url = reverse(PAGE, args=[former.pk])
+    facts = {"setting": oak, "starts_on": date(2026, 12, 1)}
+    sent = written_over(opened(client, url), **facts)
+    Setting.objects.filter(pk=oak.pk).update(status="2")
+    answer = client.post(url, sent)
+    assert "is not open, or no longer" in errors(answer)["setting"][0]
+    assert len(times(one)) == 1
 
 
 def test_wrong_answers_are_told_beside_their_field(signed_in: Any) -> None:

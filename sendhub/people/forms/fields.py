@@ -20,6 +20,10 @@ STRAIGHT = (
     "Miles are in a straight line from the child’s home. School transport goes by the "
     "walking route instead."
 )
+NOT_OFFERED = (
+    "This setting is not open, or no longer in the county’s list. Choose another, or "
+    "give its URN."
+)
 
 
 NO_SUCH_URN = (
@@ -94,6 +98,7 @@ class SettingField(forms.ModelChoiceField):
     Of two with one name it says the town and the URN too.
     """
 
+    default_error_messages = {"invalid_choice": NOT_OFFERED}
     miles: Mapping[int, Decimal] = {}
 
     def label_from_instance(self, setting: Setting) -> str:
@@ -109,6 +114,7 @@ def setting_urn_field(label: str = "Or its URN, for a setting elsewhere") -> Lin
     return CheckedField(
         check=identifiers.urn,
         label=label,
+        subject="The URN",
         required=False,
         max_length=10,
         help_text="Six digits. You find it under Schools and settings.",

@@ -1,6 +1,6 @@
 """What every record that hangs from a child has in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
@@ -133,6 +133,10 @@ class AttendanceQuerySet(DatedQuerySet):
     def at(self, setting: Any) -> Self:
         """Times at one setting."""
         return self.filter(setting=setting)
+
+    def begun(self, *, on: date, children: Iterable[int]) -> Self:
+        """Times of some children that begin on a day."""
+        return self.filter(starts_on=on, child__in=list(children))
 
     def to_move(self, *, on: date, until: date) -> Self:
         """Those of whom it may be written that they go on elsewhere from a day.

@@ -69,11 +69,9 @@ def attendances_move(request: Request, setting_id: int) -> HttpResponse:
     there = Attendance.objects.visible_to(request.user).at(setting)
     form = AttendancesMoveForm(request, setting=setting)
     if form.performs(actions.attendances_move, setting=setting, by=request.user):
-        day = form.cleaned_data.get("starts_on")
-        since = f" from {date_words(day)}" if day else ""
-        told = f"Those you ticked who had not left before are at {form.result}{since}."
-        messages.success(request, told)
-        return _where_next(request, setting, form.result, _left(there, day))
+        messages.success(request, _told(form))
+        left = _left(there, form.cleaned_data.get("starts_on"))
+        return _where_next(request, setting, form.result, left)
     title = "The children go on" + (" with their school" if form.follows else "")
     context = {
         "title": title,
@@ -84,6 +82,25 @@ def attendances_move(request: Request, setting_id: int) -> HttpResponse:
         "breadcrumbs": _crumbs(setting, title),
     }
     return render(request, "people/attendances_move.html", context)
+
+
+def _told(form: AttendancesMoveForm) -> str:
+    """How many of those ticked are at the other setting, and who was gone by then.
+
+    Somebody else may have written meanwhile that a child is elsewhere.
+    """
+    day, ticked = map(form.cleaned_data.get, ("starts_on", "children"))
+    if day is None or ticked is None:
+        return f"Those who go on are at {form.result}."
+    keys = [one.child_id for one in ticked]
+    begun = Attendance.objects.at(form.result).begun(on=day, children=keys)
+    there = set(begun.values_list("child_id", flat=True))
+    gone = [one.child.known_as for one in ticked if one.child_id not in there]
+    told = f"{len(there)} of the {len(keys)} you ticked are at {form.result} from "
+    told += f"{date_words(day)}."
+    if gone:
+        told += f" Not at their school any more by then: {', '.join(gone)}."
+    return told
 
 
 def _left(there: Any, day: date | None) -> int:
