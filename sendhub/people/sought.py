@@ -39,6 +39,10 @@ DISTRICT = re.compile(
 
 NUMBER = re.compile(r"^[#\s]*(\d{1,9})$")
 BESIDE_DATES = {"born", "dob"}
+NOT_READ = (
+    "This is no name and no number that is known here. Write a date of birth with its "
+    "year, like 5/5/2016."
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ def read(typed: str, *, on: date) -> Sought:
         return Sought(text=text, number=bare[1], trouble=_no_case(bare[1]))
     if not (born_on or postcode or trouble) and len(names) == 1:
         return Sought(text=text, trouble="Type at least two letters of a name.")
+    if text and not (born_on or postcode or names or trouble):
+        return Sought(text=text, trouble=NOT_READ)
     return Sought(
         text=text,
         born_on=born_on,

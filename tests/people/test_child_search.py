@@ -18,6 +18,7 @@ from sendhub.people.search import search
 from sendhub.people.slips import slips
 from tests import build
 from tests.conftest import TODAY
+from tests.pages import seen
 from tests.people.conftest import NHS, UPN
 
 pytestmark = pytest.mark.django_db
@@ -166,9 +167,9 @@ def test_shows_fifty_at_most_and_says_that_there_are_more(signed_in: Any) -> Non
         build.child(given_names=f"Sam {number}", family_name="Smith")
     answer = search(user=build.user("caseworker"), typed="smith", on=TODAY)
     assert (len(answer.children), answer.more) == (50, True)
-    assert (
-        b"More children fit" in signed_in("caseworker").get(URL, {"q": "smith"}).content
-    )
+    page = seen(signed_in("caseworker").get(URL, {"q": "smith"}))
+    assert "The first 50 children" in page
+    assert "More children fit" in page
 
 
 def test_an_app_above_can_add_a_way_to_search(

@@ -123,6 +123,13 @@ def test_one_letter_is_too_little() -> None:
     assert "two letters" in found.trouble
 
 
+@pytest.mark.parametrize("typed", ["5/5", "***", "12 34", "05.05"])
+def test_what_cannot_be_read_is_said(typed: str) -> None:
+    found = read(typed, on=TODAY)
+    assert found.is_empty
+    assert "no name and no number" in found.trouble
+
+
 @given(st.text(max_size=300))
 def test_nothing_typed_breaks_it(typed: str) -> None:
     found = read(typed, on=TODAY)
