@@ -130,6 +130,13 @@ class Setting(Versioned):
         return self.status in (Status.OPEN, Status.CLOSING)
 
     @property
+    def not_open_words(self) -> str:
+        """Say that it is not open, and what follows it."""
+        links = SettingLink.objects.after(self)
+        after = [f" {link.successor.told_apart} follows it." for link in links]
+        return f"{self.name} is not open.{''.join(after)}"
+
+    @property
     def has_closed(self) -> bool:
         """Whether the register says that it closed; one not open yet has not."""
         return self.status == Status.CLOSED

@@ -94,6 +94,14 @@ def test_says_beside_the_field_what_is_wrong(signed_in, changed, field, said):
     assert not Case.objects.exists()
 
 
+def test_a_setting_that_has_closed_is_not_named(signed_in):
+    gone = build.setting("Gone School", authority_code="301", status="2")
+    named = usual(arrangement=None, setting_urn=gone.urn)
+    answer = press(signed_in("caseworker"), url(build.child()), **named)
+    assert "Gone School is not open." in errors(answer)["setting_urn"][0]
+    assert not Case.objects.exists()
+
+
 def test_a_plan_that_is_here_already_is_led_to(signed_in):
     plan = build.plan()
     page = seen(signed_in("caseworker").get(url(plan.case.child)))

@@ -50,6 +50,10 @@ def test_a_setting_that_has_closed_since_may_stay(signed_in):
     right = {"made_on": date(2026, 4, 2), "setting": named, **WHY}
     assert press(signed_in("team_manager"), url(move), **right).status_code == 302
     assert Plan.objects.get(pk=move.plan.pk).setting == named
+    other = build.setting("Shut School", authority_code="301", status="2")
+    wrong = {"setting": None, "setting_urn": other.urn, **WHY}
+    refused = press(signed_in("team_manager"), url(move), **wrong)
+    assert "Shut School is not open." in errors(refused)["setting_urn"][0]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code, Partnership
 from sendhub.ehcps import rules
 from sendhub.ehcps.actions.clocks import move_in_clock_refresh, move_out_clock_refresh
+from sendhub.ehcps.actions.plan import check_open
 from sendhub.ehcps.models import MoveIn, MoveOut, Plan
 from sendhub.ehcps.rules import OUT_OF_ENGLAND, WITHIN_ENGLAND, MoveOutEnd, Standing
 from sendhub.people.actions import needs_set
@@ -57,6 +58,7 @@ def transfer_correct(
         raise RuleBroken("No plan came along.")
     plan = Plan.objects.select_for_update().get(pk=move.plan.pk)
     _check_facts(move, move.transferred_on, facts)
+    check_open(facts["setting"], named=plan.setting_id)
     given: Mapping[str, Any] = dict(facts)
     changed = [
         *_changed(plan, {IN_PLAN.get(n, n): given[n] for n in OF_PLAN}),

@@ -21,6 +21,7 @@ from sendhub.ehcps.actions.assessment import (
 )
 from sendhub.ehcps.actions.awaiting import check_from, plan_keep
 from sendhub.ehcps.actions.clocks import move_in_clock_refresh
+from sendhub.ehcps.actions.plan import check_open
 from sendhub.ehcps.models import MoveIn, NeedsAssessment, Plan
 from sendhub.ehcps.rules import Begun, Standing
 from sendhub.people.actions import needs_set
@@ -261,6 +262,7 @@ def _check_brought(child: Child, brought: PlanBrought) -> None:
         brought["last_review_on"], made_on=made_on, transferred_on=transferred_on
     )
     rules.check_setting_named(brought["setting"], brought["arrangement"])
+    check_open(brought["setting"])
     second = brought["secondary_need"]
     check_needs(brought["primary_need"].pk, second.pk if second else None)
 

@@ -194,7 +194,19 @@ def _check_issue(plan: Plan, terms: IssueTerms) -> None:
         served_on=served_on, issued_on=issued_on, comments_on=plan.comments_on
     )
     rules.check_setting_named(terms["setting"], terms["arrangement"])
+    check_open(terms["setting"])
     check_needs(terms["primary_need"].pk, getattr(terms["secondary_need"], "pk", None))
+
+
+def check_open(
+    setting: Setting | None, *, named: int | None = None, field: str = "setting"
+) -> None:
+    """Refuse to name a setting that has closed or is not open yet.
+
+    `named`: the key of the one that is named already, which may stay.
+    """
+    if setting and setting.pk != named and not setting.is_open:
+        raise RuleBroken(setting.not_open_words, field)
 
 
 def _replace(old: Plan, *, by: Plan) -> None:

@@ -13,7 +13,7 @@ from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
 from sendhub.core.models import Code
 from sendhub.ehcps import rules
-from sendhub.ehcps.actions.plan import locked_plan
+from sendhub.ehcps.actions.plan import check_open, locked_plan
 from sendhub.ehcps.models import Dispute, NeedsAssessment, Plan, PlanReturn
 from sendhub.ehcps.rules import ISSUED, Forum, Matter
 from sendhub.people.rules import Provision
@@ -64,6 +64,9 @@ def _check_flags(plan: Plan, flags: PlanFlags) -> None:
         second=second.pk if second else None,
         provision=flags["second_provision"],
     )
+    said = PlanReturn.objects.filter(plan=plan).first()
+    named = said.second_setting_id if said else None
+    check_open(second, named=named, field="second_setting")
 
 
 class DisputeTerms(TypedDict):

@@ -5,7 +5,7 @@ from typing import Any
 from sendhub.core.lists import read_keys
 from sendhub.people.forms.fields import SettingsChosen
 from sendhub.people.models import Address
-from sendhub.schools.models import Setting, SettingLink
+from sendhub.schools.models import Setting
 
 
 class SettingsNamed(SettingsChosen):
@@ -36,7 +36,7 @@ class SettingsNamed(SettingsChosen):
             if chosen is None or chosen.pk == self.already:
                 continue
             if not chosen.is_open:
-                self.add_error(f"{name}_urn", not_open(chosen))
+                self.add_error(f"{name}_urn", chosen.not_open_words)
             elif name in typed and not self.has_error(f"{name}_urn"):
                 self._show_by_name(name, chosen)
         return cleaned
@@ -52,10 +52,3 @@ class SettingsNamed(SettingsChosen):
             f"{chosen.told_apart} is chosen now. If you mean this one, press the "
             "button again.",
         )
-
-
-def not_open(setting: Setting) -> str:
-    """Say that a setting is not open, and what follows it."""
-    links = SettingLink.objects.after(setting)
-    after = [f" {link.successor.told_apart} follows it." for link in links]
-    return f"{setting.name} is not open.{''.join(after)}"
