@@ -109,11 +109,11 @@ class SettingField(forms.ModelChoiceField):
         return words if by is None else f"{words}: {miles_words(by)}"
 
 
-def setting_urn_field(label: str = "Or its URN, for a setting elsewhere") -> LineField:
+def setting_urn_field() -> LineField:
     """Ask for the URN of a setting that is not in the county's list."""
     return CheckedField(
         check=identifiers.urn,
-        label=label,
+        label="Or its URN, for a setting elsewhere",
         subject="The URN",
         required=False,
         max_length=10,
@@ -181,3 +181,11 @@ class SettingChoice(SettingsChosen):
         empty_label="Choose a setting",
     )
     setting_urn = setting_urn_field()
+
+    def need_setting(self, cleaned: dict[str, Any]) -> None:
+        """Ask for a setting where none was given, and nothing said of it yet."""
+        told = self.has_error("setting") or self.has_error("setting_urn")
+        if not cleaned.get("setting") and not told:
+            self.add_error(
+                "setting", "Choose a setting from the list, or give its URN."
+            )

@@ -95,11 +95,8 @@ class AttendancesMoveForm(SettingChoice, PageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        told = any(self.has_error(name) for name in CHOICE)
-        if not self.follows and not cleaned.get("setting") and not told:
-            self.add_error(
-                "setting", "Choose a setting from the list, or give its URN."
-            )
+        if not self.follows:
+            self.need_setting(cleaned)
         return cleaned
 
     @property

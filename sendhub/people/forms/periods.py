@@ -82,10 +82,7 @@ class AttendanceStartForm(SettingChoice, PageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not cleaned.get("setting") and not self.has_error("setting_urn"):
-            self.add_error(
-                "setting", "Choose a setting from the list, or give its URN."
-            )
+        self.need_setting(cleaned)
         return cleaned
 
 
