@@ -79,4 +79,4 @@ def correct(diary: Diary, field: str, days_ago: int, agreed: bool) -> None:
                 correction=made, agree=True, because="", by=diary.manager
             )
 
-    diary.on(diary.world.today - timedelta(days=days_ago), ask)
+    diary.on(diary.ago(days_ago), ask)

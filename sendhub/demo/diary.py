@@ -1,6 +1,7 @@
 """What happens to one child, day by day: planned in any order, lived through in order.
 
-Each act is done as if it were its own day, so that history reads as it would have.
+Each act is done as if it were its own day, so that history reads as it would have; what
+happens at a weekend is written down when the office opens.
 """
 
 from collections.abc import Callable, Sequence
@@ -116,7 +117,8 @@ class Diary:
         """Do everything planned, in the order of days."""
         with recorded_together():
             for number, (day, _, act) in enumerate(sorted(self.happenings, key=_order)):
-                with clock.pretend(moment(day, number)):
+                at_work = next_workday(day, latest=self.world.today)
+                with clock.pretend(moment(at_work, number)):
                     act(day)
         self.happenings.clear()
 
@@ -125,6 +127,13 @@ def workday(day: date) -> date:
     """The day itself, or the last working day before a weekend or bank holiday."""
     while day.weekday() > LAST_OF_WEEK or day in CLOSED:
         day -= timedelta(days=1)
+    return day
+
+
+def next_workday(day: date, *, latest: date) -> date:
+    """The day itself, or the first working day after it; none after the latest."""
+    while day < latest and (day.weekday() > LAST_OF_WEEK or day in CLOSED):
+        day += timedelta(days=1)
     return day
 
 

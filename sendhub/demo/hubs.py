@@ -128,7 +128,7 @@ def network_open(world: World) -> dict[str, Hub]:
     hubs = {}
     for planned in NETWORK:
         schools = [world.county.named(name) for name in planned.hosts]
-        with clock.pretend(moment(planned.opens_on - timedelta(days=100), 0)):
+        with clock.pretend(moment(workday(planned.opens_on - timedelta(days=100)), 0)):
             hubs[planned.name] = actions.hub_open(
                 name=planned.name,
                 phase=planned.phase,
@@ -142,9 +142,10 @@ def network_open(world: World) -> dict[str, Hub]:
                 by=head,
             )
     for year in range(FIRST_YEAR, school_year(world.today) + 1):
-        with clock.pretend(moment(date(year, 3, 15), 0)):
+        with clock.pretend(moment(workday(date(year, 3, 15)), 0)):
             actions.budget_set(hub=None, year=year, pence=BUDGET, by=head)
-    with clock.pretend(moment(world.today - timedelta(days=400), 0)):
+    joined = workday(world.today - timedelta(days=400))
+    with clock.pretend(moment(joined, 0)):
         actions.member_add(
             hub=hubs["Leominster"],
             user=world.county.one(RoleKey.HUB_SCHOOL),

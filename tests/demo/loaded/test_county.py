@@ -8,6 +8,7 @@ from typing import Any
 import pghistory
 import pytest
 from django.db import connection, transaction
+from django.db.models.functions import TruncDate
 from django.test.utils import override_settings
 from django.urls import reverse
 
@@ -196,6 +197,11 @@ def test_requests_come_all_through_the_year():
     assert not [
         day for day in days if day.weekday() > 4 and day < TODAY - timedelta(days=9)
     ]
+
+
+def test_nobody_works_at_weekends():
+    acts = Act.objects.annotate(day=TruncDate("at")).filter(day__iso_week_day__gt=5)
+    assert Counter(acts.values_list("act", flat=True)) == {}
 
 
 def test_caseworkers_have_caseloads_that_one_knows():
