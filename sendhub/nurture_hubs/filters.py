@@ -38,13 +38,15 @@ def hubs_in_sight(request: Request | None) -> QuerySet:
     return Hub.objects.visible_to(request.user, on=clock.today()).in_order()
 
 
-def years() -> list[tuple[str, str]]:
-    """The school years from the first hubs to the next."""
+def years(asked: str) -> list[tuple[str, str]]:
+    """The school years from the first hubs to the next, and the one asked for.
+
+    The board can be turned to any: its numbers lead here.
+    """
     newest = rules.school_year(clock.today()) + 1
-    return [
-        (str(year), rules.year_words(year))
-        for year in range(newest, rules.FIRST_YEAR, -1)
-    ]
+    offered = {*range(rules.FIRST_YEAR + 1, newest + 1), rules.year_read(asked)}
+    known = sorted((year for year in offered if year), reverse=True)
+    return [(str(year), rules.year_words(year)) for year in known]
 
 
 class BoardFilter(ListFilter):
@@ -90,7 +92,7 @@ class PlaceFilter(ListFilter):
         empty_label="Any school",
     )
     year = django_filters.ChoiceFilter(
-        label="School year", method="by_year", choices=years, empty_label="Any year"
+        label="School year", method="by_year", empty_label="Any year"
     )
     day = DayFilter(label="There on this day", method="by_day")
     name = NameFilter(method="of_children_named")
@@ -98,6 +100,10 @@ class PlaceFilter(ListFilter):
     class Meta:
         model = HubPlace
         fields: list[str] = []
+
+    def __init__(self, data: Any, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.filters["year"].extra["choices"] = years(data.get("year", ""))
 
     @property
     def asks_of_children(self) -> bool:

@@ -150,6 +150,24 @@ def test_before_the_first_hub_there_is_nothing(signed_in, hub):
     assert "No nurture hub was open in that year" in text
 
 
+@pytest.mark.parametrize("year", ["2020", "2028", "2089"])
+def test_the_numbers_of_any_year_open_their_places(signed_in, three, year):
+    client = signed_in("hub_coordinator")
+    page = client.get(YEAR, {"year": year})
+    asked = f"year={year}&amp;origin=False"
+    assert (asked in page.content.decode()) is (year != "2020")  # no hub yet
+    listed = client.get(LIST, {"year": year, "origin": "False"})
+    assert "There is a problem" not in seen(listed)
+    assert listed.context["rows"] == []
+
+
+@pytest.mark.parametrize("year", ["2019", "2090", "nonsense"])
+def test_a_year_that_the_board_cannot_show_is_said(signed_in, three, year):
+    listed = signed_in("hub_coordinator").get(LIST, {"year": year})
+    assert "There is a problem" in seen(listed)
+    assert listed.context["rows"] == []
+
+
 def test_the_queries_of_the_year_stay_flat(signed_in, queries_stay_flat, hub):
     queries_stay_flat(
         signed_in("hub_coordinator"),

@@ -1,5 +1,6 @@
 """Words, ages and dates of nurture hubs. Pure."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -83,6 +84,12 @@ class VisitKind(TextChoices):
 def school_year(day: date) -> int:
     """The year in which the school year of a day began."""
     return day.year if day.month >= SEPTEMBER else day.year - 1
+
+
+def year_read(typed: str) -> int | None:
+    """The school year that an address asks for, if the board can show it."""
+    year = int(typed) if re.fullmatch("[0-9]{4}", typed) else 0
+    return year if FIRST_YEAR <= year < LAST_YEAR else None
 
 
 def year_bounds(year: int) -> tuple[date, date]:

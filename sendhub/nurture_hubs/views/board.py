@@ -54,7 +54,8 @@ def board(request: Request) -> HttpResponse:
 def year(request: Request) -> HttpResponse:
     """Show a school year at a glance: what is taken each week, by hub and in all."""
     today = clock.today()
-    asked = _year(request.GET.get("year", ""), today)
+    typed = request.GET.get("year", "")
+    asked = rules.year_read(typed) or rules.school_year(today)
     first, last = rules.year_bounds(asked)
     seen = Hub.objects.visible_to(request.user, on=today).open_between(first, last)
     hubs = list(seen.in_order())
@@ -109,16 +110,6 @@ def place_list(request: Request) -> HttpResponseBase:
         "hidden": 0 if found.asks_of_children else found.qs.count() - seen.count(),
     }
     return render(request, "nurture_hubs/place_list.html", context)
-
-
-def _year(typed: str, today: date) -> int:
-    """The school year asked for; this one where it is none."""
-    try:
-        asked = int(typed)
-    except ValueError:
-        return rules.school_year(today)
-    known = rules.FIRST_YEAR <= asked < rules.LAST_YEAR
-    return asked if known else rules.school_year(today)
 
 
 def _day(typed: str, today: date) -> date:
