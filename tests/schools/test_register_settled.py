@@ -86,6 +86,17 @@ def test_of_two_who_confirm_at_one_moment_one_is_told(signed_in: Any) -> None:
     assert Act.objects.filter(act="schools.register_confirm").count() == 1
 
 
+def test_who_confirms_it_is_who_loaded_it(client: Any, signed_in: Any) -> None:
+    load = compared(client, content(school()))
+    other = signed_in("administrator")
+    press(other, page(load, "confirm"))
+    load.refresh_from_db()
+    assert job_run(job_id=load.job_id)
+    acts = Act.objects.filter(act__startswith="schools.register").order_by("pk")
+    by = client.user.pk, other.user.pk, other.user.pk
+    assert tuple(acts.values_list("by_id", flat=True)) == by
+
+
 def test_one_that_is_still_being_compared_is_not_confirmed(client: Any) -> None:
     load = compared(client, content(school()))
     Load.objects.filter(pk=load.pk).update(stage=Stage.READING)

@@ -176,7 +176,7 @@ def _rows_keep(load: Load, some: Iterable[Compared]) -> None:
 
 @transaction.atomic
 def _finish(load: Load, linked: int) -> Load:
-    """Say what the register did, who loaded it and when; its files go."""
+    """Say what the register did, who confirmed it and when; its files go."""
     load = Load.objects.select_for_update(of=("self",)).get(pk=load.pk)
     if load.stage != Stage.LOADING:
         raise CutIn
@@ -185,7 +185,7 @@ def _finish(load: Load, linked: int) -> Load:
     load.save(update_fields=["stage", "finished_at", "done"])
     files_remove(load)
     if any(counts[done] for done in (*WRITES, "links")):
-        by: Person = load.asked_by or Operator()
+        by: Person = load.decided_by or Operator()
         facts: dict[str, Any] = {"file": str(load), **counts}
         record("schools.register_load", by=by, about=load, **facts)
     return load
