@@ -113,11 +113,6 @@ class SettingLinkQuerySet(QuerySet):
             "kind", "linked_on", "predecessor__urn", "successor__urn"
         )
 
-    def ahead_of(self, setting: Any) -> Self:
-        """What was there before a setting."""
-        found = self.filter(successor=setting).select_related("predecessor")
-        return found.order_by("linked_on", "pk")
-
 
 class LoadQuerySet(QuerySet):
     """Files of the national register."""

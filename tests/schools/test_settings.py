@@ -282,11 +282,17 @@ def test_a_type_of_the_register_is_a_kind_of_setting(
 
 
 def test_says_why_a_school_closed_and_what_came_after_it(signed_in: Any) -> None:
-    former = build.setting("Elm School", status="2", closed_because="Academy Converter")
-    academy = build.setting("Elm Academy")
-    build.succession(former, academy)
+    former = build.setting(
+        "Elm School", urn="100001", status="2", closed_because="Academy Converter"
+    )
+    academy = build.setting("Elm School", urn="100002")
+    link = build.succession(former, academy)
     client = signed_in("caseworker")
     told = seen(client.get(former.get_absolute_url()))
-    assert "by Elm Academy ." in told
+    assert "Followed by Elm School (URN 100002) ." in told
     assert "Why it closed Academy Converter" in told
-    assert "after Elm School ." in seen(client.get(academy.get_absolute_url()))
+    link.linked_on = date(2027, 1, 1)
+    link.save()
+    assert "Follows Elm School (URN 100001) from 1 January 2027." in seen(
+        client.get(academy.get_absolute_url())
+    )
