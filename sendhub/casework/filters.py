@@ -27,7 +27,7 @@ from sendhub.casework.rules import (
 )
 from sendhub.core import clock, narrowing
 from sendhub.core.filters import ListFilter
-from sendhub.core.forms.fields import LineField
+from sendhub.core.forms.fields import LineField, name_choices
 from sendhub.people.querysets import ChildScopedQuerySet
 
 # In a pile of one officer there is no other officer to choose, and so on.
@@ -219,6 +219,7 @@ class TeamForm(forms.Form):
         asked = "team" in request.GET
         super().__init__(request.GET if asked else {"team": own or ""})
         self.fields["team"].queryset = teams()
+        name_choices(self)
 
     @property
     def chosen(self) -> Team | None:

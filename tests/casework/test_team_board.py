@@ -8,6 +8,7 @@ from django.urls import reverse
 from sendhub.casework.board import Week, trend
 from sendhub.casework.models import Case, Handover, Task
 from sendhub.core import clock
+from sendhub.core.forms.fields import CHOOSE_AGAIN
 from tests import build
 from tests.conftest import TODAY  # a Friday
 from tests.pages import exported, seen
@@ -276,3 +277,4 @@ def test_of_a_team_that_is_none_there_is_no_file(manager, work):
     answer = manager.get(URL, {"team": "99", "format": "csv"})
     assert "Content-Disposition" not in answer
     assert seen(answer).count("There is a problem") == 1
+    assert CHOOSE_AGAIN in seen(answer)

@@ -10,7 +10,8 @@ from docx.shared import Pt
 from openpyxl import load_workbook
 
 from sendhub.audit.models import Look
-from tests.pages import typed
+from sendhub.core.forms.fields import CHOOSE_AGAIN
+from tests.pages import seen, typed
 
 pytestmark = pytest.mark.django_db
 PAGE = "nurture_hubs:evaluation"
@@ -104,3 +105,12 @@ def test_an_empty_period_makes_a_file_too(signed_in, kind):
     answer = got(signed_in("team_manager"), kind, **days)
     assert answer.status_code == 200
     assert len(answer.content) > 5000
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_of_a_hub_that_is_none_there_is_no_file(signed_in, kind):
+    days = typed(first=date(2026, 9, 1), last=date(2026, 11, 20))
+    answer = got(signed_in("team_manager"), kind, hub="99", **days)
+    assert "Content-Disposition" not in answer
+    assert CHOOSE_AGAIN in seen(answer)
+    assert not Look.objects.exists()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from sendhub.core.forms.fields import DayField, name_required
+from sendhub.core.forms.fields import DayField, name_choices, name_required
 from sendhub.nurture_hubs.models import Hub
 
 
@@ -20,6 +20,7 @@ class EvaluationForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         name_required(self)
+        name_choices(self)
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
