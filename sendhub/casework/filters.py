@@ -219,7 +219,7 @@ class TeamForm(forms.Form):
         asked = "team" in request.GET
         super().__init__(request.GET if asked else {"team": own or ""})
         self.fields["team"].queryset = teams()
-        name_choices(self)
+        name_choices(self.fields.values())
 
     @property
     def chosen(self) -> Team | None:

@@ -15,12 +15,11 @@ class ListFilter(django_filters.FilterSet):
     somebody asked for a few: an officer who has left, an address cut short.
     """
 
-    @property
-    def form(self) -> forms.Form:
+    def get_form_class(self) -> type[forms.Form]:
         """The form of its fields, which say what is wrong in words of ours."""
-        form: forms.Form = super().form
-        name_choices(form)
-        return form
+        made: type[forms.Form] = super().get_form_class()
+        name_choices(made.base_fields.values())
+        return made
 
     @property
     def qs(self) -> Any:

@@ -1,7 +1,7 @@
 """Form fields that say in a sentence what is wrong, and name the field in it."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Literal, TypeVar
 
@@ -114,9 +114,9 @@ def name_required(form: forms.BaseForm) -> None:
         )
 
 
-def name_choices(form: forms.BaseForm) -> None:
+def name_choices(fields: Iterable[forms.Field]) -> None:
     """Give every list that still says Django's words what to do with an odd answer."""
-    for field in form.fields.values():
+    for field in fields:
         if field.error_messages.get("invalid_choice") in NOT_A_CHOICE:
             field.error_messages["invalid_choice"] = CHOOSE_AGAIN
 

@@ -20,7 +20,7 @@ class EvaluationForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         name_required(self)
-        name_choices(self)
+        name_choices(self.fields.values())
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
