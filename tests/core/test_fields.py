@@ -64,6 +64,8 @@ def test_takes_sept_for_september():
         ("", "3", "", "Date received must include a day and a year.", "day"),
         ("31", "2", "2026", "Date received must be a real date.", "day"),
         ("29", "2", "2026", "Date received must be a real date.", "day"),
+        ("9" * 11, "2", "2026", "Date received must be a real date.", "day"),
+        ("9" * 400, "2", "2026", "Date received must be a real date.", "day"),
         (
             "27",
             "3",

@@ -198,7 +198,7 @@ class DayField(SaysItsName, forms.Field):
             raise self._refusal("must be a real date: check the day", ["day"])
         try:
             return date(int(year), month_number, int(day))
-        except ValueError as no_such_day:
+        except (ValueError, OverflowError) as no_such_day:
             raise self._refusal("must be a real date", ["day"]) from no_such_day
 
     @staticmethod
