@@ -14,12 +14,16 @@ from typing import Any, Self
 
 import psycopg
 from psycopg.abc import Params
+from psycopg.errors import FeatureNotSupported, InvalidSqlStatementName
+from psycopg.pq import TransactionStatus
 
 READS = ("SELECT ", "(SELECT ")
 AFTER = 5
 """How often a connection asks the same before it is prepared."""
 AT_MOST = 200
 """How many a connection keeps; the one not asked for longest makes room."""
+OF_NO_MORE_USE = (FeatureNotSupported, InvalidSqlStatementName)
+"""A migration changed the type of a column that it finds, or the session was reset."""
 
 
 def reads(query: Any) -> bool:
@@ -38,13 +42,33 @@ class Cursor(psycopg.Cursor[Any]):
         prepare: bool | None = None,
         binary: bool | None = None,
     ) -> Self:
-        """Run one query; it is prepared when it was asked often, if it reads."""
+        """Run one query; it is prepared when it was asked often, if it reads.
+
+        Where what was prepared is of no more use, it is forgotten and the query asked
+        anew. Inside a transaction PostgreSQL refuses all that follows: it is for who
+        began it to roll back, which forgets as well.
+        """
         if not reads(query):
             prepare = False
             if params is not None:
                 whole = psycopg.ClientCursor(self.connection).mogrify(query, params)
                 query, params = whole.encode(), None
-        return super().execute(query, params, prepare=prepare, binary=binary)
+        try:
+            return super().execute(query, params, prepare=prepare, binary=binary)
+        except OF_NO_MORE_USE:
+            if prepare is False or self._in_transaction:
+                raise
+        self._forget()
+        return super().execute(query, params, prepare=False, binary=binary)
+
+    @property
+    def _in_transaction(self) -> bool:
+        return self.connection.info.transaction_status != TransactionStatus.IDLE
+
+    def _forget(self) -> None:
+        """Forget all that was prepared, as psycopg does whenever it rolls back."""
+        super().execute("BEGIN", prepare=False)
+        self.connection.rollback()
 
 
 def keep_more(*, connection: Any, **more: Any) -> None:
