@@ -9,7 +9,7 @@ import logging
 from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from tempfile import SpooledTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -31,10 +31,10 @@ from sendhub.background.files import file_type
 from sendhub.background.kinds import Kind, Outcome
 from sendhub.background.models import Job
 from sendhub.background.progress import Progress
-from sendhub.background.rules import DISK_FULL, NO_ROOM
+from sendhub.background.rules import NO_ROOM
 from sendhub.core.errors import RuleBroken
 from sendhub.core.exports import ListTable, Part, Table
-from sendhub.core.files import file_answer
+from sendhub.core.files import file_answer, is_full_disk
 from sendhub.core.lists import Sort, chosen_sort
 from sendhub.core.navigation import may_follow
 from sendhub.core.spreadsheets import SHEETS, Written, write
@@ -44,7 +44,6 @@ log = logging.getLogger("sendhub.background")
 WORDS = {"csv": "CSV", "xlsx": "Excel"}
 WAITED_FOR = {"csv": 30_000, "xlsx": 10_000}
 """Rows that two seconds are enough for (docs/performance.md); more go to a worker."""
-IN_MEMORY = 2 * 1024 * 1024
 AT_A_LOOK = 10_000
 """Children that one line of the log of looks names."""
 NOT_FILTERED = (
@@ -130,7 +129,7 @@ def export_table(request: Request, table: Table, *, filename: str) -> HttpRespon
     try:
         return _answer(request, table, name, ending)
     except OSError as trouble:
-        if trouble.errno not in DISK_FULL:
+        if not is_full_disk(trouble):
             raise
         log.error("no room on the disk for an export")
         messages.error(request, NO_ROOM)
@@ -138,16 +137,20 @@ def export_table(request: Request, table: Table, *, filename: str) -> HttpRespon
 
 
 def _answer(request: Request, table: Table, name: str, ending: str) -> HttpResponseBase:
-    """The file at once: read to its end first, so that a slow reader holds nothing."""
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
+    """The file at once: read to its end first, so that a slow reader holds nothing.
+
+    The server sends it from the disk, however small it is: it is there before anything
+    is said of it, so that a full disk is met here.
+    """
+    file = TemporaryFile()  # noqa: SIM115  the response closes it
     try:
         with TemporaryDirectory() as folder:
             written = write(table, ending, file, folder=Path(folder))
+        file.seek(0)
         note_export(request, written.children, what=name, rows=written.rows)
     except BaseException:
         file.close()
         raise
-    file.seek(0)
     return file_answer(file, filename=name, content_type=file_type(name), shown=False)
 
 

@@ -1,6 +1,5 @@
 """What may become of work in the background, and how long it stays."""
 
-import errno
 from datetime import timedelta
 
 from django.db.models import TextChoices
@@ -20,7 +19,6 @@ GIVEN_UP = (
     "The server was stopped in the middle of this, so nothing was kept. Ask for it "
     "again."
 )
-DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class State(TextChoices):

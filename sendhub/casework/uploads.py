@@ -4,7 +4,6 @@ The content decides, never the name: a renamed program is still a program. A fil
 that passes is known by its type, its size and its fingerprint.
 """
 
-import errno
 import hashlib
 import logging
 import re
@@ -22,9 +21,9 @@ from django.core.files.storage import default_storage
 
 from sendhub.casework import scanner
 from sendhub.core.errors import RuleBroken
+from sendhub.core.files import is_full_disk
 
 log = logging.getLogger("sendhub.casework")
-NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 MB = 1024 * 1024
 HEAD = 8192
 LONGEST_NAME = 180
@@ -175,7 +174,7 @@ def store(upload: Upload, path: str) -> str:
     try:
         upload.stored_as = default_storage.save(path, upload.file)
     except OSError as error:
-        if error.errno not in NO_ROOM:
+        if not is_full_disk(error):
             raise
         log.error("no room for a document of %s bytes", upload.size)
         raise RuleBroken(

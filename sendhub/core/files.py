@@ -1,5 +1,6 @@
-"""Answering with a stored file, so that nothing in it can act as the site."""
+"""Answering with a stored file, so that nothing in it acts as the site; full disks."""
 
+import errno
 from typing import IO, Any
 
 from django.http import FileResponse
@@ -7,6 +8,12 @@ from django.http import FileResponse
 SHOWN_ALONE = (
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 )
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def is_full_disk(error: BaseException | None) -> bool:
+    """Whether something could not be written because a disk has no room."""
+    return isinstance(error, OSError) and error.errno in DISK_FULL
 
 
 def file_answer(

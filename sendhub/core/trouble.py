@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.template import loader
 from django.utils.http import escape_leading_slashes
 
+from sendhub.core.files import is_full_disk
+
 log = logging.getLogger("sendhub.trouble")
 SECRETS = {"password", "oldpassword", "password1", "password2", "code"}
 AWAY = (
@@ -24,7 +26,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a failed request (Django's handler500).
 
     A lost database is told apart: the page keeps what was typed and sends it again.
-    So is an address or a form that nothing could be read from.
+    So are a full disk, and an address or a form that nothing could be read from.
     """
     error = sys.exc_info()[1]
     if isinstance(error, AWAY):
@@ -32,6 +34,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     log.error("failed at %s %r: %s", request.method, request.path, type(error).__name__)
     if isinstance(error, BadRequest | DataError | SuspiciousOperation):
         return HttpResponse(loader.render_to_string("400.html"), status=400)
+    if is_full_disk(error):
+        return HttpResponse(loader.render_to_string("507.html"), status=507)
     return HttpResponse(loader.render_to_string("500.html"), status=500)
 
 

@@ -217,6 +217,21 @@ def test_a_full_disk_is_said_where_the_file_was_asked_for(signed_in, monkeypatch
     assert not Look.objects.filter(kind=Look.Kind.EXPORT).exists()
 
 
+def test_a_disk_that_fills_at_the_last_byte_is_said_before_the_file_is_sent(
+    signed_in, monkeypatch
+):
+    def nearly_full():
+        return open("/dev/full", "w+b", buffering=1_000_000)
+
+    monkeypatch.setattr(exports, "TemporaryFile", nearly_full)
+    client = signed_in("team_manager")
+    build.assessment()
+    answer = client.get(LIST, {"format": "csv"}, follow=True)
+    assert answer.redirect_chain == [(LIST, 302)]
+    assert NO_ROOM in seen(answer).replace("&#x27;", "'")
+    assert not Look.objects.filter(kind=Look.Kind.EXPORT).exists()
+
+
 def test_an_unknown_form_shows_the_page(signed_in):
     answer = signed_in("team_manager").get(LIST, {"format": "pdf"})
     assert answer["Content-Type"].startswith("text/html")

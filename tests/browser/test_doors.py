@@ -69,7 +69,7 @@ def test_a_forgotten_password(visit: Visit, person: User, client: Client) -> Non
     assert look_at(visit, None, urls) == {}
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 429, 500, 503])
+@pytest.mark.parametrize("status", [400, 403, 404, 429, 500, 503, 507])
 def test_a_page_that_failed(
     visit: Visit, manager: User, settings: Any, status: int
 ) -> None:

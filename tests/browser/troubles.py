@@ -1,5 +1,7 @@
 """The site's addresses and some that always fail, to see what a person is told."""
 
+import errno
+
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ RAISED: dict[int, Exception] = {
     403: PermissionDenied("not for this role"),
     500: RuntimeError("a mistake of ours"),
     503: OperationalError("the database went away"),
+    507: OSError(errno.ENOSPC, "the disk is full"),
 }
 
 

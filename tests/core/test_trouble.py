@@ -1,6 +1,7 @@
 """When something fails: a page with a way on, never a traceback."""
 
 import base64
+import errno
 
 import psycopg
 import pytest
@@ -129,6 +130,19 @@ def test_any_other_failure_is_a_plain_page(signed_in, monkeypatch):
     assert answer.status_code == 500
     assert "secret detail" not in answer.content.decode()
     assert "Traceback" not in answer.content.decode()
+
+
+def test_a_full_disk_is_said_in_words(signed_in, monkeypatch):
+    client = signed_in("caseworker")
+    client.raise_request_exception = False
+
+    def full(*args, **kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sendhub.ehcps.views.lists.list_page", full)
+    answer = client.get(reverse("ehcps:request-list"))
+    assert answer.status_code == 507
+    assert "The server’s disk is full" in seen(answer)
 
 
 def test_a_page_that_is_not_there_says_so(signed_in):

@@ -10,7 +10,6 @@ from sendhub.background.kinds import Outcome
 from sendhub.background.models import Job
 from sendhub.background.progress import Progress, Stopped
 from sendhub.background.rules import (
-    DISK_FULL,
     NO_ROOM,
     NOT_ALLOWED,
     WENT_WRONG,
@@ -18,6 +17,7 @@ from sendhub.background.rules import (
 )
 from sendhub.core import clock
 from sendhub.core.errors import RuleBroken
+from sendhub.core.files import is_full_disk
 
 log = logging.getLogger("sendhub.background")
 
@@ -81,7 +81,7 @@ def _words(job: Job, trouble: Exception) -> str:
         return trouble.message
     if isinstance(trouble, PermissionDenied):
         return NOT_ALLOWED
-    if isinstance(trouble, OSError) and trouble.errno in DISK_FULL:
+    if is_full_disk(trouble):
         log.error("job %s: no room on the disk", job.pk)
         return NO_ROOM
     log.error("job %s could not be done", job.pk, exc_info=trouble)

@@ -1,7 +1,7 @@
 """Pages of the national register: put there, looked at, confirmed (PPL-5)."""
 
 import io
-from tempfile import SpooledTemporaryFile
+from tempfile import TemporaryFile
 from typing import Any
 
 from django.contrib import messages
@@ -40,7 +40,6 @@ TILES = {
     Outcome.REOPENED: ("open again", "soon"),
     Outcome.WRONG: ("rows to mend", "late"),
 }
-IN_MEMORY = 2 * 1024 * 1024
 
 
 @requires(Permission.REGISTER_LOAD)
@@ -118,7 +117,7 @@ def register_mend(request: Request, load_id: int) -> HttpResponseBase:
     wrong = load.rows.of_outcome(Outcome.WRONG)
     if not wrong.exists():
         raise Http404
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
+    file = TemporaryFile()  # noqa: SIM115  the response closes it
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     mend_file(text, load.headings, wrong.iterator())
     text.detach().seek(0)
