@@ -37,6 +37,7 @@ SETTINGS = {
     "shared_buffers": "128MB",
     "max_wal_size": "512MB",
     "max_locks_per_transaction": "256",
+    "jit": "off",  # pages ask short questions: compiling one takes longer than it
     "logging_collector": "off",
     "log_destination": "stderr",
     # Statements and keys would carry names and numbers of children.

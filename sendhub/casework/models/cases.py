@@ -145,6 +145,7 @@ class Deadline(Versioned):
         null=True,
         editable=False,
         related_name="+",
+        db_index=False,  # those by team and day begin with it
     )
 
     objects = DeadlineQuerySet.as_manager()
@@ -205,6 +206,11 @@ class Deadline(Versioned):
                 fields=["team", "due_on"],
                 include=["rule", "ended", "child"],
                 name="casework_deadline_by_week",
+            ),
+            models.Index(
+                fields=["due_on", "id"],
+                include=["rule", "ended", "child"],
+                name="casework_deadline_all_by_week",
             ),
             models.Index(
                 fields=["due_on", "id"],

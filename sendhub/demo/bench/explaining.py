@@ -16,7 +16,7 @@ from django.db.models import Model
 from django.test.utils import override_settings
 
 from sendhub.demo.bench.measuring import text_table, undone
-from sendhub.demo.bench.pages import Sample, Visitor, for_manager, manager_of
+from sendhub.demo.bench.pages import Sample, Visitor, of_managers
 from sendhub.people.models import Child
 from sendhub.prepared import READS
 
@@ -49,8 +49,7 @@ def explain_all(chosen: Sample) -> Iterator[Explained]:
     """Open each page once, and explain what it asked of tables that grow."""
     with undone(), override_settings(SECOND_FACTOR_OBLIGATORY=False):
         yield from _explain(chosen.pages(Visitor(chosen.officer)))
-        if manager := manager_of(chosen.officer):
-            yield from _explain(for_manager(Visitor(manager)))
+        yield from _explain(of_managers(chosen.officer))
 
 
 def _explain(pages: Iterator[tuple[str, Callable[[], Any]]]) -> Iterator[Explained]:

@@ -149,9 +149,9 @@ def measure_all(chosen: Sample, *, rounds: int) -> Iterator[Measured]:
         yield measure(NOTE, note, rounds=rounds)
         write = partial(write_letters, chosen)
         yield measure(LETTERS.format(SAMPLE), write, rounds=max(1, rounds // 10))
+        for page, go in of_managers(chosen.officer):
+            yield measure(page, go, rounds=rounds)
         if manager := manager_of(chosen.officer):
-            for page, go in for_manager(Visitor(manager)):
-                yield measure(page, go, rounds=rounds)
             away = partial(give_away, chosen.officer, manager)
             yield measure("Give a caseload away", away, rounds=rounds)
 
@@ -183,11 +183,23 @@ def write_letters(chosen: Sample) -> None:
                 default_storage.delete(path)
 
 
-def for_manager(visitor: Visitor) -> Iterator[tuple[str, GO]]:
-    """The pages that only managers open, when the job has counted what they show."""
+def of_managers(officer: User) -> Iterator[tuple[str, GO]]:
+    """The pages that managers open: of all teams, and of this officer's team.
+
+    As they are when the job has counted what they show.
+    """
     keep_counts()
-    yield "Team board", lambda: visitor.get(reverse("casework:team-board"))
-    yield "Data quality", lambda: visitor.get(reverse("ehcps:quality-page"))
+    if head := User.objects.with_any_role(RoleKey.SERVICE_MANAGER).first():
+        of_all = Visitor(head)
+        yield "My work, all teams", lambda: of_all.get(reverse("casework:work-list"))
+        yield (
+            "Fell due last week, all teams",
+            lambda: of_all.get(reverse("casework:deadline-list")),
+        )
+    if manager := manager_of(officer):
+        of_team = Visitor(manager)
+        yield "Team board", lambda: of_team.get(reverse("casework:team-board"))
+        yield "Data quality", lambda: of_team.get(reverse("ehcps:quality-page"))
 
 
 def notes_of(chosen: Sample, visitor: Visitor, *, rounds: int) -> GO:

@@ -130,6 +130,11 @@ class Plan(Versioned):
                 condition=Q(standing=Standing.LIVE),
                 name="ehcps_plan_live",
             ),
+            models.Index(
+                fields=["ceased_on"],
+                condition=Q(ceased_on__isnull=False),
+                name="ehcps_plan_ceased",
+            ),
         ]
 
     def __str__(self) -> str:

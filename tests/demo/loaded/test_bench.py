@@ -47,6 +47,8 @@ PAGES = {
     "Write to many, preview",
     "Add a note, see the case",
     "Letters to 20, made",
+    "My work, all teams",
+    "Fell due last week, all teams",
     "Team board",
     "Data quality",
     "Give a caseload away",
