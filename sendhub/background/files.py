@@ -41,9 +41,13 @@ def result(job_id: int) -> Path:
 
 @contextmanager
 def workshop(job: Job) -> Iterator[Path]:
-    """A folder for one run of a job; whatever is left in it goes when the run ends."""
+    """A folder for one run of a job; whatever is left in it goes when the run ends.
+
+    What a killed run of the job left goes before it begins: so much disk is free again.
+    """
+    for left in folder().glob(f"{job.pk}.*"):
+        shutil.rmtree(left, ignore_errors=True)
     path = folder() / f"{job.pk}.{job.attempts}"
-    shutil.rmtree(path, ignore_errors=True)
     path.mkdir(mode=0o700)
     try:
         yield path

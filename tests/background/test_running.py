@@ -151,6 +151,7 @@ def test_runs_again_from_the_beginning_after_its_worker_was_killed():
     assert actions.job_run(job_id=job.pk)
     job.refresh_from_db()
     assert (job.state, job.attempts, job.done) == (State.DONE, 2, 3)
+    assert lies_there() == [str(job.pk)]
     actions.jobs_clear(before=clock.now() - timedelta(days=1))
     assert files.result(job.pk).exists()
 
