@@ -110,7 +110,7 @@ def test_a_school_elsewhere_is_given_by_its_urn(signed_in, usual):
         ({"received_on": date(2026, 11, 21)}, "received_on", "today or in the past"),
         ({"received_on": date(2020, 5, 4)}, "received_on", "born on 5 May 2020"),
         ({"setting": None}, "setting", "Choose the school"),
-        ({"setting": 0}, "setting", "valid choice"),
+        ({"setting": 0}, "setting", "is not open"),
         ({"setting_urn": "123"}, "setting_urn", "six digits"),
         ({"referrer": ""}, "referrer", "Enter"),
         ({"referrer": "x" * 201}, "referrer", "200"),
