@@ -233,6 +233,9 @@ def test_is_narrowed_to_a_hub_or_a_phase(signed_in, hub):
         for asked in ({}, {"hub": hub.pk}, {"phase": Phase.SECONDARY})
     ]
     assert shown == [[hub, older], [hub], [older]]
+    none = board(client, hub="99")
+    assert none.context["boards"] == []
+    assert "No nurture hub that fits is open then." in seen(none)
 
 
 def test_the_number_of_queries_does_not_grow(signed_in):
