@@ -11,7 +11,13 @@ from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import FewRows, Made, Row, label
 from sendhub.ehcps.exports import CHILD as CHILD_OF_CASE
 from sendhub.nurture_hubs.models import Hub
-from sendhub.nurture_hubs.rules import OPEN, Need, Standing, weeks_between
+from sendhub.nurture_hubs.rules import (
+    OPEN,
+    Need,
+    Standing,
+    place_state,
+    weeks_between,
+)
 from sendhub.people import exports as people
 from sendhub.people.models import Child
 
@@ -22,6 +28,7 @@ def place_columns(*, on: Any) -> Mapping[str, Any]:
     """The columns; statuses are those of a day."""
     return {
         "Child": CHILD,
+        "Case": reference_in_sql("referral__case"),
         "Date of birth": F("child__born_on"),
         "Statuses": people.statuses("child", on=on),
         "Hub": F("hub__name"),
@@ -33,6 +40,12 @@ def place_columns(*, on: Any) -> Mapping[str, Any]:
         "Days": Made(
             (F("starts_on"), F("ends_on")),
             lambda first, last: (last - first).days + 1,
+        ),
+        "Standing": Made(
+            (F("starts_on"), F("ends_on"), F("withdrawn_at")),
+            lambda first, last, taken_back: (
+                place_state(first, last, taken_back=bool(taken_back), on=on).label
+            ),
         ),
         "Ended early because": F("ended_because"),
         "Second stay because": F("again_because"),
@@ -70,6 +83,12 @@ def referral_columns(*, on: date) -> Mapping[str, Any]:
         "Family agreed": F("consent_on"),
         "Where it stands": label("standing", Standing),
         "Waits since": F("waits_since"),
+        "Weeks since then": Made(
+            (F("waits_since"), F("standing")),
+            lambda since, standing: (
+                weeks_between(since, on) if standing == Standing.WAITING else ""
+            ),
+        ),
         "Weeks since the referral": Made(
             (F("received_on"), F("standing")),
             lambda came, standing: weeks_between(came, on) if standing in OPEN else "",

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sendhub.nurture_hubs import actions
-from sendhub.nurture_hubs.models import HubMember
+from sendhub.nurture_hubs.models import HubMember, HubPlace
 from tests import build
 from tests.architecture.subjects import restricted
 from tests.pages import seen
@@ -69,6 +69,17 @@ def test_filters_sorts_and_exports_the_same(signed_in, three, query, names):
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     found = [row["Child"].split()[0] for row in csv.DictReader(io.StringIO(text))]
     assert found == names
+
+
+def test_the_export_says_of_which_case_and_where_each_stands(signed_in, three):
+    query = {"sort": "ends", "format": "csv"}
+    answer = signed_in("hub_coordinator").get(LIST, query)
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    rows = {row["Child"].split()[0]: row for row in csv.DictReader(io.StringIO(text))}
+    assert rows["Ann"]["Standing"] == "In the hub"
+    assert rows["Bob"]["Standing"] == "Promised"
+    case = HubPlace.objects.get(child__given_names="Ann").referral.case
+    assert rows["Ann"]["Case"] == case.reference
 
 
 def test_says_how_many_are_out_of_sight(signed_in, hub):

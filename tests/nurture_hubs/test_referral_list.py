@@ -117,6 +117,8 @@ def test_the_export_says_where_each_stands(signed_in, four):
     rows = {row["Child"]: row for row in csv.DictReader(io.StringIO(text))}
     assert rows["Ann Archer"]["Weeks since the referral"] == "15"
     assert rows["Bob Baker"]["Waits since"] == "2026-11-02"
+    assert rows["Bob Baker"]["Weeks since then"] == "2"
+    assert rows["Ann Archer"]["Weeks since then"] == ""
     assert rows["Cat Cole"]["Where it stands"] == "Refused"
     assert rows["Dee Drew"]["Weeks since the referral"] == ""
 
