@@ -269,10 +269,10 @@ def trend(weeks: Sequence[Week]) -> str:
     )
     if now is None:
         return ""
-    said = f"In the last {RECENT_WEEKS} weeks {now} % were met in time"
+    said = f"In the last {RECENT_WEEKS} weeks {now}% were met in time"
     if before is None:
         return f"{said}."
-    return f"{said}, in the {len(weeks) - RECENT_WEEKS} weeks before {before} %."
+    return f"{said}, in the {len(weeks) - RECENT_WEEKS} weeks before {before}%."
 
 
 def _share(weeks: Sequence[Week]) -> int | None:

@@ -229,10 +229,10 @@ def week(number, due, met):
     [
         ([], ""),
         ([week(1, 0, 0)], ""),
-        ([week(1, 4, 3)], "In the last 4 weeks 75 % were met in time."),
+        ([week(1, 4, 3)], "In the last 4 weeks 75% were met in time."),
         (
             [week(n, 1, n == 1) for n in range(1, 5)] + [week(5, 2, 1), week(6, 2, 2)],
-            "In the last 4 weeks 25 % were met in time, in the 2 weeks before 75 %.",
+            "In the last 4 weeks 25% were met in time, in the 2 weeks before 75%.",
         ),
     ],
 )

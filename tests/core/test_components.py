@@ -12,7 +12,11 @@ from django.template.loader import render_to_string
 
 from sendhub.core.forms.fields import DayField, LineField, needed_at_times
 from sendhub.core.forms.gallery import GalleryForm, gallery_context
-from sendhub.core.templatetags.words import deadline_tone, deadline_words
+from sendhub.core.templatetags.words import (
+    deadline_tone,
+    deadline_words,
+    weeks_words,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -52,6 +56,14 @@ def crispy(form):
 def test_says_how_a_deadline_stands(days, status, words, tone):
     assert deadline_words(days, status) == words
     assert deadline_tone(days, status) == tone
+
+
+@pytest.mark.parametrize(
+    ("weeks", "words"),
+    [(0, "less than a week"), (1, "1 week"), (2, "2 weeks"), (1200, "1,200 weeks")],
+)
+def test_words_of_weeks(weeks: int, words: str) -> None:
+    assert weeks_words(weeks) == words
 
 
 def test_shows_the_date_and_the_rule_behind_a_deadline():

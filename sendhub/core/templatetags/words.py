@@ -54,6 +54,14 @@ def deadline_tone(days: int | None, status: str | None = "open") -> str:
 
 
 @register.filter
+def weeks_words(weeks: int) -> str:
+    """How long somebody waits, in whole weeks."""
+    if weeks < 1:
+        return "less than a week"
+    return "1 week" if weeks == 1 else f"{weeks:,} weeks"
+
+
+@register.filter
 def beside(left: Iterable[Any], right: Iterable[Any]) -> list[tuple[Any, Any]]:
     """Walk two lists of one length together: the columns beside a row's cells."""
     return list(zip(left, right, strict=True))
