@@ -66,11 +66,17 @@ def _acts(case: Case, wanted: Sequence[Kind]) -> list[ActLink]:
     if case.child.died_on:
         return []
     acts = [
-        ActLink(f"Write the letter: {kind.label.lower()}", _write_url(case, kind))
+        ActLink(f"Write the letter: {_of_service(kind)}", _write_url(case, kind))
         for kind in wanted
     ]
     url = reverse("letters:letter-make", args=[case.pk])
     return [*acts[:1], ActLink("Write a letter", url, usual=False)]
+
+
+def _of_service(kind: Kind) -> str:
+    """The kind's name within its service: “Nurture hubs: a place” is “a place”."""
+    name = kind.label.rpartition(": ")[2]
+    return name[:1].lower() + name[1:]
 
 
 def _wanted(case: Case, *, on: date) -> list[tuple[Kind, Facts, date]]:

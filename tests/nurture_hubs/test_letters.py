@@ -338,6 +338,7 @@ def test_the_case_page_offers_what_is_due_and_the_coordinator_writes_it(signed_i
     client = signed_in("hub_coordinator")
     page = seen(client.get(case.get_absolute_url()))
     assert "Nurture hubs: a place (since 20 November 2026)" in page
+    assert "Write the letter: a place" in page
     url = reverse("letters:letter-make", args=[case.pk]) + "?kind=hub_offer"
     press(client, url)
     page = seen(client.get(case.get_absolute_url()))
