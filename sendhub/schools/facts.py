@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, F, TextChoices, Value, When
 
+from sendhub.core.models import Code
 from sendhub.schools.models import Setting
 from sendhub.schools.rules import Category, Status
 from sendhub.statutory.words import date_words
@@ -97,7 +98,7 @@ def register(setting: Setting) -> list[Fact]:
         Fact("Closed", _day(setting.closed_on)),
         Fact("Why it closed", setting.closed_because if setting.has_closed else ""),
         Fact("UKPRN", setting.ukprn),
-        Fact("Local authority", setting.authority_code),
+        Fact("Local authority", _authority(setting.authority_code)),
         Fact("Section 41 approved", "Yes" if setting.section_41 else "No"),
         Fact("Resourced provision", "Yes" if setting.resourced_provision else "No"),
         Fact("SEN unit", "Yes" if setting.sen_unit else "No"),
@@ -120,6 +121,12 @@ def local(setting: Setting) -> list[Fact]:
         Fact("Kind, as we know it", setting.get_own_category_display()),
         Fact("Our note", setting.local_note),
     ]
+
+
+def _authority(code: str) -> str:
+    """The authority's name and its code; the code alone where it is no longer known."""
+    named = Code.objects.filter(pk=f"LA_CODE:{code}").first()
+    return f"{named} ({code})" if named else code
 
 
 def _day(day: date | None) -> str:

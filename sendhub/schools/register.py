@@ -124,7 +124,7 @@ def _numbered(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:
     facts["urn"] = urn = row["URN"]
     if len(urn) == 6 and urn.isascii() and urn.isdigit():
         return []
-    return [f"URN “{urn[:20]}” has not six digits"]
+    return [f"URN “{urn[:20]}” has not six digits" if urn else "the URN is missing"]
 
 
 def _texts(row: Mapping[str, str], facts: dict[str, Any]) -> list[str]:

@@ -133,7 +133,7 @@ def test_what_nobody_confirms_is_let_go_with_its_file(
     client: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
     load = compared(client, content(school()))
-    assert "Within seven days" in seen(client.get(page(load)))
+    assert "Load it within seven days" in seen(client.get(page(load)))
     assert registers_clear(timestamp=0) == 0
     aged(load)
     with django_capture_on_commit_callbacks(execute=True):

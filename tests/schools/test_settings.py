@@ -151,6 +151,14 @@ def test_the_page_shows_the_register_and_what_we_know(signed_in: Any) -> None:
         assert said in text
 
 
+def test_the_page_names_the_local_authority(signed_in: Any) -> None:
+    client = signed_in("caseworker")
+    for code, said in (("884", "Herefordshire, County of (884)"), ("999", "999")):
+        setting = build.setting(authority_code=code)
+        shown = client.get(setting.get_absolute_url()).context["register"]
+        assert {fact.key: fact.value for fact in shown}["Local authority"] == said
+
+
 def test_the_page_counts_only_children_in_sight(signed_in: Any) -> None:
     setting = build.setting()
     build.attendance(build.child(), setting)
