@@ -57,10 +57,17 @@ def records_of(child: "Child") -> list[int]:
 
 
 def services_for(user: "User") -> list[tuple[str, str]]:
-    """The services whose acts this person may read, with their names."""
+    """The services whose acts this person may read, with their names.
+
+    Those that have a name for a tag: the acts of the others are about no child.
+    """
     hidden = casefile.apps_hidden_from(user)
-    known = {act.partition(".")[0] for act in sentences.known()}
-    return sorted((app, name_of(app)) for app in known if app not in hidden)
+    known = {act.partition(".")[0] for act in sentences.known()}.difference(hidden)
+    return sorted((app, name_of(app)) for app in known if _tagged(app))
+
+
+def _tagged(app: str) -> bool:
+    return hasattr(apps.get_app_config(app), "short_name")
 
 
 def name_of(app: str) -> str:

@@ -52,6 +52,19 @@ def test_can_be_of_one_service(signed_in: Any) -> None:
     ]
 
 
+def test_offers_services_alone_that_work_with_children(signed_in: Any) -> None:
+    shown = signed_in("caseworker").get(url(build.child())).context["filter"]
+    offered = dict(shown.form.fields["service"].choices)
+    assert set(filter(None, offered)) == {
+        "casework",
+        "ehcps",
+        "intakes",
+        "letters",
+        "nurture_hubs",
+        "people",
+    }
+
+
 def test_can_be_of_one_kind(signed_in: Any) -> None:
     case = build.case()
     build.note(case_=case)
