@@ -235,6 +235,8 @@ def test_the_list_shows_any_of_them_and_is_narrowed(signed_in):
     assert len(mine.context["page"].rows) == 1
     none = client.get(reverse(LIST), {"rule": "SH-419"})
     assert "No case is like that" in seen(none)
+    assert "child under 16 (SH-419, to check)." in seen(none)
+    assert ", to mend)" not in seen(client.get(reverse(LIST), {"rule": "nonsense"}))
 
 
 @pytest.mark.parametrize("name", [PAGE, LIST])

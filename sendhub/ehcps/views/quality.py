@@ -14,7 +14,7 @@ from sendhub.core.lists import kept_in_form, list_page, sort_links
 from sendhub.ehcps.exports import quality_columns, quality_table
 from sendhub.ehcps.filters import QUALITY_SORTS, QualityFilter
 from sendhub.ehcps.quality import counts_for
-from sendhub.ehcps.rules.sen2 import census_day, return_since
+from sendhub.ehcps.rules.sen2 import RETURN_RULES, census_day, return_since
 
 
 @requires(Permission.QUALITY_VIEW)
@@ -54,6 +54,7 @@ def quality_list(request: Request) -> HttpResponseBase:
     context = {
         "title": "Cases the return still lacks something of",
         "filter": found,
+        "rule": RETURN_RULES.get(request.GET.get("rule", "")),
         "page": list_page(request, listed, sorts=QUALITY_SORTS),
         "sorts": sort_links(request, QUALITY_SORTS),
         "kept": kept_in_form(request),
