@@ -54,9 +54,19 @@ def of_kind(kind: str) -> list[str]:
 
 
 def sentence(act: str, facts: Mapping[str, Any]) -> str:
-    """Say what was done; an act of a former version still reads as its name."""
+    """Say what was done; an act of a former version still reads as its name.
+
+    Where nothing was said that a second sentence holds, the first stands alone.
+    """
     pattern = _sentences.get(act, act.partition(".")[2].replace("_", " ").capitalize())
     words = defaultdict(str, {name: _words(value) for name, value in facts.items()})
+    first, stop, second = pattern.rpartition(". ")
+    if stop and not _filled(second, words):
+        return _filled(first, words)
+    return _filled(pattern, words)
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
     return string.Formatter().vformat(pattern, (), words).strip()
 
 

@@ -65,6 +65,8 @@ def test_a_first_officer_needs_no_handover(signed_in, sam):
     assert answer.status_code == 302
     case.refresh_from_db()
     assert case.officer == sam
+    act = Act.objects.get(act="casework.case_assign")
+    assert act.sentence == "Case given to Sam Okafor and moved to South"
 
 
 def test_a_change_of_officer_needs_a_handover(signed_in, case, sam):

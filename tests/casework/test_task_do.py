@@ -81,7 +81,7 @@ def test_whoever_was_told_of_a_note_reads_it_and_says_so(signed_in, case):
     task.refresh_from_db()
     assert (task.ended, task.ended_by) == ("done", sam)
     assert Act.objects.get(act="casework.task_do").sentence == (
-        "Note seen: Call noted by Nia Prosser."
+        "Note seen: Call noted by Nia Prosser"
     )
 
 
