@@ -69,23 +69,39 @@ class RegisterUploadForm(PageForm):
     )
 
     def clean_file(self) -> list[Any]:
-        return _fit(self.cleaned_data["file"], register)
+        return _fit(self.cleaned_data["file"], register, register_links)
 
     def clean_links(self) -> list[Any]:
-        return _fit(self.cleaned_data["links"], register_links)
+        return _fit(self.cleaned_data["links"], register_links, register)
 
 
-def _fit(files: list[Any], kind: Any) -> list[Any]:
-    """Refuse what cannot be used; a large file is read to its end later."""
+def _fit(files: list[Any], kind: Any, other: Any) -> list[Any]:
+    """Refuse what cannot be used; a large file is read to its end later.
+
+    `other` is what the other box of the form takes.
+    """
     for upload in files:
         look = kind.survey if upload.size <= READ_AT_ONCE else kind.glance
         try:
             look(upload.file)
         except NotTheTable as trouble:
-            raise forms.ValidationError(str(trouble)) from None
+            called = other.KIND.called
+            said = f"This is {called}: it goes into the other box."
+            swapped = _looks_like(upload, other)
+            raise forms.ValidationError(said if swapped else str(trouble)) from None
         finally:
             upload.seek(0)
     return files
+
+
+def _looks_like(upload: Any, kind: Any) -> bool:
+    """Whether the beginning of a file is of a kind."""
+    upload.seek(0)
+    try:
+        kind.glance(upload.file)
+    except NotTheTable:
+        return False
+    return True
 
 
 class RegisterConfirmForm(PageForm):

@@ -225,8 +225,24 @@ def test_what_only_its_end_shows_of_a_large_file_is_said_on_its_page(
 
 
 def test_links_are_refused_beside_their_own_field(client: Client) -> None:
-    answer = put(client, content(school()), links=content(school()))
-    assert "links_edubasealldata" in answer.context["form"].errors["links"][0]
+    answer = put(client, content(school()), links=b"Name,Age\r\nA,1\r\n")
+    said = "This is not the schools register's file of links (links_edubasealldata)."
+    assert said in answer.context["form"].errors["links"][0]
+
+
+def test_files_in_each_others_boxes_are_told_apart(client: Client) -> None:
+    joined = link("999005", "999003", "Predecessor", "01-09-2026")
+    links = text(joined, headings=LINK_HEADINGS).encode("cp1252")
+    said = put(client, links, links=content(school())).context["form"].errors
+    assert said == {
+        "file": [
+            "This is the schools register's file of links (links_edubasealldata): "
+            "it goes into the other box."
+        ],
+        "links": [
+            "This is the schools register (edubasealldata): it goes into the other box."
+        ],
+    }
 
 
 def test_a_number_twice_is_a_row_to_mend(client: Client) -> None:
