@@ -64,12 +64,33 @@ def test_a_note_is_added_without_javascript_on_a_telephone(
     )
     page = window.new_page()
     page.goto(case.get_absolute_url())
+    page.click("summary:has-text('What you can do')")
     page.click("text=Add a note")
     page.get_by_label("Call", exact=True).check()
     page.fill("[name=text]", "Mother rang: she agrees to the meeting.")
     page.click("main form button[type=submit]")
     assert "Mother rang" in page.locator("main").inner_text()
     assert Note.objects.get().written_by == manager
+
+
+def test_menu_and_acts_are_folded_without_javascript_on_a_telephone_alone(
+    visit: Visit, manager: User
+) -> None:
+    case = build.case()
+    for width, folded in ((NARROW, True), (1280, False)):
+        window = visit(
+            manager, java_script_enabled=False, viewport={"width": width, "height": 700}
+        )
+        page = window.new_page()
+        page.goto(case.get_absolute_url())
+        menu = page.locator(".services").get_by_role("link", name="My work")
+        act = page.get_by_role("link", name="Add a note")
+        assert (menu.is_visible(), act.is_visible()) == (not folded, not folded)
+        if folded:
+            page.click("summary:has-text('Menu')")
+            assert menu.is_visible()
+        else:
+            assert not page.locator("summary:has-text('Menu')").is_visible()
 
 
 def test_a_stranger_s_first_ten_minutes(visit: Visit, transactional_db: None) -> None:
