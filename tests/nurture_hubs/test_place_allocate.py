@@ -69,6 +69,15 @@ def test_an_empty_last_day_is_the_latest_there_is(signed_in, hub, made):
     assert HubPlace.objects.get().ends_on == date(2028, 1, 3)
 
 
+def test_says_who_referred_the_child(signed_in, hub, made):
+    client = signed_in("hub_coordinator")
+    assert f"Referred on 2 November 2026 by {made.setting}." in seen(client.get(url(made)))
+    made.by_team = True
+    made.save()
+    team = f"by the Behaviour Support Team, from {made.setting}."
+    assert team in seen(client.get(url(made)))
+
+
 def test_says_since_when_the_child_waits_and_what_is_free(signed_in, hub, made):
     text = seen(signed_in("hub_coordinator").get(url(made)))
     assert "Waits since 2 November 2026" in text

@@ -82,6 +82,9 @@ def test_the_team_itself_may_refer(signed_in, usual):
     answer = press(client, url(young()), **usual, by_team=True)
     assert Referral.objects.get().by_team
     assert "referred by the Behaviour Support Team" in seen(client.get(answer.url))
+    act = Act.objects.get(act="nurture_hubs.referral_log")
+    whole = "Referred to the nurture hubs by the Behaviour Support Team, from "
+    assert str(act) == f"{whole}{Referral.objects.get().setting}"
 
 
 def test_offers_the_school_that_the_child_attends(signed_in, school):

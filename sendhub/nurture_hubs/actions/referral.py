@@ -88,7 +88,7 @@ def referral_log(
         child=child,
         about=referral,
         on=received_on,
-        setting=facts["setting"],
+        setting=referral.referred_by,
     )
     return referral
 

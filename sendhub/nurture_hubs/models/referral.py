@@ -119,6 +119,12 @@ class Referral(Versioned):
         return self.case.get_absolute_url()
 
     @property
+    def referred_by(self) -> str:
+        """The school that referred the child, or the team itself."""
+        team = "the Behaviour Support Team, from " if self.by_team else ""
+        return f"{team}{self.setting}"
+
+    @property
     def is_open(self) -> bool:
         """Whether it still asks for a place."""
         return self.standing in OPEN
