@@ -71,7 +71,9 @@ def test_an_empty_last_day_is_the_latest_there_is(signed_in, hub, made):
 
 def test_says_who_referred_the_child(signed_in, hub, made):
     client = signed_in("hub_coordinator")
-    assert f"Referred on 2 November 2026 by {made.setting}." in seen(client.get(url(made)))
+    assert f"Referred on 2 November 2026 by {made.setting}." in seen(
+        client.get(url(made))
+    )
     made.by_team = True
     made.save()
     team = f"by the Behaviour Support Team, from {made.setting}."
