@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Value
-from django.db.models.functions import Concat
+from django.db.models import F
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.casework.rules import Ended
 from sendhub.core.exports import label
 from sendhub.core.lists import Sort
 from sendhub.people import exports as people
+from sendhub.people.names import name_in_sql
 
 DEADLINES: Mapping[str, Sort] = {
     "due": Sort("Due", ("due_on", "pk")),
@@ -43,9 +43,8 @@ def deadline_columns(*, on: date) -> Mapping[str, Any]:
 
 def handover_columns(*, on: date) -> Mapping[str, Any]:
     """The columns of the export of handovers; statuses are those of a day."""
-    names = ("case__child__given_names", Value(" "), "case__child__family_name")
     return {
-        "Child": Concat(*names),
+        "Child": name_in_sql("case__child"),
         "Statuses": people.statuses("case__child", on=on),
         "Case": reference_in_sql(),
         "For": F("given_to__name"),

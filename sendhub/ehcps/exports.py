@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
-from django.db.models.functions import Coalesce, Concat
+from django.db.models.functions import Coalesce
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import FewRows, Made, label
@@ -23,8 +23,9 @@ from sendhub.ehcps.rules import (
 )
 from sendhub.ehcps.rules.sen2 import RETURN_RULES
 from sendhub.people import exports as people
+from sendhub.people.names import name_in_sql
 
-CHILD = Concat("case__child__given_names", Value(" "), "case__child__family_name")
+CHILD = name_in_sql("case__child")
 
 
 def request_columns(*, on: date) -> Mapping[str, Any]:
@@ -59,9 +60,7 @@ def advice_columns(*, on: date) -> Mapping[str, Any]:
     return {
         "Service": label("kind", AdviceKind),
         "Asked of": F("asked_of"),
-        "Child": Concat(
-            f"{case}__child__given_names", Value(" "), f"{case}__child__family_name"
-        ),
+        "Child": name_in_sql(f"{case}__child"),
         "Case": reference_in_sql(case),
         "Asked": F("asked_on"),
         "Due": F("due_on"),
@@ -131,7 +130,7 @@ def quality_columns(*, on: date) -> Mapping[str, Any]:
         for rule, condition in conditions(on=on).items()
     }
     return {
-        "Child": Concat("child__given_names", Value(" "), "child__family_name"),
+        "Child": name_in_sql("child"),
         "Case": reference_in_sql(None),
         "Date of birth": F("child__born_on"),
         "Officer": F("officer__name"),

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Value
-from django.db.models.functions import Concat
+from django.db.models import F
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import label
 from sendhub.letters.rules import State, Way
 from sendhub.people import exports as people
+from sendhub.people.names import name_in_sql
 
 CASE = "letter__case"
 CHILD = f"{CASE}__child"
@@ -20,7 +20,7 @@ def outbox_columns(*, on: date) -> Mapping[str, Any]:
     """The columns of letters on their way; statuses are those of a day."""
     return {
         "Letter": F("letter__subject"),
-        "Child": Concat(f"{CHILD}__given_names", Value(" "), f"{CHILD}__family_name"),
+        "Child": name_in_sql(CHILD),
         "Statuses": people.statuses(CHILD, on=on),
         "Case": reference_in_sql(CASE),
         "To": F("letter__to_name"),

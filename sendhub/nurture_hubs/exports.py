@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Value
-from django.db.models.functions import Concat
+from django.db.models import F
 
 from sendhub.casework.querysets import reference_in_sql
 from sendhub.core.exports import FewRows, Made, Row, label
@@ -20,8 +19,9 @@ from sendhub.nurture_hubs.rules import (
 )
 from sendhub.people import exports as people
 from sendhub.people.models import Child
+from sendhub.people.names import name_in_sql
 
-CHILD = Concat("child__given_names", Value(" "), "child__family_name")
+CHILD = name_in_sql("child")
 
 
 def place_columns(*, on: Any) -> Mapping[str, Any]:

@@ -37,6 +37,7 @@ from sendhub.casework.rules import (
     read_reference,
     services_worked_on,
 )
+from sendhub.people.names import name_in_sql
 from sendhub.people.querysets import ChildScopedQuerySet
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ class CaseQuerySet(ChildScopedQuerySet):
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""
         return self.annotate(
-            child_name=Concat("child__given_names", Value(" "), "child__family_name"),
+            child_name=name_in_sql("child"),
             reference_words=reference_in_sql(None),
         )
 
@@ -295,6 +296,6 @@ class DeadlineQuerySet(DueQuerySet):
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""
         return self.annotate(
-            child_name=Concat("child__given_names", Value(" "), "child__family_name"),
+            child_name=name_in_sql("child"),
             reference=reference_in_sql(),
         )

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, F, Q, Value
-from django.db.models.functions import Concat
 
 from sendhub.casework.querysets.cases import SHOWN_BESIDE, reference_in_sql
 from sendhub.casework.querysets.cover import away_of
@@ -17,6 +16,7 @@ from sendhub.casework.rules import (
     Whose,
     WorkKind,
 )
+from sendhub.people.names import name_in_sql
 
 if TYPE_CHECKING:
     from sendhub.accounts.models import User
@@ -104,9 +104,7 @@ class TaskQuerySet(DueQuerySet):
     def for_export(self) -> Self:
         """What the export adds to the columns that are there."""
         return self.annotate(
-            child_name=Concat(
-                "case__child__given_names", Value(" "), "case__child__family_name"
-            ),
+            child_name=name_in_sql("case__child"),
             reference=reference_in_sql(),
         )
 

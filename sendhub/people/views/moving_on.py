@@ -4,8 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import F, Value
-from django.db.models.functions import Concat
+from django.db.models import F
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -18,6 +17,7 @@ from sendhub.core.lists import Sort, counted, list_page, sort_links
 from sendhub.people import actions
 from sendhub.people.forms.moving_on import AttendancesMoveForm
 from sendhub.people.models import Attendance
+from sendhub.people.names import name_in_sql
 from sendhub.schools.models import Setting
 from sendhub.statutory.words import date_words
 
@@ -26,7 +26,7 @@ SORTS = {
     "since": Sort("There since", ("starts_on", "pk")),
 }
 COLUMNS: dict[str, Any] = {
-    "Child": Concat("child__given_names", Value(" "), "child__family_name"),
+    "Child": name_in_sql("child"),
     "Date of birth": F("child__born_on"),
     "Setting": F("setting__name"),
     "URN": F("setting__urn"),
